@@ -1,0 +1,71 @@
+/** Arrows go down only: pages, scripts → templates → document, catalogue → language. */
+const forbid = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: to },
+});
+
+export default {
+  forbidden: [
+    forbid(
+      'language-knows-nothing',
+      '^src/language/',
+      '^(?:src/(?!language/)|templates/|scripts/|tests/)',
+      'Vietnamese stands alone.',
+    ),
+    forbid(
+      'document-knows-language-only',
+      '^src/document/',
+      '^(?:src/(?!document/|language/)|templates/|scripts/|tests/)',
+      'A document tree knows nothing of procedures.',
+    ),
+    forbid(
+      'catalogue-knows-language-only',
+      '^src/catalogue/',
+      '^(?:src/(?!catalogue/|language/)|templates/|scripts/|tests/)',
+      'The catalogue knows nothing of documents or pages.',
+    ),
+    forbid(
+      'forms-below-pages',
+      '^src/forms/',
+      '^(?:src/(?:pages|layouts|components|client|site|search)/|scripts/|tests/)',
+      'Forms run without pages.',
+    ),
+    forbid(
+      'search-below-pages',
+      '^src/search/',
+      '^(?:src/(?:pages|layouts|components|client|site)/|scripts/|tests/)',
+      'Search runs without pages.',
+    ),
+    forbid(
+      'templates-below-pages',
+      '^templates/',
+      '^(?:src/(?:pages|layouts|components|client|site|search)/|scripts/|tests/)',
+      'A template knows what a document says, not where it is shown.',
+    ),
+    forbid('pages-are-the-top', '^(?!src/pages/)', '^src/pages/', 'Nothing imports pages.'),
+    forbid('scripts-are-the-top', '^(?!scripts/|tests/)', '^scripts/', 'Nothing but tests imports scripts.'),
+    forbid('nothing-imports-tests', '^(?!tests/)', '^tests/', 'Nothing imports tests.'),
+    {
+      name: 'runs-anywhere',
+      severity: 'error',
+      comment: 'These rooms run in the browser too: no file system, no network, no process.',
+      from: { path: '^(?:src/(?:document|forms|language)|templates)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,7 @@
+export default {
+  printWidth: 110,
+  singleQuote: true,
+  arrowParens: 'avoid',
+  plugins: ['prettier-plugin-astro'],
+  overrides: [{ files: '*.astro', options: { parser: 'astro' } }],
+};

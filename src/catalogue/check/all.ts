@@ -1,0 +1,62 @@
+import { basisDate } from './basis-date.ts';
+import { bundleDayUnits } from './bundle-day-units.ts';
+import { bundleLimit } from './bundle-limit.ts';
+import { calendarDays } from './calendar-days.ts';
+import { caseOverlap } from './case-overlap.ts';
+import { citationDate } from './citation-date.ts';
+import { citationNumber } from './citation-number.ts';
+import { citationSymbol } from './citation-symbol.ts';
+import { codeForm } from './code-form.ts';
+import { codeMissing } from './code-missing.ts';
+import { districtWording } from './district-wording.ts';
+import { duplicateCode } from './duplicate-code.ts';
+import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
+import { formAttachment } from './form-attachment.ts';
+import { instrumentSymbol } from './instrument-symbol.ts';
+import { levelMissing } from './level-missing.ts';
+import { mixedDayUnits } from './mixed-day-units.ts';
+import { bundleNameDiffers, nameDiffers } from './name-differs.ts';
+import { officeSubtotal } from './office-subtotal.ts';
+import { onlineLevelMissing } from './online-level-missing.ts';
+import type { Rule } from './rule.ts';
+import { sectionNumbering } from './section-numbering.ts';
+import { stageRepeated } from './stage-repeated.ts';
+import { stageSum } from './stage-sum.ts';
+import { statedCount } from './stated-count.ts';
+import { superiorStage } from './superior-stage.ts';
+import { titleDuration } from './title-duration.ts';
+import { totalMissing } from './total-missing.ts';
+import { wrongCasePaper } from './wrong-case-paper.ts';
+
+export const rules: readonly Rule[] = [
+  basisDate,
+  bundleDayUnits,
+  bundleFeeUnit,
+  bundleLimit,
+  bundleNameDiffers,
+  calendarDays,
+  caseOverlap,
+  ...citationDate,
+  ...citationNumber,
+  ...citationSymbol,
+  codeForm,
+  codeMissing,
+  districtWording,
+  duplicateCode,
+  feeUnit,
+  formAttachment,
+  instrumentSymbol,
+  levelMissing,
+  mixedDayUnits,
+  nameDiffers,
+  officeSubtotal,
+  onlineLevelMissing,
+  sectionNumbering,
+  stageRepeated,
+  stageSum,
+  statedCount,
+  superiorStage,
+  titleDuration,
+  totalMissing,
+  wrongCasePaper,
+];

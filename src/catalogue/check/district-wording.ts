@@ -1,0 +1,45 @@
+import { rule } from './rule.ts';
+
+/** Law 72/2025/QH15: from 1 July 2025 local government has two levels, province and commune. */
+const lastDayOfDistricts = '2025-06-30';
+
+const district =
+  /(?<!\p{L})(?:cấp huyện|UBND (?:các )?huyện|Ủy ban nhân dân (?:các )?huyện|thị xã, thành phố)(?!\p{L})/u;
+
+function mentions(value: unknown): boolean {
+  if (typeof value === 'string') return district.test(value);
+  if (Array.isArray(value)) return value.some(mentions);
+  return typeof value === 'object' && value !== null && Object.values(value).some(mentions);
+}
+
+export const districtWording = rule({
+  id: 'district-wording',
+  severity: 'error',
+  scope: 'decision',
+  demand: 'Văn bản có hiệu lực sau ngày 30/6/2025 không được giao việc cho cấp huyện.',
+  check({ date, status, title, articles, parts, recipients, sections, procedures }) {
+    const from =
+      status.effectiveFrom === 'signing' || !/^\d/.test(status.effectiveFrom) ? date : status.effectiveFrom;
+    const latest = from.length === 10 ? from : `${from}-12-31`.slice(0, 10);
+    if (latest <= lastDayOfDistricts) return [];
+    const found = procedures.filter(
+      ({ levels, cases, place }) =>
+        (Array.isArray(levels) && levels.includes('district')) || mentions([cases, place]),
+    ).length;
+    const inText = mentions([
+      title,
+      articles,
+      parts,
+      recipients,
+      (sections ?? []).map(({ heading }) => heading),
+    ]);
+    if (found === 0 && !inText) return [];
+    return [
+      {
+        path: ['date'],
+        fact: `${from.length === 10 ? 'có hiệu lực sau 30/6/2025' : 'có thể được ký sau 30/6/2025'} mà còn nói đến cấp huyện ở ${found} thủ tục${inText ? ' và trong lời văn' : ''}`,
+        remedy: 'Chuyển việc của cấp huyện cho cấp xã hoặc cấp tỉnh theo mô hình hai cấp.',
+      },
+    ];
+  },
+});

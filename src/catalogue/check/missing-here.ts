@@ -1,0 +1,30 @@
+import type { Procedure } from '../catalogue.ts';
+import { rule, type Rule } from './rule.ts';
+
+interface Missing {
+  readonly id: string;
+  readonly key: 'code' | 'onlineLevel' | 'levels';
+  readonly demand: string;
+  readonly what: string;
+}
+
+/** A decision that states something for its other procedures must state it for this one too. */
+export function missingHere({ id, key, demand, what }: Missing): Rule<'procedure'> {
+  const isStated = (procedure: Procedure) => procedure[key] !== 'unknown';
+  return rule({
+    id,
+    severity: 'error',
+    scope: 'procedure',
+    demand,
+    check(procedure) {
+      if (isStated(procedure) || !procedure.decision.procedures.some(isStated)) return [];
+      return [
+        {
+          path: [key],
+          fact: `không ghi ${what} dù văn bản ghi cho các thủ tục khác`,
+          remedy: 'Tìm trong văn bản gốc; nếu bản gốc bỏ sót thì khai vào acknowledged.',
+        },
+      ];
+    },
+  });
+}

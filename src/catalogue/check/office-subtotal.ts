@@ -1,0 +1,41 @@
+import { sayNumber } from '../../language/number.ts';
+import { measured, sumStages } from '../duration.ts';
+import { presentList } from '../schema/known.ts';
+import { caseMark, rule, type Problem } from './rule.ts';
+
+export const officeSubtotal = rule({
+  id: 'office-subtotal',
+  severity: 'error',
+  scope: 'procedure',
+  demand:
+    'Dòng cộng riêng giữa bảng phải đúng và có ở mọi cơ quan trong trường hợp, hoặc không ở cơ quan nào.',
+  check({ cases }) {
+    return cases.flatMap((procedureCase, index) => {
+      const offices = procedureCase.offices ?? [];
+      const withSubtotal = offices.filter(({ subtotal }) => subtotal !== undefined);
+      if (withSubtotal.length === 0) return [];
+      const problems: Problem[] = [];
+      const mark = caseMark(cases, index);
+      for (const [position, { name, subtotal }] of offices.entries()) {
+        const printed = subtotal && measured(subtotal);
+        if (!printed) continue;
+        const sum = sumStages(presentList(procedureCase.stages).filter(({ office }) => office === name));
+        if (sum.whole && sum.amount === printed.amount) continue;
+        problems.push({
+          path: ['cases', index, 'offices', position, 'subtotal'],
+          fact: `${mark}“${name}”: các bước cộng ${sayNumber(sum.amount)} ≠ dòng cộng riêng ${sayNumber(printed.amount)}`,
+          remedy: 'Đối chiếu các bước của cơ quan này với văn bản gốc.',
+        });
+      }
+      if (withSubtotal.length < offices.length) {
+        problems.push({
+          path: ['cases', index, 'offices', offices.indexOf(withSubtotal[0]!), 'subtotal'],
+          fact: `${mark}chỉ ${withSubtotal.length}/${offices.length} cơ quan có dòng cộng riêng giữa bảng`,
+          remedy:
+            'Bỏ dòng cộng riêng hoặc ghi đủ cho mọi cơ quan; người đọc dễ lầm nó là tổng của cả thủ tục.',
+        });
+      }
+      return problems;
+    });
+  },
+});

@@ -1,0 +1,50 @@
+import { sayDuration } from '../duration.ts';
+import { present, presentList } from '../schema/known.ts';
+import { caseMark, rule, type Problem } from './rule.ts';
+
+export const stageRepeated = rule({
+  id: 'stage-repeated',
+  severity: 'error',
+  scope: 'procedure',
+  demand: 'Không có bước trống, bước lặp lại, hay số thứ tự nhảy cóc.',
+  check({ cases }) {
+    return cases.flatMap((procedureCase, index) => {
+      const mark = caseMark(cases, index);
+      const problems: Problem[] = [];
+      const seen = new Map<string, number>();
+      let before: { office: string | undefined; order: number } | undefined;
+      for (const [position, stage] of presentList(procedureCase.stages).entries()) {
+        const { order, office, action, unit, outcome, duration } = stage;
+        const path = ['cases', index, 'stages', position];
+        if (present(action) === undefined && present(unit) === undefined) {
+          problems.push({
+            path,
+            fact: `${mark}bước ${order} không ghi việc làm lẫn bộ phận làm`,
+            remedy: 'Điền theo văn bản gốc hoặc xóa bước.',
+          });
+        }
+        const said = typeof duration === 'object' ? sayDuration(duration) : duration;
+        const key = [office, action, unit, outcome, said].join(' | ');
+        const first = seen.get(key);
+        if (first !== undefined) {
+          problems.push({
+            path,
+            fact: `${mark}bước ${order} lặp lại y nguyên bước ${first}`,
+            remedy: 'Xóa bước chép thừa.',
+          });
+        }
+        seen.set(key, order);
+        const expected = before && before.office === office ? before.order + 1 : 1;
+        if (order !== expected && !(outcome !== undefined && order === before?.order)) {
+          problems.push({
+            path: [...path, 'order'],
+            fact: `${mark}bước ${order} đứng ở chỗ của bước ${expected}`,
+            remedy: 'Đánh lại số thứ tự, hoặc tìm bước bị sót.',
+          });
+        }
+        before = { office, order };
+      }
+      return problems;
+    });
+  },
+});

@@ -1,0 +1,48 @@
+import { sayNumber } from '../../language/number.ts';
+import { measured, sumStages, unitNames } from '../duration.ts';
+import { present } from '../schema/known.ts';
+import { caseMark, rule } from './rule.ts';
+
+export const stageSum = rule({
+  id: 'stage-sum',
+  severity: 'error',
+  scope: 'procedure',
+  demand: 'Thời hạn các bước cộng lại phải bằng tổng thời hạn in trong văn bản.',
+  check({ cases }) {
+    return cases.flatMap((procedureCase, index) => {
+      const stages = present(procedureCase.stages);
+      const total = present(procedureCase.total);
+      const printed = total && measured(total);
+      if (!stages || !printed) return [];
+      const sum = sumStages(stages);
+      if (!sum.whole) return [];
+      const otherUnits = [...sum.units].filter(unit => unit !== printed.unit && !isDay(unit));
+      if (
+        otherUnits.length > 0 ||
+        (sum.units.size > 0 && !isDay(printed.unit) && !sum.units.has(printed.unit))
+      ) {
+        const units = [...sum.units].map(unit => unitNames[unit]).join(', ');
+        return [
+          {
+            path: ['cases', index, 'total'],
+            fact: `${caseMark(cases, index)}không cộng được ${units} với ${unitNames[printed.unit]}`,
+            remedy: 'Ghi các bước và tổng theo cùng một đơn vị như văn bản gốc.',
+          },
+        ];
+      }
+      if (sum.amount === printed.amount) return [];
+      return [
+        {
+          path: ['cases', index, 'total'],
+          fact: `${caseMark(cases, index)}tổng các bước ${sayNumber(sum.amount)} ≠ in ${sayNumber(printed.amount)}`,
+          remedy: 'Đối chiếu từng bước và dòng tổng với văn bản gốc, sửa chỗ chép sai.',
+        },
+      ];
+    });
+  },
+});
+
+/** "Ngày" and "ngày làm việc" are compared by figure here; mixing them is another rule's business. */
+function isDay(unit: string): boolean {
+  return unit === 'day' || unit === 'working-day';
+}

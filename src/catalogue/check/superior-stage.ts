@@ -1,0 +1,59 @@
+import { fold } from '../../language/fold.ts';
+import { present, presentList } from '../schema/known.ts';
+import { caseMark, rule } from './rule.ts';
+
+/** One way of writing an authority: "Chủ tịch Ủy ban nhân dân tỉnh" → "ubnd tinh". */
+function authority(text: string): string {
+  return fold(text)
+    .replaceAll('uy ban nhan dan', 'ubnd')
+    .replace(/\bubnd (?:cap )?/g, 'ubnd ')
+    .replace(/\s+/g, ' ');
+}
+
+/** "Lãnh đạo Sở", "PGĐ Sở" act for the department itself. */
+function actsFor(unit: string, superior: string): boolean {
+  const said = authority(unit);
+  if (said.includes(superior)) return true;
+  return superior.startsWith('so ') && /\b(?:lanh dao|giam doc|pho giam doc|pgd|gd) so\b/.test(said);
+}
+
+const provincial = 'ubnd tinh';
+
+export const superiorStage = rule({
+  id: 'superior-stage',
+  severity: 'error',
+  scope: 'procedure',
+  demand: 'Cấp có thẩm quyền cao hơn nêu trong bảng phải có bước của mình, và ngược lại.',
+  check({ cases, decision }) {
+    const hasColumn = decision.procedures.some(other =>
+      other.cases.some(({ superior }) => superior !== 'unknown'),
+    );
+    if (!hasColumn) return [];
+    return cases.flatMap((procedureCase, index) => {
+      const units = presentList(procedureCase.stages).flatMap(({ unit }) => present(unit) ?? []);
+      if (units.length === 0) return [];
+      const superior = present(procedureCase.superior);
+      const path = ['cases', index, 'superior'];
+      const mark = caseMark(cases, index);
+      if (superior !== undefined && !units.some(unit => actsFor(unit, authority(superior)))) {
+        return [
+          {
+            path,
+            fact: `${mark}trình “${superior}” nhưng không có bước nào của cấp này`,
+            remedy: 'Thêm bước của cấp đó vào quy trình, hoặc bỏ khỏi cột trình cấp cao hơn.',
+          },
+        ];
+      }
+      const acting = units.find(unit => authority(unit).includes(provincial));
+      if (acting === undefined || (superior !== undefined && authority(superior).includes(provincial)))
+        return [];
+      return [
+        {
+          path,
+          fact: `${mark}có bước của “${acting}” nhưng cột trình cấp cao hơn không nêu`,
+          remedy: 'Ghi UBND tỉnh vào superior, hoặc kiểm tra lại bước này.',
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,31 @@
+import { sayDuration } from '../duration.ts';
+import { present } from '../schema/known.ts';
+import { measured } from '../duration.ts';
+import { caseMark, rule } from './rule.ts';
+
+const stated = /(\d+(?:,\d+)?) (ngày làm việc|ngày)(?=\)?$)/u;
+
+export const titleDuration = rule({
+  id: 'title-duration',
+  severity: 'error',
+  scope: 'procedure',
+  demand: 'Thời hạn ghi trong tên trường hợp phải khớp tổng thời hạn của trường hợp đó.',
+  check({ cases }) {
+    return cases.flatMap((procedureCase, index) => {
+      const match = stated.exec(present(procedureCase.title) ?? '');
+      const total = present(procedureCase.total);
+      const printed = total && measured(total);
+      if (!match || !printed) return [];
+      const amount = Number(match[1]!.replace(',', '.'));
+      const unit = match[2] === 'ngày' ? 'day' : 'working-day';
+      if (amount === printed.amount && unit === printed.unit) return [];
+      return [
+        {
+          path: ['cases', index, 'title'],
+          fact: `${caseMark(cases, index)}tên ghi “${match[0]}”, tổng in “${sayDuration(printed)}”`,
+          remedy: 'Đối chiếu tên trường hợp và dòng tổng với văn bản gốc.',
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,58 @@
+import { sayCount } from '../language/number.ts';
+import type { Known } from './schema/known.ts';
+import type { Duration, DurationUnit } from './schema/duration.ts';
+import type { Stage } from './schema/procedure.ts';
+
+export const unitNames: Readonly<Record<DurationUnit, string>> = {
+  'working-day': 'ngày làm việc',
+  day: 'ngày',
+  hour: 'giờ',
+  month: 'tháng',
+};
+
+/** "3,5 ngày làm việc", "không quá 05 ngày", "trong ngày làm việc". */
+export function sayDuration(duration: Duration): string {
+  if ('within' in duration) return `trong ${unitNames[duration.within]}`;
+  const said = `${sayCount(duration.amount)} ${unitNames[duration.unit]}`;
+  return duration.atMost ? `không quá ${said}` : said;
+}
+
+type Timed = Pick<Stage, 'duration'>;
+
+export interface Sum {
+  readonly amount: number;
+  readonly units: ReadonlySet<DurationUnit>;
+  /** False when some stage carries no figure, so that the sum says nothing. */
+  readonly whole: boolean;
+}
+
+function measured(
+  duration: Known<Duration> | 'with-previous',
+): Extract<Duration, { amount: number }> | undefined {
+  return typeof duration === 'object' && 'amount' in duration ? duration : undefined;
+}
+
+/** Adds up what stages take; a stage that shares its predecessor's time adds nothing. */
+export function sumStages(stages: readonly Timed[]): Sum {
+  let amount = 0;
+  let whole = stages.length > 0;
+  const units = new Set<DurationUnit>();
+  for (const { duration } of stages) {
+    if (duration === 'with-previous') continue;
+    const figure = measured(duration);
+    if (figure) {
+      amount += figure.amount;
+      units.add(figure.unit);
+    } else {
+      whole = false;
+    }
+  }
+  return { amount: round(amount), units, whole };
+}
+
+/** Quarter and tenth days add up without binary dust. */
+function round(amount: number): number {
+  return Math.round(amount * 1000) / 1000;
+}
+
+export { measured };

@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { parseDocument, visit } from 'yaml';
+import type { Unplaced } from './finding.ts';
+
+/** No file an office writes by hand comes near this; a larger one is a mistake or an attack. */
+const largestFile = 2 * 1024 * 1024;
+const largestList = 32 * 1024 * 1024;
+
+/** How deeply a file may nest: the deepest honest one needs fewer than twenty levels. */
+const deepestNesting = 60;
+
+export interface Listing {
+  /** Paths relative to the content folder, in byte order. */
+  readonly files: readonly string[];
+  readonly findings: readonly Unplaced[];
+}
+
+function fault(file: string, rule: string, message: string, remedy: string): Unplaced {
+  return { file, rule, severity: 'error', path: [], line: 1, column: 1, message, remedy };
+}
+
+/** Every file below the folder; links are followed, and a link that leads back into itself is reported. */
+export function listFiles(root: string): Listing {
+  const files: string[] = [];
+  const findings: Unplaced[] = [];
+  const walk = (relative: string, above: readonly string[]) => {
+    const folder = join(root, relative);
+    const real = realpathSync(folder);
+    if (above.includes(real)) {
+      const remedy = 'Xóa liên kết này hoặc trỏ nó tới thư mục khác.';
+      findings.push(
+        fault(relative, 'file-link', 'Liên kết thư mục trỏ vòng về chính thư mục chứa nó.', remedy),
+      );
+      return;
+    }
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = posix.join(relative, entry.name);
+      let isFolder = entry.isDirectory();
+      if (entry.isSymbolicLink()) {
+        try {
+          isFolder = statSync(join(root, path)).isDirectory();
+        } catch {
+          const remedy = 'Xóa liên kết này hoặc trỏ nó tới tệp có thật.';
+          findings.push(fault(path, 'file-link', 'Liên kết hỏng hoặc trỏ vòng, không mở được.', remedy));
+          continue;
+        }
+      }
+      if (isFolder) walk(path, [...above, real]);
+      else files.push(path);
+    }
+  };
+  walk('', []);
+  return { files: files.sort(), findings };
+}
+
+export interface Parsed {
+  readonly value: unknown;
+  readonly findings: readonly Unplaced[];
+}
+
+const unreadable = Symbol('unreadable');
+
+function readText(root: string, file: string): string | Unplaced {
+  let bytes: Buffer;
+  try {
+    const path = join(root, file);
+    const limit = file.includes('/') ? largestFile : largestList;
+    const { size } = statSync(path);
+    if (size > limit) {
+      const remedy = `Tách nhỏ tệp hoặc xóa phần dán nhầm; mỗi tệp không quá ${limit / 1024 / 1024} MB.`;
+      return fault(
+        file,
+        'file-size',
+        `Tệp lớn ${Math.ceil(size / 1024 / 1024)} MB, quá mức cho phép.`,
+        remedy,
+      );
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'không rõ';
+    const remedy = 'Kiểm tra quyền đọc tệp và ổ đĩa rồi chạy lại.';
+    return fault(file, 'file-read', `Không đọc được tệp (mã lỗi hệ thống ${reason}).`, remedy);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const before = bytes.subarray(0, firstBadByte(bytes)).toString('utf8');
+    const lines = before.split('\n');
+    return {
+      ...fault(
+        file,
+        'file-encoding',
+        'Tệp không phải là UTF-8, chữ tiếng Việt sẽ bị hỏng.',
+        'Mở tệp bằng trình soạn thảo, chọn “Save with encoding: UTF-8” rồi lưu lại.',
+      ),
+      line: lines.length,
+      column: lines.at(-1)!.length + 1,
+    };
+  }
+}
+
+function firstBadByte(bytes: Buffer): number {
+  let low = 0;
+  let high = bytes.length;
+  const sound = (length: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sound(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const remedies: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
+  TAB_AS_INDENT: ['Dòng thụt vào bằng phím Tab.', 'Thay mỗi Tab bằng hai dấu cách.'],
+  BAD_INDENT: ['Dòng thụt vào không thẳng hàng.', 'Thụt các dòng cùng cấp bằng nhau, mỗi cấp hai dấu cách.'],
+  DUPLICATE_KEY: ['Một trường được ghi hai lần trong cùng một mục.', 'Xóa bớt một dòng.'],
+  MISSING_CHAR: [
+    'Thiếu dấu đóng ngoặc, dấu nháy hoặc dấu hai chấm.',
+    'Thêm dấu còn thiếu; nếu chữ có dấu “: ” thì đặt cả chữ trong dấu nháy kép.',
+  ],
+  BAD_SCALAR_START: ['Chữ bắt đầu bằng dấu YAML không cho phép.', 'Đặt cả chữ trong dấu nháy kép.'],
+  MULTILINE_IMPLICIT_KEY: [
+    'Tên trường kéo dài sang dòng khác, có thể thiếu dấu hai chấm.',
+    'Kiểm tra dấu hai chấm và dấu nháy ở dòng này và dòng trước.',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'Có hai dấu hai chấm trên một dòng.',
+    'Đặt phần chữ sau dấu hai chấm đầu tiên trong dấu nháy kép.',
+  ],
+  UNEXPECTED_TOKEN: ['Có dấu không đúng chỗ.', 'Kiểm tra dấu ngoặc, dấu phẩy, dấu nháy ở dòng này.'],
+};
+
+const aliasRemedy = 'Ghi lại đầy đủ nội dung ở từng chỗ, không dùng & và *.';
+
+/** Reads and parses one YAML file; never throws. */
+export function readYaml(root: string, file: string): Parsed {
+  const text = readText(root, file);
+  if (typeof text !== 'string') return { value: unreadable, findings: [text] };
+  if (text.replace(/^\s*#.*$/gm, '').trim() === '') {
+    const remedy = 'Điền nội dung (xem lệnh niem-yet new) hoặc xóa tệp.';
+    return { value: unreadable, findings: [fault(file, 'file-empty', 'Tệp trống.', remedy)] };
+  }
+  if (nestsTooDeep(text)) {
+    const remedy = 'Xóa phần ngoặc lồng nhau dán nhầm.';
+    return { value: unreadable, findings: [fault(file, 'yaml-syntax', 'Ngoặc lồng nhau quá sâu.', remedy)] };
+  }
+  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true, stringKeys: true });
+  const findings: Unplaced[] = document.errors.slice(0, 3).map(error => {
+    const [message, remedy] = remedies[error.code] ?? [
+      'YAML viết sai cú pháp.',
+      'Kiểm tra dấu hai chấm, dấu nháy, dấu gạch đầu dòng và chỗ thụt vào ở dòng này.',
+    ];
+    const tab = text.slice(text.lastIndexOf('\n', error.pos[0]) + 1, error.pos[0] + 1).includes('\t');
+    const [said, mend] = tab ? remedies['TAB_AS_INDENT']! : [message, remedy];
+    const at = error.linePos?.[0] ?? { line: 1, col: 1 };
+    return { ...fault(file, 'yaml-syntax', said, mend), line: at.line, column: at.col };
+  });
+  if (findings.length > 0) return { value: unreadable, findings };
+  visit(document, {
+    Alias: (_, alias) => {
+      const before = text.slice(0, alias.range![0]).split('\n');
+      const place = { line: before.length, column: before.at(-1)!.length + 1 };
+      findings.push({
+        ...fault(file, 'yaml-alias', 'Tệp dùng bí danh YAML (dấu *).', aliasRemedy),
+        ...place,
+      });
+      return visit.BREAK;
+    },
+  });
+  if (findings.length > 0) return { value: unreadable, findings };
+  try {
+    return { value: document.toJS(), findings: [] };
+  } catch {
+    return {
+      value: unreadable,
+      findings: [fault(file, 'yaml-alias', 'Tệp dùng bí danh YAML lồng nhau.', aliasRemedy)],
+    };
+  }
+}
+
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const sign of text.matchAll(/[[\]{}]/g)) {
+    depth += sign[0] === '[' || sign[0] === '{' ? 1 : -1;
+    if (depth > deepestNesting) return true;
+  }
+  return /^ {200}/m.test(text) || /^(?: *- ){30}/m.test(text);
+}
+
+export function isReadable(parsed: Parsed): boolean {
+  return parsed.value !== unreadable;
+}

@@ -1,0 +1,273 @@
+import { z } from 'zod';
+import { acknowledged } from './acknowledgement.ts';
+import { clause } from './clause.ts';
+import { date, partialDate } from './date.ts';
+import { known } from './known.ts';
+import { legalBasis } from './legal-basis.ts';
+import { slug, text } from './text.ts';
+
+/** A heading under which procedures stand in the decision's own list. */
+export const section = z.strictObject({
+  id: text.meta({ description: 'Mã mục, duy nhất trong văn bản.', examples: ['A.I'] }),
+  heading: text.meta({ description: 'Tiêu đề, đúng từng chữ.', examples: ['LĨNH VỰC VIỆC LÀM'] }),
+  mark: text.optional().meta({ description: 'Số hoặc chữ in trước tiêu đề.', examples: ['I'] }),
+  parent: text.optional().meta({ description: 'Mã mục chứa mục này.', examples: ['A'] }),
+  field: slug
+    .optional()
+    .meta({ description: 'Mã lĩnh vực, nếu mục là một lĩnh vực.', examples: ['viec-lam'] }),
+  statedCount: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({
+      description: 'Số thủ tục văn bản ghi ngay ở tiêu đề.',
+      examples: [7],
+    }),
+});
+
+export const basis = z.union([
+  legalBasis,
+  z.strictObject({
+    text: text.meta({
+      description: 'Căn cứ không phải là văn bản có trong instruments.yaml.',
+      examples: ['Theo đề nghị của Giám đốc Sở Nội vụ'],
+    }),
+    instrument: slug.optional().meta({
+      description: 'Văn bản nhắc đến trong căn cứ đó.',
+      examples: ['to-trinh-946-ttr-snv'],
+    }),
+  }),
+]);
+
+export const signer = z.strictObject({
+  onBehalf: z
+    .array(
+      z.strictObject({
+        by: z
+          .enum(['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'])
+          .meta({ description: 'Quyền hạn ký.', examples: ['KT.'] }),
+        of: text.meta({ description: 'Ký thay cho ai.', examples: ['CHỦ TỊCH'] }),
+      }),
+    )
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các dòng quyền hạn, theo thứ tự in.',
+      examples: [[{ by: 'KT.', of: 'CHỦ TỊCH' }]],
+    }),
+  position: text.meta({ description: 'Chức vụ người ký.', examples: ['PHÓ CHỦ TỊCH'] }),
+  name: known(text).meta({ description: 'Họ tên người ký.', examples: ['Nguyễn Văn Phương'] }),
+});
+
+export const appendix = z.strictObject({
+  id: slug.meta({ description: 'Mã phụ lục trong văn bản này.', examples: ['danh-muc'] }),
+  title: text.meta({ description: 'Tên phụ lục, đúng từng chữ.', examples: ['DANH MỤC THỦ TỤC HÀNH CHÍNH'] }),
+  template: z.enum(['catalogue', 'levels', 'details', 'workflow', 'bundle']).meta({
+    description:
+      'Mẫu trình bày: catalogue (bảng danh mục), levels (bảng cấp thực hiện), details (nội dung từng thủ tục), workflow (quy trình nội bộ), bundle (liên thông).',
+    examples: ['catalogue'],
+  }),
+  part: text.optional().meta({ description: 'Tên phần, nếu phụ lục chia phần.', examples: ['PHẦN I'] }),
+  select: z
+    .strictObject({
+      sections: z
+        .array(text)
+        .min(1)
+        .optional()
+        .meta({
+          description: 'Chỉ các mục này; bỏ trống là mọi thủ tục của văn bản.',
+          examples: [['A', 'B']],
+        }),
+      bundles: z
+        .array(slug)
+        .min(1)
+        .optional()
+        .meta({
+          description: 'Các liên thông được đưa vào.',
+          examples: [['dien-bien-khai-tu']],
+        }),
+    })
+    .meta({ description: 'Phụ lục lấy gì từ danh mục.', examples: [{ sections: ['A'] }] }),
+  columns: z
+    .array(text)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Tên các cột, đúng từng chữ, theo thứ tự in.',
+      examples: [['STT', 'Tên thủ tục hành chính']],
+    }),
+  note: text.optional().meta({
+    description: 'Ghi chú chung cuối bảng.',
+    examples: ['Không nhận hồ sơ qua dịch vụ bưu chính công ích.'],
+  }),
+});
+
+/** A text an office issues: decision, plan, official letter. */
+export const decision = z.strictObject({
+  kind: z.enum(['decision', 'plan', 'letter']).meta({
+    description: 'decision: quyết định; plan: kế hoạch; letter: công văn.',
+    examples: ['decision'],
+  }),
+  serial: z.union([z.int().min(1), z.literal('blank')]).meta({
+    description: 'Số văn bản; blank nếu bản in còn để trống.',
+    examples: [1581],
+  }),
+  symbol: text.meta({ description: 'Ký hiệu.', examples: ['QĐ-UBND'] }),
+  date: partialDate.meta({
+    description: 'Ngày ban hành, trong dấu nháy; phần để trống thì bỏ bớt: "2025", "2023-09".',
+    examples: ['2020-07-01'],
+  }),
+  placeOfIssue: text.meta({ description: 'Địa danh.', examples: ['Thừa Thiên Huế'] }),
+  issuer: slug.meta({ description: 'Mã cơ quan ban hành.', examples: ['ubnd-tinh-thua-thien-hue'] }),
+  province: text.meta({ description: 'Tỉnh, theo tên trong văn bản.', examples: ['Thừa Thiên Huế'] }),
+  title: text.meta({
+    description: 'Trích yếu, đúng từng chữ.',
+    examples: ['Phê duyệt danh mục thủ tục hành chính thuộc thẩm quyền quản lý của Bộ Chỉ huy quân sự tỉnh'],
+  }),
+  shortTitle: text.meta({
+    description: 'Tên ngắn, dễ hiểu để hiện trên trang.',
+    examples: ['14 thủ tục quân sự tiếp nhận tại cấp xã'],
+  }),
+  promulgator: text.optional().meta({
+    description: 'Dòng thẩm quyền ban hành của quyết định.',
+    examples: ['CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH'],
+  }),
+  addressees: z
+    .array(text)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Kính gửi, với công văn.',
+      examples: [['Sở Tư pháp']],
+    }),
+  bases: z
+    .array(basis)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các căn cứ ban hành, theo thứ tự in.',
+      examples: [[{ instrument: 'nghi-dinh-61-2018-nd-cp' }]],
+    }),
+  opening: z
+    .array(text)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các đoạn mở đầu của kế hoạch, công văn, viết lại ngắn gọn.',
+      examples: [['Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:']],
+    }),
+  articles: z
+    .array(clause)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các điều của quyết định.',
+      examples: [[{ text: 'Phê duyệt kèm theo Quyết định này Danh mục thủ tục hành chính.' }]],
+    }),
+  parts: z
+    .array(clause)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các mục I, II, III của kế hoạch.',
+      examples: [[{ heading: 'MỤC ĐÍCH, YÊU CẦU' }]],
+    }),
+  closing: z
+    .array(text)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các đoạn kết của kế hoạch, công văn, viết lại ngắn gọn.',
+      examples: [['Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện.']],
+    }),
+  recipients: z
+    .array(text)
+    .min(1)
+    .meta({ description: 'Nơi nhận, trừ dòng lưu, đúng từng chữ.', examples: [['Như Điều 4']] }),
+  archive: z
+    .array(text)
+    .min(1)
+    .meta({ description: 'Dòng lưu.', examples: [['VT', 'KSTT']] }),
+  signer: signer.meta({
+    description: 'Người ký.',
+    examples: [
+      { onBehalf: [{ by: 'KT.', of: 'CHỦ TỊCH' }], position: 'PHÓ CHỦ TỊCH', name: 'Nguyễn Văn Phương' },
+    ],
+  }),
+  status: z
+    .strictObject({
+      state: z.enum(['draft', 'in-force', 'replaced', 'unknown']).meta({
+        description:
+          'draft: dự thảo; in-force: đang có hiệu lực; replaced: đã bị thay thế; unknown: chưa rõ.',
+        examples: ['draft'],
+      }),
+      effectiveFrom: known(z.union([date, z.literal('signing')])).meta({
+        description: 'Có hiệu lực từ ngày nào; signing: từ ngày ký.',
+        examples: ['signing'],
+      }),
+      replaces: z
+        .array(slug)
+        .min(1)
+        .optional()
+        .meta({
+          description: 'Mã các văn bản bị văn bản này thay thế.',
+          examples: [['quyet-dinh-892-qd-ubnd']],
+        }),
+      replacedBy: known(text).meta({ description: 'Bị thay bởi văn bản nào.', examples: ['unknown'] }),
+      lastChecked: date.meta({
+        description: 'Ngày người lập danh mục đối chiếu với văn bản gốc lần cuối.',
+        examples: ['2026-11-21'],
+      }),
+      note: text.optional().meta({
+        description: 'Điều người đọc cần biết về hiệu lực.',
+        examples: ['Từ 01/7/2025 không còn cấp huyện.'],
+      }),
+    })
+    .meta({
+      description: 'Tình trạng hiệu lực.',
+      examples: [
+        { state: 'draft', effectiveFrom: 'signing', replacedBy: 'unknown', lastChecked: '2026-11-21' },
+      ],
+    }),
+  letter: slug.optional().meta({
+    description: 'Mã công văn gửi kèm dự thảo này, nếu có.',
+    examples: ['dien-bien-2018-cong-van'],
+  }),
+  statedCount: z
+    .int()
+    .min(0)
+    .optional()
+    .meta({
+      description: 'Tổng số thủ tục hoặc nhóm liên thông văn bản tự ghi.',
+      examples: [14],
+    }),
+  sections: z
+    .array(section)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các mục của danh mục kèm theo, theo thứ tự in.',
+      examples: [[{ id: 'I', heading: 'Lĩnh vực Nghĩa vụ quân sự' }]],
+    }),
+  appendices: z
+    .array(appendix)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các phụ lục.',
+      examples: [[{ id: 'danh-muc', title: 'DANH MỤC', template: 'catalogue', select: {} }]],
+    }),
+  notes: z
+    .array(text)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Ghi chú của người lập danh mục về bản gốc.',
+      examples: [['Bản gốc quét, thiếu trang bìa.']],
+    }),
+  acknowledged,
+});
+
+export type DecisionData = z.infer<typeof decision>;
+export type Section = z.infer<typeof section>;
+export type Appendix = z.infer<typeof appendix>;

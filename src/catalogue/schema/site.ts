@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { known } from './known.ts';
+import { text } from './text.ts';
+
+/** What the publishing office says of itself. */
+export const site = z.strictObject({
+  title: text.meta({ description: 'Tên trang.', examples: ['Niêm Yết – Thủ tục hành chính'] }),
+  publisher: text.meta({
+    description: 'Ai công bố trang này.',
+    examples: ['Văn phòng Ủy ban nhân dân tỉnh'],
+  }),
+  description: text.meta({
+    description: 'Một câu nói trang này có gì.',
+    examples: ['Tra cứu thủ tục hành chính của tỉnh.'],
+  }),
+  address: known(z.url({ protocol: /^https?$/ })).meta({
+    description: 'Địa chỉ công khai của trang, để in mã QR và liên kết đầy đủ; unknown nếu chưa có.',
+    examples: ['https://thutuc.example.gov.vn'],
+  }),
+  notice: text.optional().meta({
+    description: 'Lời nhắc chung hiện trên mọi trang.',
+    examples: ['Danh mục trình bày các văn bản đúng như khi ban hành.'],
+  }),
+});
+
+export type Site = z.infer<typeof site>;

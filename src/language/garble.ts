@@ -1,0 +1,43 @@
+import { fold } from './fold.ts';
+
+/** What UTF-8 Vietnamese looks like when some program read it as Windows-1252. */
+const doubleEncoded = /Ã[\u0080-¿]|áº|á»|Ä[\u0080-¿‘]|Æ[°¡]|â€/u;
+
+/** Letters and signs that no Vietnamese text uses but OCR and wrong code pages leave behind. */
+const foreignSigns = /[¢£¤¥¦§¨©«¬®¯µ¶¸»¿ÅÆÇËÏÑÖØÛÜÞßåæçëïîñöøûüÿþ�]/u;
+
+const controls =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+const onset = '(?:ngh|ng|nh|th|tr|ph|kh|ch|gh|gi|qu|[bcdghklmnprstvx])?';
+const rhyme =
+  '(?:uye|uya|uyu|uoi|uou|ieu|yeu|oai|oay|oao|oeo|uay|uây|iê|ie|ye|ia|ua|uo|uy|ue|oa|oe|oo|ai|ay|ao|au|eo|eu|iu|oi|ui|a|e|i|o|u|y)';
+const coda = '(?:ch|ng|nh|[cmnpt])?';
+const syllable = new RegExp(`^${onset}${rhyme}${coda}$`, 'u');
+
+function isVietnameseSyllable(word: string): boolean {
+  return syllable.test(fold(word));
+}
+
+const words = /\p{Ll}{2,}/gu;
+const wholeWord = /(?<![\p{L}\p{N}./-])\p{L}?\p{Ll}+(?![\p{L}\p{N}./-])/gu;
+
+/** Why a text cannot be sound Vietnamese, or undefined when it looks sound. */
+export function garble(text: string): string | undefined {
+  if (doubleEncoded.test(text)) return 'chữ bị đọc sai bảng mã (UTF-8 đọc thành Windows-1252)';
+  const control = controls.exec(text);
+  if (control) {
+    const point = control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return `có ký tự điều khiển không in được (U+${point})`;
+  }
+  const sign = foreignSigns.exec(text);
+  if (sign) return `có ký tự lạ “${sign[0]}” không dùng trong tiếng Việt`;
+  const found = text.match(wholeWord) ?? [];
+  if (found.length < 6) return undefined;
+  const marked = found.filter(word => fold(word) !== word.toLowerCase()).length;
+  if (marked / found.length < 0.25) return 'hầu như không có dấu tiếng Việt';
+  const long = text.match(words)?.length ?? 0;
+  const broken = found.filter(word => word.length > 1 && !isVietnameseSyllable(word)).length;
+  if (long >= 6 && broken / found.length >= 0.3) return 'nhiều chữ không phải âm tiết tiếng Việt';
+  return undefined;
+}

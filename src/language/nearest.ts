@@ -1,0 +1,35 @@
+/** How many letters must be added, dropped, changed or swapped to turn one word into the other. */
+function distance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const row = [i];
+    let smallest = i;
+    for (let j = 1; j <= right.length; j += 1) {
+      const change = left[i - 1] === right[j - 1] ? 0 : 1;
+      let cost = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + change);
+      const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      if (swapped) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      row.push(cost);
+      smallest = Math.min(smallest, cost);
+    }
+    if (smallest > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[right.length]!;
+}
+
+/** The candidate a person most likely meant, if any is near enough. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let limit = Math.max(2, Math.floor(word.length / 3));
+  for (const candidate of candidates) {
+    const steps = distance(word, candidate, limit);
+    if (steps > limit || (best !== undefined && steps === limit)) continue;
+    best = candidate;
+    limit = steps;
+  }
+  return best;
+}
