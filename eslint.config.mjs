@@ -1,10 +1,11 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Rooms whose code must run in a browser as well as in Node. */
 const runAnywhere = ['src/document/**', 'src/forms/**', 'src/language/**', 'templates/**'];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'content/', 'examples/', 'public/', '.cache/'] },
   {
     files: ['**/*.ts'],

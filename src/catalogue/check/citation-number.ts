@@ -1,5 +1,6 @@
 import { citations } from '../citation.ts';
 import type { Path } from '../finding.ts';
+import { present } from '../schema/known.ts';
 import { everyText } from './every-text.ts';
 import { symbolFits } from './instrument-symbol.ts';
 
@@ -28,9 +29,10 @@ export const citationNumber = everyText({
   demand: 'Số của văn bản được viện dẫn phải đúng số của chính văn bản đó.',
   check(subject, { instruments }) {
     return printedOtherwise(subject).flatMap(({ path, instrument, citedAs }) => {
-      const number = instruments.get(instrument)!.number;
+      const number = present(instruments.get(instrument)!.number);
       const [cited] = citations(citedAs);
-      if (!cited || cited.number === number || !symbolFits(cited.kind, cited.number)) return [];
+      if (!cited || number === undefined || cited.number === number) return [];
+      if (!symbolFits(cited.kind, cited.number)) return [];
       return [
         {
           path,

@@ -24,7 +24,7 @@ export const codeForm = rule({
       ];
     }
     if (codeAsPrinted === undefined) {
-      const othersPrintWhole = decision.procedures.some(other => other.codeAsPrinted !== undefined);
+      const othersPrintWhole = decision.procedures.some(other => fullCode.test(other.codeAsPrinted ?? ''));
       if (!othersPrintWhole) return [];
       return [
         {

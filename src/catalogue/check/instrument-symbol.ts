@@ -5,9 +5,10 @@ import { rule } from './rule.ts';
 /** How the symbol of each kind must end; kinds that any office may number freely are left out. */
 const symbols: Readonly<Partial<Record<InstrumentKind, RegExp>>> = {
   resolution: /NQ|UBTVQH|QH\d+/u,
-  decree: /(?:NĐ-CP|NĐ-HĐBT|\/CP|NĐ\/CP|HĐBT)$/u,
-  decision: /QĐ/u,
-  circular: /TT(?!LT)/u,
+  decree: /(?:NĐ-CP|\/CP|HĐBT|^\d+-CP)$/u,
+  // Before 1996 decisions bore their issuer alone: 130-CP, 111-HĐBT, 206/TTg.
+  decision: /QĐ|^\d+[/-](?:CP|HĐBT|TTg|CT)$/u,
+  circular: /TT(?!LT|r)/u,
   'joint-circular': /TTLT/u,
   plan: /KH/u,
   submission: /TTr/u,

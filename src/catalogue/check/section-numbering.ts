@@ -7,9 +7,10 @@ export const sectionNumbering = rule({
   scope: 'decision',
   demand: 'Số thứ tự thủ tục phải liên tục trong mục, hoặc liên tục cả văn bản.',
   check({ procedures }) {
-    return procedures.flatMap(({ number, slug }, index) => {
+    return procedures.flatMap(({ number, slug, section }, index) => {
       const before = procedures[index - 1];
-      if (number === 1 || (before !== undefined && number === before.number + 1)) return [];
+      const opensSection = before?.section !== section;
+      if ((number === 1 && opensSection) || number === (before?.number ?? 0) + 1) return [];
       return [
         {
           path: ['sections'],

@@ -3,7 +3,8 @@ import { present } from '../schema/known.ts';
 import { measured } from '../duration.ts';
 import { caseMark, rule } from './rule.ts';
 
-const stated = /(\d+(?:,\d+)?) (ngày làm việc|ngày)(?=\)?$)/u;
+/** "…: 15 ngày", "… (21 ngày làm việc)"; "hợp đồng dưới 90 ngày" is a condition, not a time limit. */
+const stated = /(?<=(?:: |\()(?:(?:trong|không quá|tối đa|thời hạn) )?)(\d+(?:,\d+)?) (ngày làm việc|ngày)(?=\)?$)/u;
 
 export const titleDuration = rule({
   id: 'title-duration',

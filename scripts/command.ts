@@ -1,0 +1,37 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** Something the user can mend: shown as it is, without a stack trace. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
+
+export interface Command {
+  readonly summary: string;
+  readonly help: string;
+  /** Resolves to the exit code. */
+  run(this: void, args: readonly string[]): Promise<number> | number;
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Parses options strictly and says in Vietnamese what is wrong with them. */
+export function readOptions<Given extends Options>(args: readonly string[], options: Given) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const given = /'(-{1,2}[^']+?)(?: <value>)?'/.exec(error instanceof Error ? error.message : '')?.[1];
+    const known = Object.keys(options).map(name => `--${name}`);
+    throw new UserError(
+      given === undefined ? 'Tùy chọn không hợp lệ.' : `Tùy chọn “${given}” không có hoặc thiếu giá trị.`,
+      `Các tùy chọn: ${known.join(', ')}. Xem thêm: niem-yet --help.`,
+    );
+  }
+}
+
+export const contentOption = { content: { type: 'string', default: 'content' } } as const;

@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
+import type { EntityName } from '../src/catalogue/entities.ts';
+import { startingFile } from '../src/catalogue/starting-file.ts';
+import { nearest } from '../src/language/nearest.ts';
+import { slugify } from '../src/language/fold.ts';
+import { contentOption, readOptions, UserError, type Command } from './command.ts';
+import { writeWhole } from './files.ts';
+import { judgeContent, sayFinding } from './sound-catalogue.ts';
+
+const publicFolder = fileURLToPath(new URL('../public', import.meta.url));
+
+function findDecision({ decisions }: Catalogue, id: string | undefined): Decision {
+  const found = id === undefined ? undefined : decisions.get(id);
+  if (found) return found;
+  const near = id === undefined ? undefined : nearest(id, decisions.keys());
+  throw new UserError(
+    id === undefined
+      ? 'Chưa nói thủ tục thuộc văn bản nào.'
+      : `Không có văn bản “${id}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
+    `Thêm --decision với một trong: ${[...decisions.keys()].join(', ')}.`,
+  );
+}
+
+interface Draft {
+  readonly entity: EntityName;
+  readonly file: string;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+interface Wishes {
+  readonly name?: string | undefined;
+  readonly id?: string | undefined;
+  readonly decision?: string | undefined;
+  readonly section?: string | undefined;
+}
+
+function require(value: string | undefined, option: string, example: string): string {
+  if (value !== undefined && value.trim() !== '') return value.trim().normalize('NFC');
+  throw new UserError(`Thiếu ${option}.`, `Ví dụ: ${option} "${example}".`);
+}
+
+function draftProcedure(catalogue: Catalogue, wishes: Wishes): Draft {
+  const name = require(wishes.name, '--name', 'Đăng ký tạm trú');
+  const decision = findDecision(catalogue, wishes.decision);
+  const last = decision.procedures.at(-1);
+  const section = wishes.section ?? last?.section ?? decision.sections?.[0]?.id;
+  if (section === undefined || !decision.sections?.some(({ id }) => id === section)) {
+    const sections = decision.sections?.map(({ id }) => id).join(', ');
+    throw new UserError(
+      section === undefined ? 'Văn bản chưa có mục nào.' : `Văn bản không có mục “${section}”.`,
+      sections === undefined ? `Thêm sections vào decisions/${decision.id}.yaml.` : `Các mục: ${sections}.`,
+    );
+  }
+  const position = (last?.position ?? 0) + 1;
+  const before = decision.procedures.filter(procedure => procedure.section === section).at(-1);
+  const field = decision.sections.find(({ id }) => id === section)?.field ?? before?.field.id;
+  const firstField = catalogue.fields.keys().next().value;
+  return {
+    entity: 'procedure',
+    file: `procedures/${decision.id}/${String(position).padStart(2, '0')}-${slugify(name).slice(0, 60).replace(/-+$/, '')}.yaml`,
+    given: {
+      name,
+      section,
+      number: before ? before.number + 1 : 1,
+      field: field ?? firstField,
+      channels: { inPerson: 'unknown', postal: 'unknown', online: 'unknown' },
+      cases: [
+        { title: 'none', stages: 'unknown', total: 'unknown', coordination: 'unknown', superior: 'unknown' },
+      ],
+    },
+  };
+}
+
+function draftDecision(catalogue: Catalogue, wishes: Wishes): Draft {
+  const title = require(wishes.name, '--name', 'Công bố danh mục thủ tục hành chính');
+  const id = slugify(require(wishes.id, '--id', 'lang-son-125'));
+  const [issuer] = catalogue.agencies.values();
+  return {
+    entity: 'decision',
+    file: `decisions/${id}.yaml`,
+    given: {
+      kind: 'decision',
+      serial: 'blank',
+      date: String(new Date().getFullYear()),
+      title,
+      shortTitle: title,
+      issuer: issuer?.id,
+      placeOfIssue: issuer?.province ?? 'unknown',
+      province: issuer?.province ?? 'unknown',
+      sections: [{ id: 'I', heading: 'Lĩnh vực', mark: 'I' }],
+      appendices: [
+        { id: 'danh-muc', title: 'DANH MỤC THỦ TỤC HÀNH CHÍNH', template: 'catalogue', select: {} },
+      ],
+      signer: { position: 'CHỦ TỊCH', name: 'unknown' },
+      status: {
+        state: 'draft',
+        effectiveFrom: 'unknown',
+        replacedBy: 'unknown',
+        lastChecked: new Date().toISOString().slice(0, 10),
+      },
+    },
+  };
+}
+
+function draftForm(catalogue: Catalogue, wishes: Wishes): Draft {
+  const name = require(wishes.name, '--name', 'Đơn đề nghị cấp giấy xác nhận');
+  const decision = findDecision(catalogue, wishes.decision);
+  const [first] = decision.procedures;
+  const [instrument] = catalogue.instruments.keys();
+  if (!first || instrument === undefined)
+    throw new UserError(
+      'Văn bản chưa có thủ tục hoặc danh mục chưa có văn bản quy phạm nào.',
+      'Thêm thủ tục trước: niem-yet new procedure.',
+    );
+  return {
+    entity: 'form',
+    file: `forms/${slugify(wishes.id ?? name).slice(0, 60)}.yaml`,
+    given: {
+      name,
+      title: name.toUpperCase(),
+      basis: 'unknown',
+      instruments: [instrument],
+      decision: decision.id,
+      procedures: [first.id],
+      motto: true,
+      body: [
+        { id: 'kinh-gui', label: 'Kính gửi:', type: 'addressee' },
+        { id: 'ho-ten', label: 'Tên tôi là:', type: 'name' },
+        { paragraph: 'Tôi xin cam đoan những nội dung kê khai nêu trên là đúng.' },
+        { id: 'noi-va-ngay', label: 'ngày … tháng … năm', type: 'place-date' },
+        { id: 'nguoi-lam-don', label: 'NGƯỜI LÀM ĐƠN', type: 'signature', caption: 'Ký, ghi rõ họ tên' },
+      ],
+    },
+  };
+}
+
+const drafts = { procedure: draftProcedure, decision: draftDecision, form: draftForm } as const;
+
+export const newFile: Command = {
+  summary: 'Viết một tệp mới có chú giải từng trường: procedure, decision, form',
+  help: `Cách dùng: niem-yet new procedure --decision MÃ --name "TÊN" [--section MỤC]
+           niem-yet new decision --id MÃ --name "TRÍCH YẾU"
+           niem-yet new form --decision MÃ --name "TÊN" [--id MÃ]
+
+Viết một tệp để bắt đầu: mỗi trường có lời giải thích, trường chưa biết ghi unknown.
+
+  --content   thư mục nội dung (mặc định: content)`,
+  run(args) {
+    const { values, positionals } = readOptions(args, {
+      ...contentOption,
+      name: { type: 'string' },
+      id: { type: 'string' },
+      decision: { type: 'string' },
+      section: { type: 'string' },
+    });
+    const [kind = ''] = positionals;
+    if (!(kind in drafts))
+      throw new UserError(
+        kind === '' ? 'Chưa nói viết tệp gì.' : `Không viết được tệp loại “${kind}”.`,
+        'Chọn procedure, decision hoặc form.',
+      );
+    const { content } = values;
+    const { catalogue, errors } = judgeContent(content);
+    if (!catalogue) {
+      process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
+      throw new UserError(
+        'Danh mục đang có lỗi nên chưa thêm tệp mới được.',
+        'Sửa các lỗi trên rồi chạy lại.',
+      );
+    }
+    const { entity, file, given } = drafts[kind as keyof typeof drafts](catalogue, values);
+    const path = join(content, file);
+    if (existsSync(path)) throw new UserError(`Đã có tệp ${path}.`, 'Chọn tên khác hoặc sửa tệp đang có.');
+    writeWhole(path, startingFile(entity, given, relative(dirname(resolve(path)), publicFolder)));
+    process.stdout.write(
+      `Đã viết ${path}\nĐiền các trường theo chú giải trong tệp rồi chạy: niem-yet check\n`,
+    );
+    return 0;
+  },
+};

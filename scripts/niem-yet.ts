@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+import { nearest } from '../src/language/nearest.ts';
+import { UserError, type Command } from './command.ts';
+
+/** Loaded when asked for, so that `--help` and `check` need not wait for the site builder. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  build: async () => (await import('./build.ts')).build,
+  start: async () => (await import('./start.ts')).start,
+  new: async () => (await import('./new.ts')).newFile,
+  schema: async () => (await import('./schema.ts')).schema,
+  bench: async () => (await import('./bench.ts')).bench,
+};
+
+const systemFaults: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
+  ENOSPC: ['Ổ đĩa đã đầy.', 'Xóa bớt tệp rồi chạy lại; kết quả cũ vẫn còn nguyên.'],
+  EACCES: ['Không có quyền đọc hoặc ghi.', 'Kiểm tra quyền của thư mục.'],
+  EROFS: ['Ổ đĩa chỉ cho đọc.', 'Chọn thư mục khác bằng --out.'],
+  EADDRINUSE: ['Cổng đã có chương trình khác dùng.', 'Chọn cổng khác bằng --port.'],
+  ENOENT: ['Không tìm thấy tệp hoặc thư mục.', 'Kiểm tra đường dẫn.'],
+};
+
+async function sayHelp(): Promise<void> {
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`),
+  );
+  process.stdout.write(`Niêm Yết: danh mục thủ tục hành chính thành trang tra cứu, văn bản và biểu mẫu.
+
+Cách dùng: niem-yet <lệnh> [tùy chọn]
+
+${lines.join('\n')}
+
+Xem từng lệnh: niem-yet <lệnh> --help
+`);
+}
+
+async function run([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    await sayHelp();
+    return name === undefined ? 1 : 0;
+  }
+  const load = commands[name];
+  if (!load) {
+    const near = nearest(name, Object.keys(commands));
+    throw new UserError(
+      `Không có lệnh “${name}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
+      'Xem các lệnh: niem-yet --help.',
+    );
+  }
+  const command = await load();
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${command.help}\n`);
+    return 0;
+  }
+  return command.run(args);
+}
+
+function sayError(error: unknown): void {
+  if (error instanceof UserError) {
+    process.stderr.write(`Lỗi: ${error.message}\n  → ${error.remedy}\n`);
+    return;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [message, remedy] = systemFaults[code] ?? [
+    'Chương trình gặp lỗi ngoài dự kiến.',
+    'Chạy lại với NIEM_YET_DEBUG=1 và gửi kết quả cho người phát triển.',
+  ];
+  const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
+  process.stderr.write(`Lỗi: ${message}${path}\n  → ${remedy}\n`);
+  if (process.env['NIEM_YET_DEBUG'])
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of our output (head, less) has gone away.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  sayError(error);
+  process.exitCode = 1;
+}

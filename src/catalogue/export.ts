@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Bundle, Catalogue, Decision, Form, Procedure } from './catalogue.ts';
+import { abbreviation } from './schema/abbreviation.ts';
+import { agency } from './schema/agency.ts';
+import { bundle } from './schema/bundle.ts';
+import { calendarYear } from './schema/calendar.ts';
+import { decision } from './schema/decision.ts';
+import { field } from './schema/field.ts';
+import { form, formField, type FormField } from './schema/form.ts';
+import { instrument } from './schema/instrument.ts';
+import { known, presentList } from './schema/known.ts';
+import { procedure, procedureCase, stage } from './schema/procedure.ts';
+import { site } from './schema/site.ts';
+import { slug, text } from './schema/text.ts';
+
+const id = text.meta({ description: 'Mã ổn định, dùng trong địa chỉ trang.' });
+
+const exportedStage = stage.extend({
+  office: known(text).meta({ description: 'Nhóm cơ quan in trong bảng; none nếu bảng không chia nhóm.' }),
+});
+
+const exportedCase = procedureCase.extend({ stages: known(z.array(exportedStage).min(1)) });
+
+export const exportedProcedure = z.strictObject({
+  id,
+  decision: slug.meta({ description: 'Mã văn bản.' }),
+  slug,
+  position: z.int().min(1).meta({ description: 'Vị trí trong toàn danh mục của văn bản.' }),
+  ...procedure.shape,
+  cases: z.array(exportedCase).min(1),
+});
+
+export const exportedDecision = z.strictObject({ id, ...decision.shape });
+
+export const exportedBundle = z.strictObject({ id, ...bundle.shape });
+
+export const exportedForm = z.strictObject({
+  id,
+  ...form.shape,
+  fields: z.array(formField).meta({ description: 'Các ô của mẫu theo thứ tự in, rút từ body.' }),
+});
+
+/** What `du-lieu/catalogue.json` holds. */
+export const exportedCatalogue = z
+  .strictObject({
+    $schema: z.literal('./catalogue.schema.json'),
+    site,
+    agencies: z.array(agency),
+    fields: z.array(field),
+    instruments: z.array(instrument),
+    abbreviations: z.array(abbreviation),
+    calendar: z.array(calendarYear),
+    decisions: z.array(exportedDecision),
+    procedures: z.array(exportedProcedure),
+    bundles: z.array(exportedBundle),
+    forms: z.array(exportedForm),
+  })
+  .meta({ title: 'Danh mục Niêm Yết', description: 'Toàn bộ danh mục đã kiểm tra.' });
+
+export type ExportedProcedure = z.infer<typeof exportedProcedure>;
+export type ExportedDecision = z.infer<typeof exportedDecision>;
+export type ExportedBundle = z.infer<typeof exportedBundle>;
+export type ExportedForm = z.infer<typeof exportedForm>;
+export type ExportedCatalogue = z.infer<typeof exportedCatalogue>;
+
+export function exportProcedure(subject: Procedure): ExportedProcedure {
+  const { file: _, id, decision, slug, position, field, cases, ...data } = subject;
+  return {
+    id,
+    decision: decision.id,
+    slug,
+    position,
+    ...data,
+    field: field.id,
+    cases: cases.map(({ stages, ...rest }) => ({
+      ...rest,
+      stages:
+        typeof stages === 'string'
+          ? stages
+          : presentList(stages).map(({ office, ...own }) => ({ ...own, office: office ?? 'none' })),
+    })),
+  };
+}
+
+export function exportDecision(subject: Decision): ExportedDecision {
+  const { file: _, id, issuer, letter, procedures: __, bundles: ___, forms: ____, ...data } = subject;
+  return { id, ...data, issuer: issuer.id, ...(letter ? { letter: letter.id } : {}) };
+}
+
+export function exportBundle(subject: Bundle): ExportedBundle {
+  const { file: _, id, decision, ...data } = subject;
+  return { id, ...data, decision: decision.id };
+}
+
+/** The fields of a form in printed order, without the paragraphs between them. */
+function fieldsOf({ body }: Form): FormField[] {
+  return body.flatMap(item => ('paragraph' in item ? [] : [item]));
+}
+
+export function exportForm(subject: Form): ExportedForm {
+  const { file: _, id, decision, procedures, ...data } = subject;
+  return {
+    id,
+    ...data,
+    decision: decision.id,
+    procedures: procedures.map(({ id: own }) => own),
+    fields: fieldsOf(subject),
+  };
+}
+
+/** The whole catalogue as JSON text, piece by piece, so that a large one never stands in memory twice. */
+export function* exportCatalogue(catalogue: Catalogue): Generator<string> {
+  const lists: [name: string, items: Iterable<unknown>][] = [
+    ['agencies', catalogue.agencies.values()],
+    ['fields', catalogue.fields.values()],
+    ['instruments', catalogue.instruments.values()],
+    ['abbreviations', catalogue.abbreviations],
+    ['calendar', catalogue.calendar],
+    ['decisions', catalogue.decisions.values().map(exportDecision)],
+    ['procedures', catalogue.procedures.values().map(exportProcedure)],
+    ['bundles', catalogue.bundles.values().map(exportBundle)],
+    ['forms', catalogue.forms.values().map(exportForm)],
+  ];
+  yield `{"$schema":"./catalogue.schema.json",\n"site":${JSON.stringify(catalogue.site)}`;
+  for (const [name, items] of lists) {
+    yield `,\n"${name}":[`;
+    let separator = '\n';
+    for (const item of items) {
+      yield `${separator}${JSON.stringify(item)}`;
+      separator = ',\n';
+    }
+    yield '\n]';
+  }
+  yield '\n}\n';
+}

@@ -1,0 +1,103 @@
+import type { ExportedDecision } from '../catalogue/export.ts';
+import { sayDuration } from '../catalogue/duration.ts';
+import type { Duration } from '../catalogue/schema/duration.ts';
+import type { Fee } from '../catalogue/schema/fee.ts';
+import { instrumentKinds, type Instrument } from '../catalogue/schema/instrument.ts';
+import type { Known } from '../catalogue/schema/known.ts';
+import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
+import type { Level } from '../catalogue/schema/level.ts';
+import { sayDate, sayShortDate } from '../language/date.ts';
+import { sayAmount, sayCount } from '../language/number.ts';
+
+export const notStated = 'Văn bản không nêu';
+
+/** None and unknown never look alike on a page. */
+export function sayKnown<Value>(value: Known<Value>, say: (value: Value) => string): string {
+  if (value === 'none') return 'Không';
+  if (value === 'unknown') return notStated;
+  return say(value);
+}
+
+export const levelNames: Readonly<Record<Level, string>> = {
+  central: 'Trung ương',
+  province: 'Cấp tỉnh',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+};
+
+export const onlineLevelNames = {
+  full: 'Dịch vụ công trực tuyến toàn trình',
+  partial: 'Dịch vụ công trực tuyến một phần',
+  information: 'Chỉ cung cấp thông tin trực tuyến',
+} as const;
+
+export const channelNames = {
+  inPerson: 'Nộp trực tiếp',
+  postal: 'Gửi bưu chính',
+  online: 'Nộp trực tuyến',
+} as const;
+
+export const channelStates = {
+  accepted: 'nhận',
+  refused: 'không nhận',
+  unknown: 'văn bản không nêu',
+} as const;
+
+export const kindNames = { decision: 'Quyết định', plan: 'Kế hoạch', letter: 'Công văn' } as const;
+
+export const stateNames = {
+  draft: 'Dự thảo, chưa ban hành',
+  'in-force': 'Đang có hiệu lực',
+  replaced: 'Đã bị thay thế',
+  unknown: 'Chưa rõ hiệu lực hiện nay',
+} as const;
+
+export const copyNames = {
+  original: 'bản chính',
+  copy: 'bản sao',
+  'certified-copy': 'bản sao có chứng thực',
+  'copy-from-register': 'bản sao cấp từ sổ gốc',
+} as const;
+
+export const needNames = {
+  all: 'Cần đủ các giấy tờ sau',
+  'one-of': 'Chọn một trong các giấy tờ sau',
+  'one-or-more': 'Một hoặc một số giấy tờ sau',
+} as const;
+
+/** "Số 1581/QĐ-UBND", with the blank a draft keeps. */
+export function sayNumber({ serial, symbol }: Pick<ExportedDecision, 'serial' | 'symbol'>): string {
+  return serial === 'blank' ? `…/${symbol}` : `${sayCount(serial)}/${symbol}`;
+}
+
+/** "Quyết định số 1581/QĐ-UBND ngày 01/7/2020". */
+export function sayDecision(decision: Pick<ExportedDecision, 'kind' | 'serial' | 'symbol' | 'date'>): string {
+  const date = decision.date.length === 10 ? `ngày ${sayShortDate(decision.date)}` : sayDate(decision.date);
+  return `${kindNames[decision.kind]} số ${sayNumber(decision)} ${date}`;
+}
+
+export function sayFee({ amount, unit, per, for: purpose }: Fee): string {
+  const price = [sayAmount(amount), unit, per && `mỗi ${per}`].filter(Boolean).join(' ');
+  return purpose === undefined ? price : `${purpose}: ${price}`;
+}
+
+export function sayStageTime(duration: Known<Duration> | 'with-previous'): string {
+  return duration === 'with-previous' ? 'tính chung với bước trước' : sayKnown(duration, sayDuration);
+}
+
+/** "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về …"; laws go without number. */
+export function sayInstrument({ kind, number, date, issuer, title }: Instrument): string {
+  const isLaw = kind === 'law' || kind === 'ordinance';
+  const said = isLaw ? [title === 'unknown' ? instrumentKinds[kind] : title] : [instrumentKinds[kind]];
+  if (number !== 'none' && number !== 'unknown') said.push(`số ${number}`);
+  if (date !== 'none' && date !== 'unknown')
+    said.push(date.length === 4 ? `năm ${date}` : `ngày ${sayShortDate(date)}`);
+  if (!isLaw && issuer !== 'none' && issuer !== 'unknown') said.push(`của ${issuer}`);
+  if (!isLaw && title !== 'none' && title !== 'unknown') said.push(title);
+  return said.join(' ');
+}
+
+export function sayLegalBasis({ clause }: LegalBasis, instrument: Instrument | undefined): string {
+  const said = instrument ? sayInstrument(instrument) : '';
+  return clause === undefined ? said : `${clause}, ${said}`;
+}
