@@ -18,7 +18,10 @@ const pattern = new RegExp(
   'gu',
 );
 
-/** Every "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018" in the texts of an object. */
+/**
+ * Every "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018" in the texts of an object. Procedures, decisions, bundles
+ * and forms linked to it (each carries its file) are read in their own turn.
+ */
 export function citations(value: unknown, path: Path = []): Citation[] {
   if (typeof value === 'string') {
     return [...value.matchAll(pattern)].map(([, name, number, day, month, year]) => ({
@@ -29,20 +32,12 @@ export function citations(value: unknown, path: Path = []): Citation[] {
     }));
   }
   if (value instanceof Map || typeof value !== 'object' || value === null) return [];
+  if (path.length > 0 && 'file' in value) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => citations(item, [...path, index]));
   return Object.entries(value).flatMap(([key, item]) =>
     linked.has(key) ? [] : citations(item, [...path, key]),
   );
 }
 
-/** Keys that lead to other entities, which are read in their own turn, and to words about faults. */
-const linked = new Set([
-  'decision',
-  'procedures',
-  'bundles',
-  'forms',
-  'letter',
-  'field',
-  'issuer',
-  'acknowledged',
-]);
+/** Keys that lead to entries of lists, and to words about faults. */
+const linked = new Set(['field', 'issuer', 'acknowledged']);

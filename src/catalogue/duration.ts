@@ -17,7 +17,7 @@ export function sayDuration(duration: Duration): string {
   return duration.atMost ? `không quá ${said}` : said;
 }
 
-type Timed = Pick<Stage, 'duration'>;
+type Timed = Pick<Stage, 'duration'> & Partial<Pick<Stage, 'order' | 'office' | 'outcome'>>;
 
 export interface Sum {
   readonly amount: number;
@@ -32,16 +32,24 @@ function measured(
   return typeof duration === 'object' && 'amount' in duration ? duration : undefined;
 }
 
-/** Adds up what stages take; a stage that shares its predecessor's time adds nothing. */
+/** One step printed with several time limits, each for another outcome. */
+function isAlternative({ order, office, outcome }: Timed, before: Timed | undefined): boolean {
+  return outcome !== undefined && order !== undefined && order === before?.order && office === before.office;
+}
+
+/** Adds up what stages take: a stage that shares its predecessor's time adds nothing, of alternatives the longest counts. */
 export function sumStages(stages: readonly Timed[]): Sum {
   let amount = 0;
+  let longest = 0;
   let whole = stages.length > 0;
   const units = new Set<DurationUnit>();
-  for (const { duration } of stages) {
-    if (duration === 'with-previous') continue;
-    const figure = measured(duration);
+  for (const [index, stage] of stages.entries()) {
+    if (stage.duration === 'with-previous') continue;
+    const figure = measured(stage.duration);
     if (figure) {
-      amount += figure.amount;
+      const counted = isAlternative(stage, stages[index - 1]) ? longest : 0;
+      longest = Math.max(counted, figure.amount);
+      amount += longest - counted;
       units.add(figure.unit);
     } else {
       whole = false;

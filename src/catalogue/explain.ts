@@ -121,79 +121,94 @@ function typesOf(issues: readonly Issue[]): string[] {
   });
 }
 
-function did(word: unknown, candidates: Iterable<string>): string {
-  const near = typeof word === 'string' ? nearest(word, candidates) : undefined;
+function sayNear(near: string | undefined): string {
   return near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`;
 }
 
 function sayExample(example: unknown): string {
-  return example === undefined
-    ? ''
-    : ` Ví dụ: ${typeof example === 'string' ? example : JSON.stringify(example)}.`;
+  if (example === undefined) return '';
+  return ` Ví dụ: ${typeof example === 'string' ? example : JSON.stringify(example)}.`;
 }
 
-function explainIssue(
+interface Explained extends Pick<Unplaced, 'rule' | 'path' | 'message' | 'remedy' | 'atKey'> {
+  /** The key that is missing, or the one that was probably meant. */
+  readonly key?: string | undefined;
+}
+
+type UnknownKeys = Extract<Issue, { code: 'unrecognized_keys' }>;
+
+function explainUnknownKeys(
   schema: z.core.$ZodType,
   value: unknown,
-  issue: Issue,
+  issue: UnknownKeys,
   path: Path,
-): Pick<Unplaced, 'rule' | 'path' | 'message' | 'remedy' | 'atKey'>[] {
-  const { description, example } = fieldMeta(schema, path);
-  const key = path.at(-1);
-  const meaning = description ? ` “${String(key)}” là: ${description}` : '';
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = keysAt(schema, path);
-    const unused = allowed.filter(name => valueAt(value, [...path, name]) === undefined);
-    return issue.keys.map(name => ({
+): Explained[] {
+  const allowed = keysAt(schema, path);
+  const unused = allowed.filter(name => valueAt(value, [...path, name]) === undefined);
+  return issue.keys.map(name => {
+    const key = nearest(name, unused);
+    return {
       rule: 'unknown-key',
       path: [...path, name],
       atKey: true,
-      message: `Không có trường nào tên “${name}” ở đây.${did(name, unused)}`,
+      key,
+      message: `Không có trường nào tên “${name}” ở đây.${sayNear(key)}`,
       remedy: `Sửa tên trường hoặc xóa dòng này. Các trường được dùng: ${allowed.join(', ')}.`,
-    }));
-  }
-  const given = valueAt(value, path);
-  if (given === undefined) {
-    return [
-      {
-        rule: 'missing-key',
-        path: path.slice(0, -1),
-        message: `Thiếu trường “${String(key)}”.`,
-        remedy: `Thêm dòng “${String(key)}: …”.${meaning}${sayExample(example)}${literalsOf([issue]).includes('unknown') ? ' Văn bản gốc không nói đến thì ghi unknown; ghi rõ là “Không” thì ghi none.' : ''}`,
-      },
-    ];
-  }
-  if (
-    issue.code === 'custom' ||
-    issue.code === 'invalid_format' ||
-    issue.code === 'too_small' ||
-    issue.code === 'too_big'
-  ) {
-    const said = issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
-    return [
-      {
-        rule: 'wrong-value',
-        path,
-        message: said,
-        remedy: `Sửa lại giá trị này.${meaning}${sayExample(example)}`,
-      },
-    ];
-  }
+    };
+  });
+}
+
+function explainMissing(issue: Issue, path: Path, meaning: string): Explained {
+  const key = String(path.at(-1));
+  const states = literalsOf([issue]).includes('unknown')
+    ? ' Văn bản gốc không nói đến thì ghi unknown; ghi rõ là “Không” thì ghi none.'
+    : '';
+  return {
+    rule: 'missing-key',
+    path: path.slice(0, -1),
+    key,
+    message: `Thiếu trường “${key}”.`,
+    remedy: `Thêm dòng “${key}: …”.${meaning}${states}`,
+  };
+}
+
+function explainWrongType(issue: Issue, given: unknown, path: Path, meaning: string): Explained {
   const literals = [...new Set(literalsOf([issue]))];
   const types = [...new Set(typesOf([issue]))];
   const expected = [...types, ...literals.map(literal => `“${literal}”`)].join(', ');
-  const quote =
+  const near = typeof given === 'string' ? nearest(given, literals) : undefined;
+  const quotes =
     typeof given === 'number' && types.includes('chữ')
       ? ' Nếu là mã số hoặc năm, đặt trong dấu nháy kép.'
       : '';
-  return [
-    {
-      rule: 'wrong-type',
-      path,
-      message: `Chỗ này phải là ${expected || 'giá trị khác'}, đang là ${sayType(given)}.${did(given, literals)}`,
-      remedy: `Sửa lại giá trị này.${quote}${meaning}${sayExample(example)}`,
-    },
-  ];
+  return {
+    rule: 'wrong-type',
+    path,
+    message: `Chỗ này phải là ${expected || 'giá trị khác'}, đang là ${sayType(given)}.${sayNear(near)}`,
+    remedy: `Sửa lại giá trị này.${quotes}${meaning}`,
+  };
+}
+
+const saidByTheSchema = new Set<Issue['code']>(['custom', 'invalid_format', 'too_small', 'too_big']);
+
+function explainIssue(schema: z.core.$ZodType, value: unknown, issue: Issue, path: Path): Explained[] {
+  if (issue.code === 'unrecognized_keys') return explainUnknownKeys(schema, value, issue, path);
+  const { description, example } = fieldMeta(schema, path);
+  const meaning = `${description ? ` “${String(path.at(-1))}” là: ${description}` : ''}${sayExample(example)}`;
+  const given = valueAt(value, path);
+  if (given === undefined) return [explainMissing(issue, path, meaning)];
+  if (!saidByTheSchema.has(issue.code)) return [explainWrongType(issue, given, path, meaning)];
+  const message = issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+  return [{ rule: 'wrong-value', path, message, remedy: `Sửa lại giá trị này.${meaning}` }];
+}
+
+/** A misspelt key is one fault, not two: the field it was meant for is not also missing. */
+function withoutEchoes(findings: readonly Explained[]): readonly Explained[] {
+  const name = (path: Path, key: string | undefined) => JSON.stringify([...path, key]);
+  const meant = new Set(
+    findings.flatMap(({ rule, path, key }) => (rule === 'unknown-key' ? name(path.slice(0, -1), key) : [])),
+  );
+  return findings.filter(({ rule, path, key }) => rule !== 'missing-key' || !meant.has(name(path, key)));
 }
 
 /** Turns what zod says into findings an office can act on. */
@@ -203,11 +218,8 @@ export function explain(
   error: z.ZodError,
   file: string,
 ): Unplaced[] {
-  return flatten(error.issues, []).flatMap(({ issue, path }) =>
-    explainIssue(schema, value, issue, path).map(finding => ({
-      ...finding,
-      file,
-      severity: 'error' as const,
-    })),
+  const explained = flatten(error.issues, []).flatMap(({ issue, path }) =>
+    explainIssue(schema, value, issue, path),
   );
+  return withoutEchoes(explained).map(({ key: _, ...finding }) => ({ ...finding, file, severity: 'error' }));
 }

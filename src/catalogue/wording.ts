@@ -18,7 +18,7 @@ export function checkWording(value: unknown, file: string): Unplaced[] {
     if (text !== text.normalize('NFC')) {
       add('unicode', path, 'Dấu tiếng Việt viết rời (NFD).', 'Chạy niem-yet check --fix để ghép dấu (NFC).');
     }
-    const broken = garble(text);
+    const broken = garble(text.normalize('NFC'));
     if (broken) add('garbled', path, `Chữ bị hỏng: ${broken}.`, 'Gõ lại theo văn bản gốc.');
     if (/ {2}|[ \t]\n|\u00a0/.test(text)) {
       add('spaces', path, 'Có hai dấu cách liền nhau.', 'Chạy niem-yet check --fix để bỏ dấu cách thừa.');

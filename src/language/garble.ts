@@ -1,7 +1,10 @@
 import { fold } from './fold.ts';
 
-/** What UTF-8 Vietnamese looks like when some program read it as Windows-1252. */
-const doubleEncoded = /Ã[\u0080-¿]|áº|á»|Ä[\u0080-¿‘]|Æ[°¡]|â€/u;
+/**
+ * What UTF-8 Vietnamese looks like when some program read it as Windows-1252, or as Windows-1258 (Ă for Ã). Closing
+ * quotation marks are left out: “UBND XÃ” is sound.
+ */
+const doubleEncoded = /[ÃĂÄ][\u0080-¿€‚ƒˆ‰ŠŒ‘“•™š]|áº|á»|Æ[°¡]|â€/u;
 
 /** Letters and signs that no Vietnamese text uses but OCR and wrong code pages leave behind. */
 const foreignSigns = /[¢£¤¥¦§¨©«¬®¯µ¶¸»¿ÅÆÇËÏÑÖØÛÜÞßåæçëïîñöøûüÿþ�]/u;
@@ -15,9 +18,18 @@ const rhyme =
 const coda = '(?:ch|ng|nh|[cmnpt])?';
 const syllable = new RegExp(`^${onset}${rhyme}${coda}$`, 'u');
 
+/** A language has few syllables: what was judged once is not judged again. */
+const verdicts = new Map<string, boolean>();
+
 function isVietnameseSyllable(word: string): boolean {
-  return syllable.test(fold(word));
+  const known = verdicts.get(word);
+  if (known !== undefined) return known;
+  const verdict = syllable.test(fold(word));
+  if (verdicts.size < 50_000) verdicts.set(word, verdict);
+  return verdict;
 }
+
+const beyondAscii = /[^\p{ASCII}]/u;
 
 const words = /\p{Ll}{2,}/gu;
 const wholeWord = /(?<![\p{L}\p{N}./-])\p{L}?\p{Ll}+(?![\p{L}\p{N}./-])/gu;
@@ -34,7 +46,7 @@ export function garble(text: string): string | undefined {
   if (sign) return `có ký tự lạ “${sign[0]}” không dùng trong tiếng Việt`;
   const found = text.match(wholeWord) ?? [];
   if (found.length < 6) return undefined;
-  const marked = found.filter(word => fold(word) !== word.toLowerCase()).length;
+  const marked = found.filter(word => beyondAscii.test(word)).length;
   if (marked / found.length < 0.25) return 'hầu như không có dấu tiếng Việt';
   const long = text.match(words)?.length ?? 0;
   const broken = found.filter(word => word.length > 1 && !isVietnameseSyllable(word)).length;

@@ -1,19 +1,31 @@
 import { measured, unitNames } from '../duration.ts';
-import { presentList } from '../schema/known.ts';
+import type { BundleStage } from '../schema/bundle.ts';
+import type { Duration } from '../schema/duration.ts';
+import { presentList, type Known } from '../schema/known.ts';
 import { rule } from './rule.ts';
+
+/** Hours and months are no rivals of days. */
+function dayUnit(duration: Known<Duration>): ('day' | 'working-day')[] {
+  const unit = measured(duration)?.unit;
+  return unit === 'day' || unit === 'working-day' ? [unit] : [];
+}
 
 export const bundleDayUnits = rule({
   id: 'mixed-day-units',
   severity: 'error',
   scope: 'bundle',
   demand: 'Các bước và thời hạn của liên thông phải cùng một đơn vị ngày.',
-  check({ limits, categories }) {
-    const ofLimits = new Set(presentList(limits).flatMap(({ maximum }) => measured(maximum)?.unit ?? []));
-    const ofStages = new Set(
-      presentList(categories).flatMap(({ stages }) =>
-        presentList(stages).flatMap(({ duration }) => measured(duration)?.unit ?? []),
+  check({ limits, categories, sharedStages }) {
+    const ofLimits = new Set(
+      presentList(limits).flatMap(({ maximum, processing, transfer }) =>
+        [maximum, processing, transfer].flatMap(dayUnit),
       ),
     );
+    const stages: readonly BundleStage[] = [
+      ...presentList(categories).flatMap(category => presentList(category.stages)),
+      ...(sharedStages ?? []).flatMap(shared => shared.stages),
+    ];
+    const ofStages = new Set(stages.flatMap(({ duration }) => dayUnit(duration)));
     const say = (units: ReadonlySet<keyof typeof unitNames>) =>
       [...units].map(unit => unitNames[unit]).join(', ');
     const all = new Set([...ofLimits, ...ofStages]);

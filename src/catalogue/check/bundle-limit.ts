@@ -15,13 +15,10 @@ export const bundleLimit = rule({
       const maximum = measured(limit.maximum);
       const processing = measured(limit.processing);
       const transfer = limit.transfer === 'none' ? 0 : measured(limit.transfer)?.amount;
+      const parts = [limit.processing, limit.transfer].filter(part => part !== 'none');
+      const together = sumStages(parts.map(duration => ({ duration }))).amount;
       const at = `thời hạn ${index + 1}`;
-      if (
-        maximum &&
-        processing &&
-        transfer !== undefined &&
-        processing.amount + transfer !== maximum.amount
-      ) {
+      if (maximum && processing && transfer !== undefined && together !== maximum.amount) {
         problems.push({
           path: ['limits', index, 'maximum'],
           fact: `${at}: giải quyết ${sayNumber(processing.amount)} + chuyển ${sayNumber(transfer)} ≠ tối đa ${sayNumber(maximum.amount)}`,
@@ -30,7 +27,7 @@ export const bundleLimit = rule({
       }
       const category = limit.category === undefined ? undefined : kinds.get(limit.category);
       const stages = category && present(category.stages);
-      if (!stages || !processing) return problems;
+      if (!stages || !processing || stages.some(({ duration }) => duration === 'unknown')) return problems;
       const timed = stages.filter(({ duration }) => measured(duration) !== undefined);
       const sum = sumStages(timed);
       if (timed.length > 0 && sum.amount !== processing.amount) {

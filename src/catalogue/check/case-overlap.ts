@@ -1,44 +1,75 @@
-import { sayNumber } from '../../language/number.ts';
 import { present } from '../schema/known.ts';
 import { rule } from './rule.ts';
 
-interface Range {
-  readonly from: number;
-  readonly below: number;
-  /** The words around the figures: ranges of different things do not compete. */
-  readonly of: string;
+interface Bound {
+  readonly at: number;
+  readonly included: boolean;
 }
 
-const figure = String.raw`(\d+(?:[.,]\d+)?)`;
-const patterns: readonly [RegExp, (found: RegExpExecArray) => [from: number, below: number]][] = [
-  [new RegExp(`từ ${figure} (?:.*? )?đến dưới ${figure}`, 'u'), found => [read(found[1]), read(found[2])]],
-  [new RegExp(`từ (?:đủ )?${figure} .*?trở lên`, 'u'), found => [read(found[1]), Infinity]],
-  [new RegExp(`trên ${figure}`, 'u'), found => [read(found[1]) + Number.EPSILON, Infinity]],
-  [new RegExp(`dưới ${figure}`, 'u'), found => [-Infinity, read(found[1])]],
+interface Range {
+  readonly low: Bound;
+  readonly high: Bound;
+  /** The words before the figures, and their measure: ranges of different things do not compete. */
+  readonly of: string;
+  /** The words after the figures. */
+  readonly rest: string;
+  readonly printed: string;
+}
+
+const figure = String.raw`(\d+(?:\.\d{3})*(?:,\d+)?)(?![\d/])`;
+const noLow: Bound = { at: -Infinity, included: false };
+const noHigh: Bound = { at: Infinity, included: false };
+const patterns: readonly [RegExp, (found: RegExpExecArray) => [low: Bound, high: Bound]][] = [
+  [
+    new RegExp(`(?:từ )?(trên|từ|từ đủ) ${figure} (?:.*? )?đến (dưới )?(?:đủ |hết )?${figure}`, 'iu'),
+    ([, open, low, below, high]) => [
+      { at: read(low), included: open?.toLowerCase() !== 'trên' },
+      { at: read(high), included: below === undefined },
+    ],
+  ],
+  [
+    new RegExp(`từ (?:đủ )?${figure} .*?trở lên`, 'iu'),
+    ([, low]) => [{ at: read(low), included: true }, noHigh],
+  ],
+  [new RegExp(`trên ${figure}`, 'iu'), ([, low]) => [{ at: read(low), included: false }, noHigh]],
+  [new RegExp(`dưới ${figure}`, 'iu'), ([, high]) => [noLow, { at: read(high), included: false }]],
 ];
 
+const measure = /\d ?(%|năm|tháng|ngày|giờ|tuổi|triệu|tỷ)(?!\p{L})/iu;
+
+/** A dot parts thousands, a comma parts decimals. */
 function read(text: string | undefined): number {
-  return Number((text ?? '').replace(',', '.'));
+  return Number((text ?? '').replaceAll('.', '').replace(',', '.'));
+}
+
+function letters(text: string): string {
+  return text
+    .replace(/[^\p{L} ]/gu, '')
+    .trim()
+    .toLowerCase();
 }
 
 function rangeOf(title: string): Range | undefined {
   for (const [pattern, bounds] of patterns) {
     const found = pattern.exec(title);
     if (!found) continue;
-    const [from, below] = bounds(found);
-    const of = title
-      .slice(0, found.index)
-      .replace(/[^\p{L} ]/gu, '')
-      .trim();
-    return { from, below, of };
+    const [low, high] = bounds(found);
+    const rest = title.slice(found.index + found[0].length);
+    const withNextWord = found[0] + (/^ ?\S+/u.exec(rest)?.[0] ?? '');
+    const of = `${letters(title.slice(0, found.index))} ${measure.exec(withNextWord)?.[1] ?? ''}`;
+    return { low, high, of, rest: letters(rest).replace(/^người /u, ''), printed: found[0] };
   }
   return undefined;
 }
 
-function say({ from, below }: Range): string {
-  if (from === -Infinity) return `dưới ${sayNumber(below)}`;
-  if (below === Infinity) return `từ ${sayNumber(from)} trở lên`;
-  return `từ ${sayNumber(from)} đến dưới ${sayNumber(below)}`;
+/** Whether the lower end of one range lies below the upper end of the other. */
+function reaches(low: Bound, high: Bound): boolean {
+  return low.at < high.at || (low.at === high.at && low.included && high.included);
+}
+
+/** One and the same range with other words after it ("còn đi học", "bị khuyết tật") is told apart by those words. */
+function areTwins(left: Range, right: Range): boolean {
+  return left.low.at === right.low.at && left.high.at === right.high.at && left.rest !== right.rest;
 }
 
 export const caseOverlap = rule({
@@ -52,12 +83,18 @@ export const caseOverlap = rule({
       if (!range) return [];
       const clash = ranges
         .slice(0, index)
-        .findIndex(other => other?.of === range.of && other.from < range.below && range.from < other.below);
+        .findIndex(
+          other =>
+            other?.of === range.of &&
+            reaches(other.low, range.high) &&
+            reaches(range.low, other.high) &&
+            !areTwins(other, range),
+        );
       if (clash === -1) return [];
       return [
         {
           path: ['cases', index, 'title'],
-          fact: `trường hợp ${clash + 1} “${say(ranges[clash]!)}” chồng lên trường hợp ${index + 1} “${say(range)}”`,
+          fact: `trường hợp ${clash + 1} “${ranges[clash]!.printed}” chồng lên trường hợp ${index + 1} “${range.printed}”`,
           remedy: 'Kiểm tra các mốc số trong văn bản gốc; mỗi người chỉ được thuộc một trường hợp.',
         },
       ];

@@ -4,7 +4,7 @@ import { rule } from './rule.ts';
 const lastDayOfDistricts = '2025-06-30';
 
 const district =
-  /(?<!\p{L})(?:cấp huyện|UBND (?:các )?huyện|Ủy ban nhân dân (?:các )?huyện|thị xã, thành phố)(?!\p{L})/u;
+  /(?<!\p{L})(?:cấp huyện|(?:UBND|Ủy ban nhân dân) (?:các )?(?:quận|huyện)|thị xã, thành phố)(?!\p{L})/iu;
 
 function mentions(value: unknown): boolean {
   if (typeof value === 'string') return district.test(value);
@@ -17,21 +17,22 @@ export const districtWording = rule({
   severity: 'error',
   scope: 'decision',
   demand: 'Văn bản có hiệu lực sau ngày 30/6/2025 không được giao việc cho cấp huyện.',
-  check({ date, status, title, articles, parts, recipients, sections, procedures }) {
+  check(decision) {
+    const { date, status, procedures, sections, bundles } = decision;
     const from =
       status.effectiveFrom === 'signing' || !/^\d/.test(status.effectiveFrom) ? date : status.effectiveFrom;
     const latest = from.length === 10 ? from : `${from}-12-31`.slice(0, 10);
     if (latest <= lastDayOfDistricts) return [];
     const found = procedures.filter(
-      ({ levels, cases, place }) =>
-        (Array.isArray(levels) && levels.includes('district')) || mentions([cases, place]),
+      ({ levels, cases, place, method, steps, authority }) =>
+        (Array.isArray(levels) && levels.includes('district')) ||
+        mentions([cases, place, method, steps, authority]),
     ).length;
+    const { title, addressees, opening, articles, parts, closing, recipients } = decision;
     const inText = mentions([
-      title,
-      articles,
-      parts,
-      recipients,
+      [title, addressees, opening, articles, parts, closing, recipients],
       (sections ?? []).map(({ heading }) => heading),
+      bundles.map(({ place, steps, sharedStages, categories }) => [place, steps, sharedStages, categories]),
     ]);
     if (found === 0 && !inText) return [];
     return [

@@ -11,7 +11,9 @@ export const duplicateCode = rule({
     return procedures.flatMap(procedure => {
       const code = present(procedure.code);
       if (code === undefined) return [];
-      const levels = Array.isArray(procedure.levels) ? procedure.levels.toSorted().join('+') : procedure.levels;
+      const levels = Array.isArray(procedure.levels)
+        ? procedure.levels.toSorted().join('+')
+        : procedure.levels;
       const key = `${code} ${levels}`;
       const before = seen.get(key);
       seen.set(key, procedure.slug);

@@ -3,7 +3,8 @@ import { presentList, present } from '../schema/known.ts';
 import type { Dossier } from '../schema/dossier.ts';
 import { rule, type Problem } from './rule.ts';
 
-function dossiersOf({ dossier, cases }: Procedure): [path: (string | number)[], dossier: Dossier][] {
+/** The dossier of the procedure and those of its cases, with their places. */
+export function dossiersOf({ dossier, cases }: Procedure): [path: (string | number)[], dossier: Dossier][] {
   const own = dossier === 'by-case' ? undefined : present(dossier);
   const ofCases = cases.flatMap(({ dossier: given }, index): [(string | number)[], Dossier][] => {
     const found = given === undefined ? undefined : present(given);

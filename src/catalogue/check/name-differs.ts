@@ -1,12 +1,16 @@
-import { fold } from '../../language/fold.ts';
 import type { Problem } from './rule.ts';
 import { rule } from './rule.ts';
 
-/** Names are one when only capitals, stops, brackets or a leading "Thủ tục" differ. */
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Names are one when only capitals, stops, brackets, the seat of a tone (xoá, xóa) or a leading "Thủ tục" differ. */
 function essence(name: string): string {
-  return fold(name)
-    .replace(/^thu tuc /, '')
-    .replace(/[^a-z0-9]+/g, ' ')
+  return name
+    .toLowerCase()
+    .replace(/^thủ tục /, '')
+    .normalize('NFD')
+    .replace(/[\p{L}\p{M}]+/gu, word => word.replace(tones, '') + (word.match(tones) ?? []).join(''))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 

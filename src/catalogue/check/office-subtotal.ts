@@ -1,6 +1,6 @@
 import { sayNumber } from '../../language/number.ts';
 import { measured, sumStages } from '../duration.ts';
-import { presentList } from '../schema/known.ts';
+import { present } from '../schema/known.ts';
 import { caseMark, rule, type Problem } from './rule.ts';
 
 export const officeSubtotal = rule({
@@ -16,11 +16,14 @@ export const officeSubtotal = rule({
       if (withSubtotal.length === 0) return [];
       const problems: Problem[] = [];
       const mark = caseMark(cases, index);
+      const stages = present(procedureCase.stages);
       for (const [position, { name, subtotal }] of offices.entries()) {
         const printed = subtotal && measured(subtotal);
-        if (!printed) continue;
-        const sum = sumStages(presentList(procedureCase.stages).filter(({ office }) => office === name));
-        if (sum.whole && sum.amount === printed.amount) continue;
+        if (!printed || !stages) continue;
+        const own = stages.filter(({ office }) => office === name);
+        const sum = sumStages(own);
+        const saysNothing = own.length > 0 && !sum.whole;
+        if (saysNothing || sum.amount === printed.amount) continue;
         problems.push({
           path: ['cases', index, 'offices', position, 'subtotal'],
           fact: `${mark}“${name}”: các bước cộng ${sayNumber(sum.amount)} ≠ dòng cộng riêng ${sayNumber(printed.amount)}`,

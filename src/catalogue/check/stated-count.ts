@@ -1,14 +1,15 @@
 import { sayCount } from '../../language/number.ts';
+import type { Path } from '../finding.ts';
 import { rule, type Problem } from './rule.ts';
 
-const inText = /\((\d+) (?:thủ tục|TTHC)/u;
+const inText = /(?:\(|danh mục )(\d+) (?:thủ tục|TTHC)/iu;
 
 export const statedCount = rule({
   id: 'stated-count',
   severity: 'error',
   scope: 'decision',
   demand: 'Số lượng ghi trong tiêu đề, trong điều khoản phải bằng số dòng thực có.',
-  check({ statedCount: stated, sections, articles, procedures, bundles }) {
+  check({ statedCount: stated, title, sections, articles, procedures, bundles }) {
     const problems: Problem[] = [];
     const remedy = 'Đếm lại các dòng và đối chiếu với văn bản gốc.';
     const count = procedures.length > 0 ? procedures.length : bundles.length;
@@ -32,15 +33,15 @@ export const statedCount = rule({
         remedy,
       });
     }
-    for (const [index, { text }] of (articles ?? []).entries()) {
+    const compare = (text: string | undefined, path: Path, where: string) => {
       const found = inText.exec(text ?? '');
-      if (!found || Number(found[1]) === count) continue;
-      problems.push({
-        path: ['articles', index, 'text'],
-        fact: `điều ${index + 1} ghi ${found[1]} thủ tục, danh mục có ${sayCount(count)}`,
-        remedy,
-      });
-    }
+      if (!found || Number(found[1]) === count) return;
+      const fact = `${where} ghi ${found[1]} thủ tục, danh mục có ${sayCount(count)}`;
+      problems.push({ path, fact, remedy });
+    };
+    compare(title, ['title'], 'trích yếu');
+    for (const [index, { text }] of (articles ?? []).entries())
+      compare(text, ['articles', index, 'text'], `điều ${index + 1}`);
     return problems;
   },
 });

@@ -1,5 +1,7 @@
 import { fold } from '../../language/fold.ts';
+import type { Path } from '../finding.ts';
 import { present, presentList } from '../schema/known.ts';
+import type { ProcedureCase } from '../schema/procedure.ts';
 import { caseMark, rule } from './rule.ts';
 
 /** One way of writing an authority: "Chủ tịch Ủy ban nhân dân tỉnh" → "ubnd tinh". */
@@ -19,6 +21,18 @@ function actsFor(unit: string, superior: string): boolean {
 
 const provincial = 'ubnd tinh';
 
+/** The table names them for the whole case, or for each office that takes part. */
+function superiorsOf({ superior, offices }: ProcedureCase, path: Path): { name: string; path: Path }[] {
+  const named = [
+    { name: present(superior), path },
+    ...(offices ?? []).map((office, position) => ({
+      name: present(office.superior),
+      path: [...path.slice(0, -1), 'offices', position, 'superior'],
+    })),
+  ];
+  return named.flatMap(({ name, path: place }) => (name === undefined ? [] : [{ name, path: place }]));
+}
+
 export const superiorStage = rule({
   id: 'superior-stage',
   severity: 'error',
@@ -32,20 +46,19 @@ export const superiorStage = rule({
     return cases.flatMap((procedureCase, index) => {
       const units = presentList(procedureCase.stages).flatMap(({ unit }) => present(unit) ?? []);
       if (units.length === 0) return [];
-      const superior = present(procedureCase.superior);
       const path = ['cases', index, 'superior'];
       const mark = caseMark(cases, index);
-      if (superior !== undefined && !units.some(unit => actsFor(unit, authority(superior)))) {
-        return [
-          {
-            path,
-            fact: `${mark}trình “${superior}” nhưng không có bước nào của cấp này`,
-            remedy: 'Thêm bước của cấp đó vào quy trình, hoặc bỏ khỏi cột trình cấp cao hơn.',
-          },
-        ];
+      const superiors = superiorsOf(procedureCase, path);
+      const idle = superiors.filter(({ name }) => !units.some(unit => actsFor(unit, authority(name))));
+      if (idle.length > 0) {
+        return idle.map(({ name, path: place }) => ({
+          path: place,
+          fact: `${mark}trình “${name}” nhưng không có bước nào của cấp này`,
+          remedy: 'Thêm bước của cấp đó vào quy trình, hoặc bỏ khỏi cột trình cấp cao hơn.',
+        }));
       }
       const acting = units.find(unit => authority(unit).includes(provincial));
-      if (acting === undefined || (superior !== undefined && authority(superior).includes(provincial)))
+      if (acting === undefined || superiors.some(({ name }) => authority(name).includes(provincial)))
         return [];
       return [
         {

@@ -4,7 +4,8 @@ import { measured } from '../duration.ts';
 import { caseMark, rule } from './rule.ts';
 
 /** "…: 15 ngày", "… (21 ngày làm việc)"; "hợp đồng dưới 90 ngày" is a condition, not a time limit. */
-const stated = /(?<=(?:: |\()(?:(?:trong|không quá|tối đa|thời hạn) )?)(\d+(?:,\d+)?) (ngày làm việc|ngày)(?=\)?$)/u;
+const stated =
+  /(?<=(?::|\(|giải quyết|thực hiện) ?(?:(?:là|trong|không quá|tối đa|thời hạn) )?)(\d+(?:,\d+)?) (ngày làm việc|ngày)(?=\)?$)/u;
 
 export const titleDuration = rule({
   id: 'title-duration',

@@ -1,12 +1,15 @@
 import { present } from '../schema/known.ts';
+import { dossiersOf } from './form-attachment.ts';
 import { rule } from './rule.ts';
 
-/** What a procedure is about, and the neighbour whose papers are easily copied into it. */
+/**
+ * What a procedure is about, and the neighbour whose papers are easily copied into it. Marriage and divorce are
+ * no such pair: who marries again proves the divorce, who records a divorce proves the marriage.
+ */
 const neighbours: readonly (readonly [RegExp, RegExp])[] = [
   [/\bbị ốm\b|\bốm đau\b/u, /\btai nạn\b/u],
   [/\bkhai sinh\b/u, /\bkhai tử\b|\bchứng tử\b/u],
   [/\bkhai tử\b/u, /\bkhai sinh\b/u],
-  [/\bkết hôn\b/u, /\bly hôn\b/u],
   [/\bchuyển đi\b/u, /\bchuyển đến\b/u],
   [/\bchuyển đến\b/u, /\bchuyển đi\b/u],
   [/\bcấp mới\b/u, /\bcấp lại\b/u],
@@ -31,28 +34,30 @@ export const wrongCasePaper = rule({
   severity: 'error',
   scope: 'procedure',
   demand: 'Hồ sơ không được chứa giấy tờ của trường hợp trái với tên thủ tục.',
-  check({ name, dossier }) {
-    const given = dossier === 'by-case' ? undefined : present(dossier);
-    if (!given) return [];
-    const lower = name.toLowerCase();
+  check(procedure) {
+    const name = procedure.name.toLowerCase();
+    const titles = procedure.cases.map(({ title }) => present(title)?.toLowerCase() ?? '');
+    const scope = [name, ...titles].join(' ');
     const facts = new Set<string>();
-    return given.groups.flatMap(({ items }, group) =>
-      items.flatMap(({ name: paper, when }, item) => {
-        const words = `${paper} ${when ?? ''}`.toLowerCase();
-        const foreign = pairs.find(
-          ([own, other]) => own.test(lower) && !other.test(lower) && other.test(words) && !own.test(words),
-        );
-        const fact = `giấy tờ “${[paper, when].filter(Boolean).join(', ')}” không hợp với thủ tục này`;
-        if (!foreign || facts.has(fact)) return [];
-        facts.add(fact);
-        return [
-          {
-            path: ['dossier', 'groups', group, 'items', item, 'name'],
-            fact,
-            remedy: 'Kiểm tra xem giấy tờ có bị chép từ thủ tục bên cạnh không.',
-          },
-        ];
-      }),
+    return dossiersOf(procedure).flatMap(([path, { groups }]) =>
+      groups.flatMap(({ items }, group) =>
+        items.flatMap(({ name: paper, when }, item) => {
+          const words = `${paper} ${when ?? ''}`.toLowerCase();
+          const foreign = pairs.find(
+            ([own, other]) => own.test(name) && !other.test(scope) && other.test(words) && !own.test(words),
+          );
+          const fact = `giấy tờ “${[paper, when].filter(Boolean).join(', ')}” không hợp với thủ tục này`;
+          if (!foreign || facts.has(fact)) return [];
+          facts.add(fact);
+          return [
+            {
+              path: [...path, 'groups', group, 'items', item, 'name'],
+              fact,
+              remedy: 'Kiểm tra xem giấy tờ có bị chép từ thủ tục bên cạnh không.',
+            },
+          ];
+        }),
+      ),
     );
   },
 });

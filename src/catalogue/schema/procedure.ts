@@ -73,7 +73,7 @@ export const procedureCase = z.strictObject({
       examples: [[{ name: 'Sở Nội vụ', coordination: 'none', superior: 'none', fee: 'none' }]],
     }),
   stages: known(z.array(stage).min(1)).meta({
-    description: 'Các bước trong quy trình nội bộ; none nếu văn bản chỉ nêu tổng thời hạn.',
+    description: 'Các bước trong quy trình nội bộ; unknown nếu văn bản chỉ nêu tổng thời hạn.',
     examples: [
       [
         {

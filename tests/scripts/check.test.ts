@@ -1,0 +1,268 @@
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CopiedContent } from '../copied-content.ts';
+import { niemYet } from './run.ts';
+
+const first = 'procedures/binh-phuoc-2025/01-cap-giay-phep-dich-vu-viec-lam.yaml';
+
+/** Breaks a copy, and expects exit 1 with a line that names the place, the rule and a remedy; never a stack trace. */
+function expectFinding(
+  breakIt: (content: CopiedContent) => void,
+  { file = first, place, rule, says }: { file?: string; place?: string; rule: string; says: RegExp },
+): void {
+  using content = new CopiedContent();
+  breakIt(content);
+  const { status, stdout, stderr } = niemYet('check', '--content', content.folder);
+  const lines = stdout.split('\n').filter(line => line.includes(`  ${rule}  `) && line.includes(` → `));
+  const found = lines.find(line => line.startsWith(`${content.folder}/${file}:${place ?? ''}`));
+  expect(found, stdout + stderr).toBeDefined();
+  expect(found).toMatch(/:\d+:\d+ {2}[a-z-]+ {2}.+ → ..+/);
+  expect(found).toMatch(says);
+  expect(stdout + stderr).not.toMatch(/\n\s+at .*\.(?:ts|js):\d+/);
+  expect(status).toBe(1);
+}
+
+test('the shipped catalogue passes and lists what the sources got wrong', () => {
+  const { status, stdout, stderr } = niemYet('check');
+  expect(status).toBe(0);
+  expect(stderr).toBe('');
+  expect(stdout).toContain('0 lỗi, 0 cảnh báo');
+  expect(stdout).toMatch(/Lỗi của văn bản gốc, giữ như in \(\d+\):/);
+  expect(stdout).toContain('Tổng các bước 6,75 ≠ in 7.');
+});
+
+test('a changed day is named with both sums', () => {
+  expectFinding(content => content.replace(first, 'amount: 3.5', 'amount: 4.5'), {
+    place: '41:12',
+    rule: 'stage-sum',
+    says: /Tổng các bước 6 ≠ in 5/,
+  });
+});
+
+test('a changed figure under an acknowledged fault is not excused by it', () => {
+  const file = 'procedures/binh-phuoc-2025/32-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
+  const change = (content: CopiedContent) => content.replace(file, 'amount: 3.5', 'amount: 2.5');
+  expectFinding(change, { file, rule: 'stage-sum', says: /5,75 ≠ in 7/ });
+  expectFinding(change, { file, rule: 'acknowledgement-unused', says: /6,75 ≠ in 7/ });
+});
+
+test('a misspelt id is answered with the nearest one', () => {
+  expectFinding(content => content.replace(first, 'field: viec-lam', 'field: vec-lam'), {
+    place: '7:8',
+    rule: 'dangling-id',
+    says: /Có phải ý anh\/chị là “viec-lam”\?/,
+  });
+});
+
+test('a removed field is named with its meaning', () => {
+  expectFinding(content => content.replace(first, /^onlineLevel:.*\n/m, ''), {
+    rule: 'missing-key',
+    says: /Thiếu trường “onlineLevel”.*Mức độ dịch vụ công/,
+  });
+});
+
+test('a misspelt key is one finding, with the key that was meant', () => {
+  using content = new CopiedContent();
+  content.replace(first, 'onlineLevel:', 'onlinelevel:');
+  const { stdout } = niemYet('check', '--content', content.folder);
+  expect(stdout).toMatch(/:9:1 {2}unknown-key .*Có phải ý anh\/chị là “onlineLevel”\?/);
+  expect(stdout).toContain('\n1 lỗi,');
+});
+
+test('split tone marks (NFD) are reported, and --fix joins them', () => {
+  using content = new CopiedContent();
+  const sound = content.read(first);
+  content.write(first, sound.normalize('NFD'));
+  const { status, stdout } = niemYet('check', '--content', content.folder);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/:2:7 {2}unicode {2}Dấu tiếng Việt viết rời \(NFD\)/);
+  const fixed = niemYet('check', '--fix', '--content', content.folder);
+  expect(fixed.stdout).toContain(`Đã sửa ${content.folder}/${first}`);
+  expect(fixed.status).toBe(0);
+  expect(content.read(first)).toBe(sound);
+});
+
+test('--fix mends doubled spaces and the dots and spaces of codes, and nothing else', () => {
+  using content = new CopiedContent();
+  const sound = content.read(first);
+  content.replace(first, 'code: "1.001865"', 'code: "1.001.865"');
+  content.replace(first, 'codeAsPrinted: 1.001865.000', 'codeAsPrinted: 1.001865. 000');
+  content.replace(first, 'unit: Trưởng phòng Lao động', 'unit: Trưởng  phòng Lao động  ');
+  expect(niemYet('check', '--fix', '--content', content.folder).status).toBe(0);
+  expect(content.read(first)).toBe(sound);
+});
+
+test('a tab is named where it stands', () => {
+  expectFinding(content => content.replace(first, '\n    stages:', '\n\tstages:'), {
+    place: '24:1',
+    rule: 'yaml-syntax',
+    says: /phím Tab/,
+  });
+});
+
+test('a truncated file is reported, wherever it breaks off', () => {
+  const cut = (at: string) => (content: CopiedContent) => {
+    const text = content.read(first);
+    content.write(first, text.slice(0, text.indexOf(at) + at.length));
+  };
+  expectFinding(cut('duration: { amount: 3'), { rule: 'yaml-syntax', says: /Thiếu dấu đóng/ });
+  expectFinding(cut('action: Ra quyết định'), { rule: 'missing-key', says: /Thiếu trường “total”/ });
+});
+
+test('an empty file is reported', () => {
+  expectFinding(content => content.write(first, ''), { place: '1:1', rule: 'file-empty', says: /Tệp trống/ });
+});
+
+test('a line of 10 MB is refused', () => {
+  expectFinding(content => content.write(first, `${content.read(first)}x: ${'a'.repeat(10_000_000)}\n`), {
+    rule: 'file-size',
+    says: /10 MB/,
+  });
+});
+
+test('an alias bomb is refused before it grows', () => {
+  const bomb = Array.from('bcdefghijk', (key, index) => {
+    const before = 'abcdefghijk'[index]!;
+    return `${key}: &${key} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]\n`;
+  });
+  expectFinding(content => content.write(first, `a: &a [x, x, x]\n${bomb.join('')}`), {
+    place: '2:8',
+    rule: 'yaml-alias',
+    says: /bí danh/,
+  });
+});
+
+test('brackets nested a hundred thousand deep are refused', () => {
+  expectFinding(content => content.write(first, '['.repeat(100_000)), {
+    rule: 'yaml-syntax',
+    says: /quá sâu/,
+  });
+});
+
+test('a file that is not UTF-8 is named at its first bad byte', () => {
+  expectFinding(
+    content =>
+      content.write(
+        first,
+        Buffer.concat([Buffer.from('name: Th'), Buffer.from([0xf4]), Buffer.from(' t\n')]),
+      ),
+    {
+      place: '1:9',
+      rule: 'file-encoding',
+      says: /không phải là UTF-8/,
+    },
+  );
+});
+
+test('a folder that links back into itself and a link to nowhere are reported', () => {
+  expectFinding(content => symlinkSync('.', content.path('procedures/vong')), {
+    file: 'procedures/vong',
+    rule: 'file-link',
+    says: /trỏ vòng/,
+  });
+  expectFinding(content => symlinkSync('khong-co.yaml', content.path('forms/hong.yaml')), {
+    file: 'forms/hong.yaml',
+    rule: 'file-link',
+    says: /hỏng/,
+  });
+});
+
+test('text that OCR has ruined is reported', () => {
+  expectFinding(
+    content =>
+      content.replace(
+        first,
+        /^name: .*/m,
+        'name: Ding ky khai tir, x6a ding ky thuong tri cho nguoi da chet',
+      ),
+    {
+      place: '2:7',
+      rule: 'garbled',
+      says: /dấu tiếng Việt|âm tiết/,
+    },
+  );
+});
+
+test('an unquoted code is answered with the need for quotes', () => {
+  expectFinding(content => content.replace(first, 'code: "1.001865"', 'code: 1.001865'), {
+    place: '5:7',
+    rule: 'wrong-type',
+    says: /dấu nháy kép/,
+  });
+});
+
+test('a file in the wrong place or with a wrong name is reported', () => {
+  expectFinding(
+    content => renameSync(content.path(first), content.path('procedures/binh-phuoc-2025/abc.yaml')),
+    {
+      file: 'procedures/binh-phuoc-2025/abc.yaml',
+      rule: 'file-name',
+      says: /số thứ tự hai chữ số/,
+    },
+  );
+  expectFinding(
+    content => {
+      mkdirSync(content.path('procedure'));
+      content.write('procedure/a.yaml', 'a: 1\n');
+    },
+    { file: 'procedure/a.yaml', rule: 'file-name', says: /“procedures”/ },
+  );
+});
+
+test('two procedures with one number, or two agencies with one id, are reported', () => {
+  expectFinding(content => content.write(first.replace('/01-cap-', '/02-khac-'), content.read(first)), {
+    file: first.replace('/01-cap-', '/02-khac-'),
+    rule: 'duplicate-id',
+    says: /đã dùng ở/,
+  });
+  expectFinding(content => content.replace('agencies.yaml', 'id: bo-cong-an', 'id: bo-quoc-phong'), {
+    file: 'agencies.yaml',
+    rule: 'duplicate-id',
+    says: /bo-quoc-phong/,
+  });
+});
+
+test('all findings come in one run, in order of place', () => {
+  using content = new CopiedContent();
+  content.replace(first, 'field: viec-lam', 'field: vec-lam');
+  content.replace('decisions/hue-1581.yaml', 'serial: 1581', 'serial: nhiều');
+  content.write('forms/mau-01-nd159-11.yaml', '');
+  const { stdout } = niemYet('check', '--content', content.folder);
+  const rules = stdout.split('\n').flatMap(line => / {2}([a-z-]+) {2}/.exec(line)?.[1] ?? []);
+  expect(rules).toEqual(['wrong-type', 'file-empty', 'dangling-id']);
+});
+
+test('--format json is for machines', () => {
+  using content = new CopiedContent();
+  content.replace(first, 'amount: 3.5', 'amount: 4.5');
+  const { status, stdout } = niemYet('check', '--format', 'json', '--content', content.folder);
+  const { findings } = JSON.parse(stdout) as {
+    findings: { rule: string; file: string; line: number; acknowledged?: string }[];
+  };
+  expect(status).toBe(1);
+  expect(findings.filter(({ acknowledged }) => acknowledged === undefined)).toMatchObject([
+    {
+      rule: 'stage-sum',
+      severity: 'error',
+      file: first,
+      line: 41,
+      column: 12,
+      fact: 'tổng các bước 6 ≠ in 5',
+    },
+  ]);
+});
+
+test('a missing folder, a misspelt command and a misspelt option get a clear word', () => {
+  const nowhere = niemYet('check', '--content', '/khong/co');
+  expect([nowhere.status, nowhere.stdout]).toEqual([
+    1,
+    expect.stringContaining('Không có thư mục nội dung này.'),
+  ]);
+  const command = niemYet('chek');
+  expect([command.status, command.stderr]).toEqual([
+    1,
+    expect.stringContaining('Có phải ý anh/chị là “check”?'),
+  ]);
+  const option = niemYet('check', '--contnt', 'x');
+  expect([option.status, option.stderr]).toEqual([1, expect.stringContaining('“--contnt”')]);
+});
