@@ -6,6 +6,6 @@ export default defineConfig({
     // No test judges speed: these only end a run that hangs.
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
+    reporters: ['default', ['json', { outputFile: '.cache/reports/vitest.json' }]],
   },
 });

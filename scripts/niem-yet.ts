@@ -17,6 +17,7 @@ const systemFaults: Readonly<Record<string, readonly [message: string, remedy: s
   EACCES: ['Không có quyền đọc hoặc ghi.', 'Kiểm tra quyền của thư mục.'],
   EROFS: ['Ổ đĩa chỉ cho đọc.', 'Chọn thư mục khác bằng --out.'],
   EADDRINUSE: ['Cổng đã có chương trình khác dùng.', 'Chọn cổng khác bằng --port.'],
+  ENOTDIR: ['Trên đường dẫn có một tệp ở chỗ phải là thư mục.', 'Chọn thư mục khác bằng --out.'],
   ENOENT: ['Không tìm thấy tệp hoặc thư mục.', 'Kiểm tra đường dẫn.'],
 };
 

@@ -172,7 +172,9 @@ test('a changed figure that breaks a sum is never called sound', () => {
           finding => finding.acknowledged === undefined && !before.has(say(finding)),
         );
         expect(live.map(({ rule }) => rule)).toEqual(
-          expect.arrayContaining([expect.stringMatching(/^(?:stage-sum|office-subtotal|acknowledgement-unused)$/)]),
+          expect.arrayContaining([
+            expect.stringMatching(/^(?:stage-sum|office-subtotal|acknowledgement-unused)$/),
+          ]),
         );
       },
     ),

@@ -1,0 +1,235 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { CopiedContent } from '../copied-content.ts';
+import { niemYet } from '../scripts/run.ts';
+import { openBrowser } from './browser.ts';
+import { serve, type Served } from './static-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'niem-yet-site-'));
+const out = join(folder, 'dist');
+const catalogue = loadCatalogue('content').catalogue!;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  const { status, stdout, stderr } = niemYet('build', '--out', out);
+  if (status !== 0) throw new Error(stdout + stderr);
+  served = await serve(out);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens a page, keeping whatever went wrong on it and every address it asked for. */
+async function open(path: string, options: { width?: number; javaScript?: boolean } = {}) {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 800 },
+    javaScriptEnabled: options.javaScript ?? true,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const asked: string[] = [];
+  page.on('console', message => complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('request', request => asked.push(request.url()));
+  const response = await page.goto(served.address + path);
+  return { page, context, complaints, asked, status: response?.status() };
+}
+
+const widthBeyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+function filesBelow(root: string): string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+function fingerprint(root: string): string[] {
+  return filesBelow(root).map(
+    file =>
+      `${file} ${createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex')}`,
+  );
+}
+
+test('every procedure, decision, bundle and form has its page at its stable address', () => {
+  const addresses = [
+    ...[...catalogue.procedures.keys()].map(id => `thu-tuc/${id}`),
+    ...[...catalogue.decisions.keys()].map(id => `quyet-dinh/${id}`),
+    ...[...catalogue.bundles.keys()].map(id => `lien-thong/${id}`),
+    ...[...catalogue.forms.keys()].map(id => `bieu-mau/${id}`),
+  ];
+  expect(addresses.filter(address => !existsSync(join(out, address, 'index.html')))).toEqual([]);
+  expect(addresses).toHaveLength(160 + 6 + 3 + 4);
+  expect(existsSync(join(out, 'du-lieu/catalogue.json'))).toBe(true);
+  expect(existsSync(join(out, 'du-lieu/catalogue.schema.json'))).toBe(true);
+});
+
+test.for([
+  ['/', 'Niêm Yết – Thủ tục hành chính'],
+  ['/quyet-dinh/binh-phuoc-2025/', 'Dự thảo, chưa ban hành'],
+  ['/thu-tuc/binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam/', '3,5 ngày làm việc'],
+  ['/thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/', 'Phiếu tự khai sức khỏe nghĩa vụ quân sự'],
+  [
+    '/thu-tuc/binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang/',
+    'Sở Nội vụ nơi quản lý hồ sơ gốc',
+  ],
+  ['/lien-thong/dien-bien-khai-tu/', '28 ngày'],
+  ['/bieu-mau/mau-03-nd23-2012/', 'Kính gửi: Ủy ban nhân dân xã (phường)'],
+] as const)(
+  '%s says what it must at 360 px and 1280 px, with and without scripts, and asks no one else',
+  async ([path, words]) => {
+    for (const width of [360, 1280]) {
+      for (const javaScript of [true, false]) {
+        const { page, context, complaints, asked, status } = await open(path, { width, javaScript });
+        expect(status).toBe(200);
+        expect(await page.locator('body').innerText()).toContain(words);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(complaints).toEqual([]);
+        expect(asked.filter(address => !address.startsWith(served.address))).toEqual([]);
+        if (javaScript) expect(await widthBeyond(page)).toBe(0);
+        await context.close();
+      }
+    }
+  },
+);
+
+test('no inner link of any page leads nowhere', () => {
+  const pages = filesBelow(out).filter(file => file.endsWith('.html'));
+  const broken = pages.flatMap(file =>
+    [...readFileSync(join(out, file), 'utf8').matchAll(/(?:href|src)="(\/[^"#]*)/g)]
+      .map(match => match[1]!)
+      .filter(link => !existsSync(join(out, link.endsWith('/') ? `${link}index.html` : link)))
+      .map(link => `${file}: ${link}`),
+  );
+  expect(pages.length).toBeGreaterThan(170);
+  expect(broken).toEqual([]);
+});
+
+test('a page that does not exist is answered with a way back', async () => {
+  const { page, context, status } = await open('/thu-tuc/khong-co/');
+  expect(status).toBe(404);
+  expect(await page.locator('h1').innerText()).toBe('Không có trang này');
+  await context.close();
+});
+
+test('markup written into content stays words', async () => {
+  using content = new CopiedContent();
+  content.replace(
+    'procedures/hue-1581/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
+    /^result: .*$/m,
+    'result: "Giấy chứng nhận đăng ký nghĩa vụ quân sự cho công dân đủ tuổi <script>alert(1)</script> <img src=x onerror=alert(1)> {{ đăng ký }}"',
+  );
+  const place = join(folder, 'hostile');
+  expect(niemYet('build', '--content', content.folder, '--out', place).status).toBe(0);
+  const html = readFileSync(
+    join(place, 'thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/index.html'),
+    'utf8',
+  );
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(html).not.toContain('<script>alert');
+  expect(html).toContain('{{ đăng ký }}');
+});
+
+test('the same content gives the same bytes', () => {
+  const again = join(folder, 'again');
+  expect(niemYet('build', '--out', again).status).toBe(0);
+  expect(fingerprint(again)).toEqual(fingerprint(out));
+});
+
+test('a build that fails leaves the old site whole and nothing half-written', () => {
+  using content = new CopiedContent();
+  const place = join(folder, 'kept');
+  expect(niemYet('build', '--content', content.folder, '--out', place).status).toBe(0);
+  const old = fingerprint(place);
+  content.replace('decisions/hue-1581.yaml', 'serial: 1581', 'serial: x');
+  const { status, stdout } = niemYet('build', '--content', content.folder, '--out', place);
+  expect(status).toBe(1);
+  expect(stdout).toContain('decisions/hue-1581.yaml:');
+  expect(fingerprint(place)).toEqual(old);
+  expect(readdirSync(folder).filter(name => /tmp|old/.test(name))).toEqual([]);
+});
+
+test('the example office builds with --content, its own pages only', async () => {
+  const place = join(folder, 'example');
+  const { status, stdout } = niemYet('build', '--content', 'examples/tinh-vi-du', '--out', place);
+  expect(status, stdout).toBe(0);
+  const example = loadCatalogue('examples/tinh-vi-du').catalogue!;
+  for (const id of example.procedures.keys())
+    expect(existsSync(join(place, 'thu-tuc', id, 'index.html'))).toBe(true);
+  expect(existsSync(join(place, 'quyet-dinh/hue-1581'))).toBe(false);
+  const host = await serve(place);
+  const page = await browser.newPage();
+  await page.goto(`${host.address}/`);
+  expect(await page.title()).toBe(example.site.title);
+  await page.close();
+  await host.close();
+});
+
+function freePort(): Promise<number> {
+  return new Promise(found => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        found(port);
+      });
+    });
+  });
+}
+
+test('start builds and serves every procedure', async () => {
+  const port = await freePort();
+  const started = spawn(process.execPath, [
+    'scripts/niem-yet.ts',
+    'start',
+    '--port',
+    String(port),
+    '--out',
+    join(folder, 'started'),
+  ]);
+  try {
+    await new Promise<void>((ready, failed) => {
+      let said = '';
+      started.stdout.on('data', (words: Buffer) => {
+        said += words.toString();
+        if (said.includes(`http://localhost:${port}/`)) ready();
+      });
+      started.on('exit', () => {
+        failed(new Error(said));
+      });
+    });
+    const answers = await Promise.all(
+      [...catalogue.procedures.keys()].map(
+        async id => (await fetch(`http://localhost:${port}/thu-tuc/${id}/`)).status,
+      ),
+    );
+    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(answers).toHaveLength(160);
+  } finally {
+    started.kill();
+  }
+});
+
+test('a full or forbidden disk gets a clear word', () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  const { status, stderr, stdout } = niemYet('build', '--out', join(file, 'dist'));
+  expect(status).toBe(1);
+  expect(stdout + stderr).toMatch(/Lỗi: /);
+  expect(stdout + stderr).not.toMatch(/\n\s+at /);
+});

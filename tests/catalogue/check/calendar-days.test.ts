@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { calendarDays } from '../../../src/catalogue/check/calendar-days.ts';
+import { presentList } from '../../../src/catalogue/schema/known.ts';
+import { calendarYear, catalogue, changed, judge } from '../real-content.ts';
+
+const year = calendarYear(2025);
+const holidays = presentList(year.holidays);
+const makingUp = (date: string, instead: string) => changed(year, { makeUpDays: [{ date, for: instead }] });
+
+test('the real years are sound, the unfinished ones too', () => {
+  expect(catalogue.calendar.map(entry => entry.year)).toEqual([2024, 2025, 2026, 2027]);
+  expect(catalogue.calendar.flatMap(entry => judge(calendarDays, entry))).toEqual([]);
+});
+
+test('a holiday of another year is found', () => {
+  const moved = holidays.with(0, { date: '2026-01-01', name: 'Tết Dương lịch' });
+  expect(judge(calendarDays, changed(year, { holidays: moved }))).toEqual([
+    { path: ['holidays', 0, 'date'], fact: 'ngày nghỉ 01/01/2026 không thuộc năm 2025' },
+  ]);
+});
+
+test('a holiday written twice is found at its second line', () => {
+  const at = holidays.length;
+  expect(judge(calendarDays, changed(year, { holidays: [...holidays, holidays[0]!] }))).toEqual([
+    { path: ['holidays', at, 'date'], fact: 'ngày nghỉ 01/01/2025 ghi hai lần' },
+  ]);
+});
+
+test('a make-up day falls on a Saturday or a Sunday', () => {
+  expect(presentList(year.makeUpDays)).toEqual([{ date: '2025-04-26', for: '2025-05-02' }]);
+  expect(judge(calendarDays, makingUp('2025-04-27', '2025-05-02'))).toEqual([]);
+  expect(judge(calendarDays, makingUp('2025-04-28', '2025-05-02'))).toEqual([
+    {
+      path: ['makeUpDays', 0, 'date'],
+      fact: 'ngày làm bù 28/4/2025 không phải thứ bảy, chủ nhật',
+    },
+  ]);
+});
+
+test('a make-up day stands for a holiday of the list', () => {
+  expect(judge(calendarDays, makingUp('2025-04-26', '2025-05-05'))).toEqual([
+    {
+      path: ['makeUpDays', 0, 'for'],
+      fact: 'làm bù cho ngày 05/5/2025 nhưng ngày này không có trong holidays',
+    },
+  ]);
+});
+
+test('a holiday at the end of the year may be made up in the next', () => {
+  const newYearsEve = [...holidays, { date: '2025-12-31', name: 'Nghỉ hoán đổi dịp Tết Dương lịch' }];
+  const eve = changed(makingUp('2026-01-10', '2025-12-31'), { holidays: newYearsEve });
+  expect(judge(calendarDays, eve)).toEqual([]);
+});
+
+test('a year not yet announced has nothing to judge', () => {
+  expect(judge(calendarDays, changed(year, { holidays: 'unknown', makeUpDays: 'unknown' }))).toEqual([]);
+});
