@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Bundle } from '../../../src/catalogue/catalogue.ts';
 import { bundleDayUnits } from '../../../src/catalogue/check/bundle-day-units.ts';
 import type { Duration, DurationUnit } from '../../../src/catalogue/schema/duration.ts';
 import { presentList } from '../../../src/catalogue/schema/known.ts';
@@ -10,11 +11,11 @@ const category = presentList(funeral.categories)[1]!;
 const firstStage = presentList(category.stages)[0]!;
 
 /** A bundle of one limit and one stage. */
-function lasting(maximum: Duration, stage: Duration) {
+function lasting(maximum: Duration, stage: Duration): Bundle {
   const { sharedStages: _, ...rest } = funeral;
   return {
     ...rest,
-    limits: [{ ...limit, maximum, processing: maximum, transfer: 'none' as const }],
+    limits: [{ ...limit, maximum, processing: maximum, transfer: 'none' }],
     categories: [{ ...category, stages: [{ ...firstStage, duration: stage }] }],
   };
 }

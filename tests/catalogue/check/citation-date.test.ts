@@ -8,9 +8,7 @@ import {
   decision,
   instrument,
   judge,
-  ofScope,
-  procedure,
-} from '../real-content.ts';
+  ofScope } from '../real-content.ts';
 
 const ofDecision = ofScope(citationDate, 'decision');
 const ofProcedure = ofScope(citationDate, 'procedure');
