@@ -21,6 +21,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // zod's `z` and `Intl` carry deprecated overloads the types cannot tell apart.
       '@typescript-eslint/no-deprecated': 'off',
       'no-control-regex': 'off',

@@ -61,7 +61,6 @@ export type ExportedProcedure = z.infer<typeof exportedProcedure>;
 export type ExportedDecision = z.infer<typeof exportedDecision>;
 export type ExportedBundle = z.infer<typeof exportedBundle>;
 export type ExportedForm = z.infer<typeof exportedForm>;
-export type ExportedCatalogue = z.infer<typeof exportedCatalogue>;
 
 export function exportProcedure(subject: Procedure): ExportedProcedure {
   const { file: _, id, decision, slug, position, field, cases, ...data } = subject;

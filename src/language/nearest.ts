@@ -24,7 +24,8 @@ function distance(left: string, right: string, limit: number): number {
 /** The candidate a person most likely meant, if any is near enough. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let limit = Math.max(2, Math.floor(word.length / 3));
+  // At least one letter must stay: "ab" is not near "cd".
+  let limit = Math.max(Math.min(2, word.length - 1), Math.floor(word.length / 3));
   for (const candidate of candidates) {
     const steps = distance(word, candidate, limit);
     if (steps > limit || (best !== undefined && steps === limit)) continue;

@@ -32,9 +32,9 @@ export const onlineLevelNames = {
 } as const;
 
 export const channelNames = {
-  inPerson: 'Nộp trực tiếp',
-  postal: 'Gửi bưu chính',
-  online: 'Nộp trực tuyến',
+  inPerson: 'nộp trực tiếp',
+  postal: 'gửi bưu chính',
+  online: 'nộp trực tuyến',
 } as const;
 
 export const channelStates = {
@@ -43,7 +43,7 @@ export const channelStates = {
   unknown: 'văn bản không nêu',
 } as const;
 
-export const kindNames = { decision: 'Quyết định', plan: 'Kế hoạch', letter: 'Công văn' } as const;
+const kindNames = { decision: 'Quyết định', plan: 'Kế hoạch', letter: 'Công văn' } as const;
 
 export const stateNames = {
   draft: 'Dự thảo, chưa ban hành',
@@ -66,7 +66,7 @@ export const needNames = {
 } as const;
 
 /** "Số 1581/QĐ-UBND", with the blank a draft keeps. */
-export function sayNumber({ serial, symbol }: Pick<ExportedDecision, 'serial' | 'symbol'>): string {
+function sayNumber({ serial, symbol }: Pick<ExportedDecision, 'serial' | 'symbol'>): string {
   return serial === 'blank' ? `…/${symbol}` : `${sayCount(serial)}/${symbol}`;
 }
 
@@ -86,7 +86,7 @@ export function sayStageTime(duration: Known<Duration> | 'with-previous'): strin
 }
 
 /** "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về …"; laws go without number. */
-export function sayInstrument({ kind, number, date, issuer, title }: Instrument): string {
+function sayInstrument({ kind, number, date, issuer, title }: Instrument): string {
   const isLaw = kind === 'law' || kind === 'ordinance';
   const said = isLaw ? [title === 'unknown' ? instrumentKinds[kind] : title] : [instrumentKinds[kind]];
   if (number !== 'none' && number !== 'unknown') said.push(`số ${number}`);

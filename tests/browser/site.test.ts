@@ -127,7 +127,7 @@ test('a page that does not exist is answered with a way back', async () => {
   await context.close();
 });
 
-test('markup written into content stays words', async () => {
+test('markup written into content stays words', () => {
   using content = new CopiedContent();
   content.replace(
     'procedures/hue-1581/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',

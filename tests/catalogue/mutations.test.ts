@@ -151,10 +151,10 @@ const figures: Figure[] = files
   .flatMap(file => {
     const text = originals.get(file)!;
     // Cases without a printed total or without figures have no sum.
-    if (/\/58-/.test(file)) return [];
+    if (file.includes('/58-')) return [];
     return [...text.matchAll(/(?:duration|total): \{ amount: (?<figure>[\d.]+)/dg)].flatMap(match => {
       const [start, end] = match.indices!.groups!['figure']!;
-      const lastCase = /\/46-/.test(file) && start > text.lastIndexOf('  - number:');
+      const lastCase = file.includes('/46-') && start > text.lastIndexOf('  - number:');
       return lastCase ? [] : [{ file, start, end, value: Number(match.groups!['figure']) }];
     });
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from './text.ts';
 
 /** A known fault of the source, kept as printed. It must match a finding word for word, or it is itself an error. */
-export const acknowledgement = z.strictObject({
+const acknowledgement = z.strictObject({
   rule: text.meta({ description: 'Mã quy tắc kiểm tra.', examples: ['stage-sum'] }),
   fact: text.meta({
     description: 'Điều quy tắc đã thấy, chép đúng từ kết quả của lệnh check.',

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { acknowledged } from './acknowledgement.ts';
+import { channels } from './channels.ts';
 import { dossier } from './dossier.ts';
 import { duration } from './duration.ts';
 import { fee } from './fee.ts';
 import { known } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
+import { otherNames } from './other-names.ts';
 import { applicantStep } from './procedure.ts';
 import { slug, text } from './text.ts';
 
 /** Who of the persons concerned falls under a member procedure. */
-export const scopeGroup = z.strictObject({
+const scopeGroup = z.strictObject({
   name: text.meta({
     description: 'Tên nhóm đối tượng.',
     examples: ['Đối tượng do cơ quan Bảo hiểm xã hội giải quyết'],
@@ -28,7 +30,7 @@ export const scopeGroup = z.strictObject({
   }),
 });
 
-export const member = z.strictObject({
+const member = z.strictObject({
   id: slug.meta({
     description: 'Mã thủ tục thành phần, duy nhất trong liên thông này.',
     examples: ['khai-sinh'],
@@ -77,7 +79,7 @@ export const member = z.strictObject({
   fee: known(z.array(fee).min(1)).meta({ description: 'Phí, lệ phí.', examples: ['unknown'] }),
 });
 
-export const bundleStage = z.strictObject({
+const bundleStage = z.strictObject({
   order: z
     .int()
     .min(1)
@@ -102,7 +104,7 @@ export const bundleStage = z.strictObject({
 });
 
 /** A kind of beneficiary with its own papers and workflow. */
-export const category = z.strictObject({
+const category = z.strictObject({
   key: text.meta({ description: 'Số mục hồ sơ in.', examples: ['3.1'] }),
   mark: text.optional().meta({ description: 'Chữ in ở phần quy trình.', examples: ['a'] }),
   name: text.meta({
@@ -131,7 +133,7 @@ export const category = z.strictObject({
 });
 
 /** The longest time a combination may take. */
-export const limit = z.strictObject({
+const limit = z.strictObject({
   members: z
     .array(slug)
     .min(1)
@@ -165,22 +167,7 @@ export const bundle = z.strictObject({
     description: 'Tên liên thông, đúng từng chữ.',
     examples: ['Đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi'],
   }),
-  otherNames: z
-    .array(
-      z.strictObject({
-        place: text.meta({ description: 'In ở đâu.', examples: ['Tên Kế hoạch'] }),
-        name: text.meta({
-          description: 'Tên in ở đó.',
-          examples: ['Đăng ký khai tử, Xóa đăng ký thường trú'],
-        }),
-      }),
-    )
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Tên in ở chỗ khác của cùng văn bản.',
-      examples: [[{ place: 'Tên Kế hoạch', name: 'Đăng ký khai tử, Xóa đăng ký thường trú' }]],
-    }),
+  otherNames,
   decision: slug.meta({ description: 'Mã văn bản quy định.', examples: ['binh-giang-2023'] }),
   number: z
     .int()
@@ -211,16 +198,7 @@ export const bundle = z.strictObject({
     examples: ['Bộ phận Tiếp nhận và Trả kết quả của UBND cấp xã'],
   }),
   sets: known(z.int().min(1)).meta({ description: 'Số bộ hồ sơ.', examples: [1] }),
-  channels: z
-    .strictObject({
-      inPerson: z.enum(['accepted', 'refused', 'unknown']),
-      postal: z.enum(['accepted', 'refused', 'unknown']),
-      online: z.enum(['accepted', 'refused', 'unknown']),
-    })
-    .meta({
-      description: 'Nhận hồ sơ bằng cách nào.',
-      examples: [{ inPerson: 'accepted', postal: 'accepted', online: 'unknown' }],
-    }),
+  channels,
   steps: known(z.array(applicantStep).min(1)).meta({
     description: 'Tiếp nhận và giải quyết chung, viết lại.',
     examples: [[{ text: 'Cán bộ một cửa kiểm tra, quét và lưu hồ sơ điện tử.' }]],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 
-export const marker = z.enum(['number', 'letter', 'dash', 'plus', 'none']).meta({
+const marker = z.enum(['number', 'letter', 'dash', 'plus', 'none']).meta({
   description: 'Cách đánh dấu các mục con: number (1. 2.), letter (a, b, c, d, đ), dash (-), plus (+), none.',
   examples: ['number'],
 });
@@ -25,5 +25,3 @@ export const clause = z.strictObject({
       });
   },
 });
-
-export type Clause = z.infer<typeof clause>;

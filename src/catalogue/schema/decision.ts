@@ -7,7 +7,7 @@ import { legalBasis } from './legal-basis.ts';
 import { slug, text } from './text.ts';
 
 /** A heading under which procedures stand in the decision's own list. */
-export const section = z.strictObject({
+const section = z.strictObject({
   id: text.meta({ description: 'Mã mục, duy nhất trong văn bản.', examples: ['A.I'] }),
   heading: text.meta({ description: 'Tiêu đề, đúng từng chữ.', examples: ['LĨNH VỰC VIỆC LÀM'] }),
   mark: text.optional().meta({ description: 'Số hoặc chữ in trước tiêu đề.', examples: ['I'] }),
@@ -25,7 +25,7 @@ export const section = z.strictObject({
     }),
 });
 
-export const basis = z.union([
+const basis = z.union([
   legalBasis,
   z.strictObject({
     text: text.meta({
@@ -39,7 +39,7 @@ export const basis = z.union([
   }),
 ]);
 
-export const signer = z.strictObject({
+const signer = z.strictObject({
   onBehalf: z
     .array(
       z.strictObject({
@@ -59,7 +59,7 @@ export const signer = z.strictObject({
   name: known(text).meta({ description: 'Họ tên người ký.', examples: ['Nguyễn Văn Phương'] }),
 });
 
-export const appendix = z.strictObject({
+const appendix = z.strictObject({
   id: slug.meta({ description: 'Mã phụ lục trong văn bản này.', examples: ['danh-muc'] }),
   title: text.meta({ description: 'Tên phụ lục, đúng từng chữ.', examples: ['DANH MỤC THỦ TỤC HÀNH CHÍNH'] }),
   template: z.enum(['catalogue', 'levels', 'details', 'workflow', 'bundle']).meta({
@@ -269,5 +269,3 @@ export const decision = z.strictObject({
 });
 
 export type DecisionData = z.infer<typeof decision>;
-export type Section = z.infer<typeof section>;
-export type Appendix = z.infer<typeof appendix>;

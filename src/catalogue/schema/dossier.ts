@@ -4,7 +4,7 @@ import { legalBasis } from './legal-basis.ts';
 import { slug, text } from './text.ts';
 
 /** In what shape a paper is handed in, and how many of it. */
-export const copies = z.strictObject({
+const copies = z.strictObject({
   kind: z.enum(['original', 'copy', 'certified-copy', 'copy-from-register']).meta({
     description:
       'original: bản chính; copy: bản sao; certified-copy: bản sao có chứng thực; copy-from-register: bản sao cấp từ sổ gốc.',
@@ -24,7 +24,7 @@ export const copies = z.strictObject({
   }),
 });
 
-export const dossierItem = z.strictObject({
+const dossierItem = z.strictObject({
   name: text.meta({
     description: 'Tên giấy tờ, đúng từng chữ.',
     examples: ['Phiếu tự khai sức khỏe nghĩa vụ quân sự'],
@@ -58,7 +58,7 @@ export const dossierItem = z.strictObject({
     }),
 });
 
-export const dossierGroup = z.strictObject({
+const dossierGroup = z.strictObject({
   title: text.optional().meta({
     description: 'Lời dẫn của nhóm giấy tờ.',
     examples: ['Một hoặc một số giấy tờ sau'],

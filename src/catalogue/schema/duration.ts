@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 
-export const durationUnit = z.enum(['working-day', 'day', 'hour', 'month']).meta({
+const durationUnit = z.enum(['working-day', 'day', 'hour', 'month']).meta({
   description: 'Đơn vị đúng như in: working-day (ngày làm việc), day (ngày), hour (giờ), month (tháng).',
   examples: ['working-day'],
 });

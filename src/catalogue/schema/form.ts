@@ -3,7 +3,7 @@ import { acknowledged } from './acknowledgement.ts';
 import { known } from './known.ts';
 import { slug, text } from './text.ts';
 
-export const formFieldType = z
+const formFieldType = z
   .enum([
     'addressee',
     'text',
@@ -91,7 +91,7 @@ export const formField = z.strictObject({
   }),
 });
 
-export const formParagraph = z.strictObject({
+const formParagraph = z.strictObject({
   paragraph: text.meta({
     description: 'Đoạn chữ in giữa các ô, đúng từng chữ.',
     examples: ['Tôi xin cam đoan những nội dung kê khai nêu trên là đúng.'],

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { acknowledged } from './acknowledgement.ts';
+import { channels } from './channels.ts';
 import { dossier } from './dossier.ts';
 import { duration } from './duration.ts';
 import { fee } from './fee.ts';
 import { known } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
 import { level } from './level.ts';
+import { otherNames } from './other-names.ts';
 import { slug, text } from './text.ts';
 
 /** One step of the office's own workflow. */
@@ -40,7 +42,7 @@ export const stage = z.strictObject({
 });
 
 /** What the table prints for one office in a workflow that runs through several. */
-export const caseOffice = z.strictObject({
+const caseOffice = z.strictObject({
   name: text.meta({ description: 'Tên nhóm cơ quan như in.', examples: ['Sở Nội vụ nơi quản lý hồ sơ gốc'] }),
   subtotal: duration.optional().meta({
     description: 'Dòng cộng riêng của cơ quan này, nếu in.',
@@ -131,13 +133,8 @@ export const applicantStep = z.strictObject({
     }),
 });
 
-export const channel = z.enum(['accepted', 'refused', 'unknown']).meta({
-  description: 'accepted: nhận; refused: không nhận; unknown: văn bản không nói.',
-  examples: ['accepted'],
-});
-
 /** A form named under "Tên mẫu đơn, mẫu tờ khai". */
-export const namedForm = z.strictObject({
+const namedForm = z.strictObject({
   name: text.meta({
     description: 'Tên mẫu như in.',
     examples: ['Đơn đề nghị hưởng chế độ hưu trí (Mẫu số 01)'],
@@ -154,22 +151,7 @@ export const procedure = z
       description: 'Tên thủ tục, đúng từng chữ.',
       examples: ['Đăng ký nghĩa vụ quân sự lần đầu'],
     }),
-    otherNames: z
-      .array(
-        z.strictObject({
-          place: text.meta({ description: 'In ở đâu.', examples: ['Phần II, mục IV.1'] }),
-          name: text.meta({
-            description: 'Tên in ở đó, đúng từng chữ.',
-            examples: ['Thủ tục đăng ký nghĩa vụ quân sự lần đầu'],
-          }),
-        }),
-      )
-      .min(1)
-      .optional()
-      .meta({
-        description: 'Tên của chính thủ tục này in ở chỗ khác trong cùng văn bản.',
-        examples: [[{ place: 'Phần II, mục IV.1', name: 'Thủ tục đăng ký nghĩa vụ quân sự lần đầu' }]],
-      }),
+    otherNames,
     section: text.meta({
       description: 'Mã mục trong sections của quyết định.',
       examples: ['A.I'],
@@ -219,10 +201,7 @@ export const procedure = z
       description: 'Cách thức thực hiện, viết lại ngắn gọn.',
       examples: ['Nộp trực tiếp tại Bộ phận Tiếp nhận và trả kết quả cấp xã'],
     }),
-    channels: z.strictObject({ inPerson: channel, postal: channel, online: channel }).meta({
-      description: 'Nhận hồ sơ bằng cách nào.',
-      examples: [{ inPerson: 'accepted', postal: 'refused', online: 'unknown' }],
-    }),
+    channels,
     steps: known(z.array(applicantStep).min(1)).meta({
       description: 'Trình tự thực hiện mà người dân thấy.',
       examples: [[{ text: 'Nộp hồ sơ tại Bộ phận Tiếp nhận và trả kết quả cấp xã.' }]],

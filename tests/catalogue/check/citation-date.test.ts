@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import { citationDate } from '../../../src/catalogue/check/citation-date.ts';
 import { citations } from '../../../src/catalogue/citation.ts';
-import {
-  bundle,
-  catalogue,
-  changed,
-  decision,
-  instrument,
-  judge,
-  ofScope } from '../real-content.ts';
+import { bundle, catalogue, changed, decision, instrument, judge, ofScope } from '../real-content.ts';
 
 const ofDecision = ofScope(citationDate, 'decision');
 const ofProcedure = ofScope(citationDate, 'procedure');

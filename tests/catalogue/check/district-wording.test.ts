@@ -21,7 +21,7 @@ const after = (found: string) => `có hiệu lực sau 30/6/2025 mà còn nói �
 const facts = (subject: Decision) => judge(districtWording, subject).map(({ fact }) => fact);
 
 /** Bình Phước as if signed on this date, with or without a date of effect. */
-const dated = (date: string, effectiveFrom: string = 'signing') =>
+const dated = (date: string, effectiveFrom = 'signing') =>
   facts(changed(binhPhuoc, { date, status: { ...binhPhuoc.status, effectiveFrom } })).length;
 
 test('the draft of Bình Phước bears no day and still gives work to the districts', () => {

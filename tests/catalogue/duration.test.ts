@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { measured, sayDuration, sumStages } from '../../src/catalogue/duration.ts';
+import { procedure, stagesOf, takes } from './real-content.ts';
+
+test('a duration is said as official texts print it', () => {
+  expect(sayDuration(takes(5))).toBe('05 ngày làm việc');
+  expect(sayDuration(takes(3.5))).toBe('3,5 ngày làm việc');
+  expect(sayDuration(takes(30, 'day'))).toBe('30 ngày');
+  expect(sayDuration(takes(4, 'hour'))).toBe('04 giờ');
+  expect(sayDuration(takes(12, 'month'))).toBe('12 tháng');
+  expect(sayDuration({ ...takes(7), atMost: true })).toBe('không quá 07 ngày làm việc');
+  expect(sayDuration({ within: 'working-day' })).toBe('trong ngày làm việc');
+  expect(sayDuration({ within: 'day' })).toBe('trong ngày');
+});
+
+test('only a figure is measured', () => {
+  expect(measured(takes(5))).toEqual(takes(5));
+  expect(measured({ within: 'day' })).toBeUndefined();
+  expect(measured('with-previous')).toBeUndefined();
+  expect(measured('none')).toBeUndefined();
+  expect(measured('unknown')).toBeUndefined();
+});
+
+test('the stages of a real workflow add up', () => {
+  expect(sumStages(stagesOf(procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam')))).toEqual({
+    amount: 5,
+    units: new Set(['working-day']),
+    whole: true,
+  });
+  expect(
+    sumStages(stagesOf(procedure('binh-phuoc-2025/cong-nhan-nguoi-bi-thuong-trong-chien-tranh'))),
+  ).toEqual({
+    amount: 150,
+    units: new Set(['day']),
+    whole: true,
+  });
+});
+
+test('the units met are told', () => {
+  const mixed = stagesOf(procedure('binh-phuoc-2025/dang-ky-noi-quy-lao-dong'));
+  expect(sumStages(mixed)).toEqual({ amount: 4, units: new Set(['working-day', 'day']), whole: true });
+});
+
+test('a stage that shares the time before it adds nothing and takes nothing away', () => {
+  const shared = stagesOf(procedure('binh-phuoc-2025/thong-bao-tim-viec-lam-hang-thang'));
+  expect(sumStages(shared)).toMatchObject({ amount: 1, whole: true });
+});
+
+test('a sum with a stage without figure is not whole', () => {
+  for (const duration of ['unknown', 'none', { within: 'day' }] as const)
+    expect(sumStages([{ duration: takes(2) }, { duration }])).toMatchObject({ amount: 2, whole: false });
+  expect(sumStages(stagesOf(procedure('binh-phuoc-2025/tu-van-gioi-thieu-viec-lam'))).whole).toBe(false);
+});
+
+test('no stages say nothing', () => {
+  expect(sumStages([])).toEqual({ amount: 0, units: new Set(), whole: false });
+});
+
+test('tenths and quarters add up without binary dust', () => {
+  expect(sumStages([0.1, 0.2].map(amount => ({ duration: takes(amount) }))).amount).toBe(0.3);
+  expect(sumStages(Array.from({ length: 10 }, () => ({ duration: takes(0.1) }))).amount).toBe(1);
+});
+
+test('of the alternatives of one step the longest counts, of one number in two offices both do', () => {
+  const step = (order: number, amount: number, rest: { outcome?: string; office?: string } = {}) => ({
+    order,
+    duration: takes(amount),
+    ...rest,
+  });
+  const alternatives = [1.5, 3.5, 2].map(amount => step(2, amount, { outcome: 'Hồ sơ đầy đủ' }));
+  expect(sumStages([step(1, 0.5), ...alternatives, step(3, 1)]).amount).toBe(5);
+  expect(sumStages([step(1, 1, { office: 'Sở Nội vụ' }), step(1, 1, { office: 'UBND cấp xã' })]).amount).toBe(
+    2,
+  );
+  expect(sumStages([step(1, 1), step(1, 2)]).amount).toBe(3);
+});

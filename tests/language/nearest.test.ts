@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { nearest } from '../../src/language/nearest.ts';
+import { catalogue } from '../catalogue/real-content.ts';
+
+const agencies = [...catalogue.agencies.keys()];
+const instruments = [...catalogue.instruments.keys()];
+
+test('a letter changed, dropped, added or swapped still finds the id', () => {
+  expect(agencies).toContain('bo-quoc-phong');
+  for (const slip of ['bo-quoc-phonk', 'bo-quoc-phon', 'bo-quocc-phong', 'bo-quoc-phogn'])
+    expect(nearest(slip, agencies)).toBe('bo-quoc-phong');
+});
+
+test('of near ids the nearest is offered', () => {
+  expect(instruments).toEqual(expect.arrayContaining(['nghi-dinh-61-2018-nd-cp', 'nghi-dinh-63-2010-nd-cp']));
+  expect(nearest('nghi-dinh-61-2018-ndcp', instruments)).toBe('nghi-dinh-61-2018-nd-cp');
+  expect(nearest('nghi-dinh-63-2010-nd-c', instruments)).toBe('nghi-dinh-63-2010-nd-cp');
+});
+
+test('of two equally near the first is offered', () => {
+  expect(nearest('mau-0-nd23-2012', ['mau-01-nd23-2012', 'mau-02-nd23-2012'])).toBe('mau-01-nd23-2012');
+});
+
+test('an id of the list is nearest to itself', () => {
+  for (const id of instruments) expect(nearest(id, instruments)).toBe(id);
+});
+
+test('nothing is offered when nothing is near', () => {
+  expect(nearest('khong-giong-gi-ca', catalogue.decisions.keys())).toBeUndefined();
+  expect(nearest('hue-1581', [])).toBeUndefined();
+});
+
+test('a longer word may miss more letters, a short one keeps at least one', () => {
+  expect(nearest('ubnd-tinh-binh-phuc', ['ubnd-tinh-binh-phuoc'])).toBe('ubnd-tinh-binh-phuoc');
+  expect(nearest('stags', ['stages', 'status'])).toBe('stages');
+  expect(nearest('fe', ['fee'])).toBe('fee');
+  expect(nearest('ab', ['cd'])).toBeUndefined();
+  expect(nearest('x', ['y', 'x1'])).toBeUndefined();
+});
