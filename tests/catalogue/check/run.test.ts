@@ -165,8 +165,7 @@ test('every rule file of the folder is in the list of rules', async () => {
   const listed = new Set<unknown>(rules);
   for (const file of files) {
     const module: unknown = await import(join(checks, file));
-    const exported: unknown[] = Object.values(Object(module)).flat();
-    const own = exported.filter(isRule);
+    const own = exportsOf(module).flat().filter(isRule);
     expect(own, `${file} exports a rule`).not.toEqual([]);
     expect(
       own.filter(rule => !listed.has(rule)),
@@ -183,6 +182,10 @@ test('every rule file has its test', () => {
     .filter(file => !tests.has(file.replace('.ts', '.test.ts')));
   expect(untested).toEqual([]);
 });
+
+function exportsOf(module: unknown): unknown[] {
+  return typeof module === 'object' && module !== null ? Object.values(module) : [];
+}
 
 function isRule(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'demand' in value && 'check' in value;
