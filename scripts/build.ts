@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildSite } from 'astro';
 import { exportCatalogue } from '../src/catalogue/export.ts';
-import { contentOption, readOptions, type Command } from './command.ts';
+import { contentOption, readOptionsOnly, type Command } from './command.ts';
 import { writeStream } from './files.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
 
@@ -31,6 +31,8 @@ export async function buildAll(content: string, out: string): Promise<boolean> {
   const place = resolve(out);
   const made = `${place}.${process.pid}.tmp`;
   process.env['NIEM_YET_CONTENT'] = resolve(content);
+  // Astro looks up its own packages from the working directory.
+  process.chdir(root);
   try {
     await buildSite({ root, outDir: made, logLevel: 'warn' });
     await writeStream(join(made, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
@@ -49,7 +51,7 @@ export const build: Command = {
   --content   thư mục nội dung (mặc định: content)
   --out       thư mục nhận (mặc định: dist)`,
   async run(args) {
-    const { values } = readOptions(args, { ...contentOption, out: { type: 'string', default: 'dist' } });
+    const { values } = readOptionsOnly(args, { ...contentOption, out: { type: 'string', default: 'dist' } });
     return (await buildAll(values.content, values.out)) ? 0 : 1;
   },
 };

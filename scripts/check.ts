@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fixText } from '../src/catalogue/fix.ts';
 import { listFiles } from '../src/catalogue/read.ts';
-import { contentOption, readOptions, UserError, type Command } from './command.ts';
+import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
 import { writeWhole } from './files.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
 
@@ -35,7 +35,7 @@ Có lỗi thì kết thúc với mã 1. Lỗi của văn bản gốc đã khai t
   --fix       sửa những gì chắc chắn: dấu rời (NFC), dấu cách thừa, dấu chấm trong mã thủ tục
   --format    text (mặc định) hoặc json cho máy đọc`,
   run(args) {
-    const { values } = readOptions(args, {
+    const { values } = readOptionsOnly(args, {
       ...contentOption,
       fix: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },

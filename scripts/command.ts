@@ -34,4 +34,19 @@ export function readOptions<Given extends Options>(args: readonly string[], opti
   }
 }
 
+/** For commands that take options only: a stray word is most likely a forgotten option name. */
+export function readOptionsOnly<Given extends Options>(args: readonly string[], options: Given) {
+  const read = readOptions(args, options);
+  const [stray] = read.positionals;
+  if (stray !== undefined) {
+    throw new UserError(
+      `Không hiểu “${stray}”.`,
+      'content' in options
+        ? `Nếu là thư mục nội dung, ghi: --content ${stray}.`
+        : 'Xem cách dùng: thêm --help.',
+    );
+  }
+  return read;
+}
+
 export const contentOption = { content: { type: 'string', default: 'content' } } as const;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { EntityName } from '../src/catalogue/entities.ts';
 import { startingFile } from '../src/catalogue/starting-file.ts';
+import { toFillMark } from '../src/catalogue/check/to-fill.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { slugify } from '../src/language/fold.ts';
 import { contentOption, readOptions, UserError, type Command } from './command.ts';
@@ -35,6 +36,7 @@ interface Wishes {
   readonly id?: string | undefined;
   readonly decision?: string | undefined;
   readonly section?: string | undefined;
+  readonly procedure?: string | undefined;
 }
 
 function require(value: string | undefined, option: string, example: string): string {
@@ -86,15 +88,14 @@ function draftDecision(catalogue: Catalogue, wishes: Wishes): Draft {
       serial: 'blank',
       date: String(new Date().getFullYear()),
       title,
-      shortTitle: title,
       issuer: issuer?.id,
       placeOfIssue: issuer?.province ?? 'unknown',
       province: issuer?.province ?? 'unknown',
-      sections: [{ id: 'I', heading: 'Lĩnh vực', mark: 'I' }],
+      sections: [{ id: 'I', heading: `${toFillMark} tiêu đề mục`, mark: 'I' }],
       appendices: [
         { id: 'danh-muc', title: 'DANH MỤC THỦ TỤC HÀNH CHÍNH', template: 'catalogue', select: {} },
       ],
-      signer: { position: 'CHỦ TỊCH', name: 'unknown' },
+      signer: { position: `${toFillMark} chức vụ người ký`, name: 'unknown' },
       status: {
         state: 'draft',
         effectiveFrom: 'unknown',
@@ -108,23 +109,26 @@ function draftDecision(catalogue: Catalogue, wishes: Wishes): Draft {
 function draftForm(catalogue: Catalogue, wishes: Wishes): Draft {
   const name = require(wishes.name, '--name', 'Đơn đề nghị cấp giấy xác nhận');
   const decision = findDecision(catalogue, wishes.decision);
-  const [first] = decision.procedures;
-  const [instrument] = catalogue.instruments.keys();
-  if (!first || instrument === undefined)
+  const ids = decision.procedures.map(({ id }) => id);
+  if (wishes.procedure === undefined || !ids.includes(wishes.procedure)) {
+    const near = wishes.procedure === undefined ? undefined : nearest(wishes.procedure, ids);
     throw new UserError(
-      'Văn bản chưa có thủ tục hoặc danh mục chưa có văn bản quy phạm nào.',
-      'Thêm thủ tục trước: niem-yet new procedure.',
+      wishes.procedure === undefined
+        ? 'Chưa nói mẫu dùng cho thủ tục nào.'
+        : `Văn bản không có thủ tục “${wishes.procedure}”.`,
+      near === undefined
+        ? `Thêm --procedure với mã thủ tục, ví dụ ${ids[0] ?? `${decision.id}/ten-thu-tuc`}.`
+        : `Có phải ý anh/chị là “${near}”?`,
     );
+  }
   return {
     entity: 'form',
     file: `forms/${slugify(wishes.id ?? name).slice(0, 60)}.yaml`,
     given: {
       name,
       title: name.toUpperCase(),
-      basis: 'unknown',
-      instruments: [instrument],
       decision: decision.id,
-      procedures: [first.id],
+      procedures: [wishes.procedure],
       motto: true,
       body: [
         { id: 'kinh-gui', label: 'Kính gửi:', type: 'addressee' },
@@ -143,7 +147,7 @@ export const newFile: Command = {
   summary: 'Viết một tệp mới có chú giải từng trường: procedure, decision, form',
   help: `Cách dùng: niem-yet new procedure --decision MÃ --name "TÊN" [--section MỤC]
            niem-yet new decision --id MÃ --name "TRÍCH YẾU"
-           niem-yet new form --decision MÃ --name "TÊN" [--id MÃ]
+           niem-yet new form --decision MÃ --procedure MÃ --name "TÊN" [--id MÃ]
 
 Viết một tệp để bắt đầu: mỗi trường có lời giải thích, trường chưa biết ghi unknown.
 
@@ -155,6 +159,7 @@ Viết một tệp để bắt đầu: mỗi trường có lời giải thích, 
       id: { type: 'string' },
       decision: { type: 'string' },
       section: { type: 'string' },
+      procedure: { type: 'string' },
     });
     const [kind = ''] = positionals;
     if (!(kind in drafts))
@@ -176,7 +181,7 @@ Viết một tệp để bắt đầu: mỗi trường có lời giải thích, 
     if (existsSync(path)) throw new UserError(`Đã có tệp ${path}.`, 'Chọn tên khác hoặc sửa tệp đang có.');
     writeWhole(path, startingFile(entity, given, relative(dirname(resolve(path)), publicFolder)));
     process.stdout.write(
-      `Đã viết ${path}\nĐiền các trường theo chú giải trong tệp rồi chạy: niem-yet check\n`,
+      `Đã viết ${path}\nĐiền các trường theo chú giải trong tệp rồi chạy: niem-yet check${content === 'content' ? '' : ` --content ${content}`}\n`,
     );
     return 0;
   },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { jsonSchemas } from '../src/catalogue/json-schema.ts';
-import { readOptions, type Command } from './command.ts';
+import { readOptionsOnly, type Command } from './command.ts';
 import { writeWhole } from './files.ts';
 
 export const schema: Command = {
@@ -11,7 +11,7 @@ Viết một tệp .schema.json cho mỗi loại tệp nội dung và một tệ
 
   --out   thư mục nhận (mặc định: public/du-lieu)`,
   run(args) {
-    const { values } = readOptions(args, { out: { type: 'string', default: 'public/du-lieu' } });
+    const { values } = readOptionsOnly(args, { out: { type: 'string', default: 'public/du-lieu' } });
     const schemas = jsonSchemas();
     for (const [name, text] of schemas) writeWhole(join(values.out, name), text);
     process.stdout.write(`Đã viết ${schemas.size} lược đồ vào ${values.out}.\n`);

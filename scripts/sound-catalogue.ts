@@ -32,7 +32,7 @@ export function judgeContent(content: string): Judged {
 
 /** `content/procedures/…:41:12  stage-sum  what is wrong  what to do` */
 export function sayFinding(content: string, finding: Finding): string {
-  const file = finding.file === content ? content : `${content}/${finding.file}`;
+  const file = finding.file === '' ? content : `${content.replace(/\/+$/, '')}/${finding.file}`;
   const place = `${file}:${finding.line}:${finding.column}`;
   return `${place}  ${finding.rule}  ${finding.message}  → ${finding.acknowledged ?? finding.remedy}`;
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
 import { buildAll } from './build.ts';
-import { contentOption, readOptions, UserError, type Command } from './command.ts';
+import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
 
 export const start: Command = {
   summary: 'Dựng toàn bộ rồi mở tại http://localhost:4321/',
@@ -12,7 +12,7 @@ export const start: Command = {
   --out       thư mục nhận (mặc định: dist)
   --port      cổng (mặc định: 4321)`,
   async run(args) {
-    const { values } = readOptions(args, {
+    const { values } = readOptionsOnly(args, {
       ...contentOption,
       out: { type: 'string', default: 'dist' },
       port: { type: 'string', default: '4321' },

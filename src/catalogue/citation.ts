@@ -1,4 +1,5 @@
 import type { Path } from './finding.ts';
+import { ownValues } from './own-content.ts';
 import { instrumentKinds, type InstrumentKind } from './schema/instrument.ts';
 
 export interface Citation {
@@ -18,26 +19,18 @@ const pattern = new RegExp(
   'gu',
 );
 
-/**
- * Every "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018" in the texts of an object. Procedures, decisions, bundles
- * and forms linked to it (each carries its file) are read in their own turn.
- */
-export function citations(value: unknown, path: Path = []): Citation[] {
-  if (typeof value === 'string') {
-    return [...value.matchAll(pattern)].map(([, name, number, day, month, year]) => ({
-      path,
-      kind: kindOf.get(name!)!,
-      number: number!,
-      ...(year === undefined ? {} : { date: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` }),
-    }));
-  }
-  if (value instanceof Map || typeof value !== 'object' || value === null) return [];
-  if (path.length > 0 && 'file' in value) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => citations(item, [...path, index]));
-  return Object.entries(value).flatMap(([key, item]) =>
-    linked.has(key) ? [] : citations(item, [...path, key]),
-  );
+/** Every "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018" in the entity's own texts. */
+export function citations(subject: unknown): Citation[] {
+  return ownValues(subject)
+    .flatMap(([value, path]) => (typeof value === 'string' ? citationsIn(value, path) : []))
+    .toArray();
 }
 
-/** Keys that lead to entries of lists, and to words about faults. */
-const linked = new Set(['field', 'issuer', 'acknowledged']);
+function citationsIn(text: string, path: Path): Citation[] {
+  return Array.from(text.matchAll(pattern), ([, name, number, day, month, year]) => ({
+    path,
+    kind: kindOf.get(name!)!,
+    number: number!,
+    ...(year === undefined ? {} : { date: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` }),
+  }));
+}

@@ -147,6 +147,15 @@ function explainUnknownKeys(
   const unused = allowed.filter(name => valueAt(value, [...path, name]) === undefined);
   return issue.keys.map(name => {
     const key = nearest(name, unused);
+    if (/^\d+$/.test(name)) {
+      return {
+        rule: 'unknown-key',
+        path: [...path, name],
+        atKey: true,
+        message: `Sau dấu phẩy có số “${name}” đứng một mình.`,
+        remedy: 'Phần lẻ của số viết bằng dấu chấm: 0.5, không viết 0,5.',
+      };
+    }
     return {
       rule: 'unknown-key',
       path: [...path, name],

@@ -242,7 +242,7 @@ export function loadCatalogue(root: string, options: LoadOptions = {}): Loaded {
     const finding: Finding = {
       rule: 'file-missing',
       severity: 'error',
-      file: root,
+      file: '',
       line: 1,
       column: 1,
       message: 'Không có thư mục nội dung này.',

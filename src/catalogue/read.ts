@@ -159,7 +159,9 @@ export function readYaml(root: string, file: string): Parsed {
   }
   const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true, stringKeys: true });
   const findings: Unplaced[] = document.errors.slice(0, 3).map(error => {
-    const [message, remedy] = remedies[error.code] ?? [
+    // yaml calls an unclosed bracket badly indented.
+    const code = /^Flow (?:map|sequence)/.test(error.message) ? 'MISSING_CHAR' : error.code;
+    const [message, remedy] = remedies[code] ?? [
       'YAML viết sai cú pháp.',
       'Kiểm tra dấu hai chấm, dấu nháy, dấu gạch đầu dòng và chỗ thụt vào ở dòng này.',
     ];

@@ -1,4 +1,4 @@
-import type { ExportedDecision } from '../catalogue/export.ts';
+import type { ExportedDecision, ExportedProcedure } from '../catalogue/export.ts';
 import { sayDuration } from '../catalogue/duration.ts';
 import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
@@ -31,17 +31,13 @@ export const onlineLevelNames = {
   information: 'Chỉ cung cấp thông tin trực tuyến',
 } as const;
 
-export const channelNames = {
+const channelNames = {
   inPerson: 'nộp trực tiếp',
   postal: 'gửi bưu chính',
   online: 'nộp trực tuyến',
 } as const;
 
-export const channelStates = {
-  accepted: 'nhận',
-  refused: 'không nhận',
-  unknown: 'văn bản không nêu',
-} as const;
+const channelStates = { accepted: 'nhận', refused: 'không nhận', unknown: 'văn bản không nêu' } as const;
 
 const kindNames = { decision: 'Quyết định', plan: 'Kế hoạch', letter: 'Công văn' } as const;
 
@@ -74,6 +70,14 @@ function sayNumber({ serial, symbol }: Pick<ExportedDecision, 'serial' | 'symbol
 export function sayDecision(decision: Pick<ExportedDecision, 'kind' | 'serial' | 'symbol' | 'date'>): string {
   const date = decision.date.length === 10 ? `ngày ${sayShortDate(decision.date)}` : sayDate(decision.date);
   return `${kindNames[decision.kind]} số ${sayNumber(decision)} ${date}`;
+}
+
+/** "Nộp trực tiếp: nhận; gửi bưu chính: không nhận; …" */
+export function sayChannels(channels: ExportedProcedure['channels']): string {
+  const said = (Object.keys(channelNames) as (keyof typeof channelNames)[])
+    .map(key => `${channelNames[key]}: ${channelStates[channels[key]]}`)
+    .join('; ');
+  return `${said[0]!.toUpperCase()}${said.slice(1)}`;
 }
 
 export function sayFee({ amount, unit, per, for: purpose }: Fee): string {

@@ -28,14 +28,14 @@ test('the shipped catalogue passes and lists what the sources got wrong', () => 
   expect(stderr).toBe('');
   expect(stdout).toContain('0 lỗi, 0 cảnh báo');
   expect(stdout).toMatch(/Lỗi của văn bản gốc, giữ như in \(\d+\):/);
-  expect(stdout).toContain('Tổng các bước 6,75 ≠ in 7.');
+  expect(stdout).toContain('  tổng các bước 6,75 ≠ in 7  →');
 });
 
 test('a changed day is named with both sums', () => {
   expectFinding(content => content.replace(first, 'amount: 3.5', 'amount: 4.5'), {
     place: '41:12',
     rule: 'stage-sum',
-    says: /Tổng các bước 6 ≠ in 5/,
+    says: /tổng các bước 6 ≠ in 5/,
   });
 });
 
@@ -222,6 +222,26 @@ test('two procedures with one number, or two agencies with one id, are reported'
   });
 });
 
+test('what is shown of a fault of the source can be copied into acknowledged as it stands', () => {
+  using content = new CopiedContent();
+  content.replace(first, 'amount: 3.5', 'amount: 4.5');
+  const { stdout } = niemYet('check', '--content', content.folder);
+  const [, rule, fact] = stdout.split('\n')[0]!.split('  ');
+  const text = content.read(first).trimEnd();
+  content.write(
+    first,
+    `${text}\nacknowledged:\n  - rule: ${rule!}\n    fact: ${fact!}\n    why: Bản gốc in như vậy.\n`,
+  );
+  expect(niemYet('check', '--content', content.folder).status).toBe(0);
+});
+
+test('a decimal comma is answered with the decimal point', () => {
+  expectFinding(content => content.replace(first, 'amount: 0.25', 'amount: 0,25'), {
+    rule: 'unknown-key',
+    says: /dấu chấm: 0\.5/,
+  });
+});
+
 test('all findings come in one run, in order of place', () => {
   using content = new CopiedContent();
   content.replace(first, 'field: viec-lam', 'field: vec-lam');
@@ -262,6 +282,11 @@ test('a missing folder, a misspelt command and a misspelt option get a clear wor
   expect([command.status, command.stderr]).toEqual([
     1,
     expect.stringContaining('Có phải ý anh/chị là “check”?'),
+  ]);
+  const stray = niemYet('check', 'examples/tinh-vi-du');
+  expect([stray.status, stray.stderr]).toEqual([
+    1,
+    expect.stringContaining('ghi: --content examples/tinh-vi-du'),
   ]);
   const option = niemYet('check', '--contnt', 'x');
   expect([option.status, option.stderr]).toEqual([1, expect.stringContaining('“--contnt”')]);

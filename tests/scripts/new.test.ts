@@ -12,6 +12,12 @@ function newest(content: CopiedContent, folder: string): string {
   return `${folder}/${made[0]!}`;
 }
 
+function firstProcedure(content: CopiedContent): string {
+  const [decision] = readdirSync(content.path('procedures'));
+  const [file] = readdirSync(content.path(`procedures/${decision!}`));
+  return `${decision!}/${file!.replace(/^\d+-|\.yaml$/g, '')}`;
+}
+
 test('a new procedure takes the next place, explains every field and passes the check as it is', () => {
   using content = new CopiedContent(example);
   const [decision] = readdirSync(content.path('procedures'));
@@ -62,6 +68,8 @@ test('a new decision and a new form can be read as they are', () => {
     old!.replace('.yaml', ''),
     '--id',
     'mau-thu',
+    '--procedure',
+    firstProcedure(content),
     '--name',
     'Đơn đề nghị thử',
   );

@@ -25,6 +25,7 @@ import { stageSum } from './stage-sum.ts';
 import { statedCount } from './stated-count.ts';
 import { superiorStage } from './superior-stage.ts';
 import { titleDuration } from './title-duration.ts';
+import { toFill } from './to-fill.ts';
 import { totalMissing } from './total-missing.ts';
 import { wrongCasePaper } from './wrong-case-paper.ts';
 
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   statedCount,
   superiorStage,
   titleDuration,
+  ...toFill,
   totalMissing,
   wrongCasePaper,
 ];

@@ -2,6 +2,7 @@ import { measured, unitNames } from '../duration.ts';
 import type { BundleStage } from '../schema/bundle.ts';
 import type { Duration } from '../schema/duration.ts';
 import { presentList, type Known } from '../schema/known.ts';
+import type { DurationUnit } from '../schema/duration.ts';
 import { rule } from './rule.ts';
 
 /** Hours and months are no rivals of days. */
@@ -26,14 +27,14 @@ export const bundleDayUnits = rule({
       ...(sharedStages ?? []).flatMap(shared => shared.stages),
     ];
     const ofStages = new Set(stages.flatMap(({ duration }) => dayUnit(duration)));
-    const say = (units: ReadonlySet<keyof typeof unitNames>) =>
-      [...units].map(unit => unitNames[unit]).join(', ');
     const all = new Set([...ofLimits, ...ofStages]);
     if (all.size < 2) return [];
+    const say = (what: string, units: ReadonlySet<DurationUnit>) =>
+      units.size === 0 ? [] : [`${what} tính theo “${[...units].map(unit => unitNames[unit]).join(', ')}”`];
     return [
       {
         path: ['limits'],
-        fact: `các bước tính theo “${say(ofStages)}”, thời hạn tính theo “${say(ofLimits)}”`,
+        fact: [...say('các bước', ofStages), ...say('thời hạn', ofLimits)].join(', '),
         remedy: 'Ghi thống nhất một đơn vị theo văn bản gốc.',
       },
     ];

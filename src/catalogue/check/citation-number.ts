@@ -1,5 +1,6 @@
 import { citations } from '../citation.ts';
 import type { Path } from '../finding.ts';
+import { ownValues } from '../own-content.ts';
 import { present } from '../schema/known.ts';
 import { everyText } from './every-text.ts';
 import { symbolFits } from './instrument-symbol.ts';
@@ -11,17 +12,20 @@ interface CitedAs {
 }
 
 /** Every citation printed otherwise than the instrument's own name. */
-function printedOtherwise(value: unknown, path: Path = []): CitedAs[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => printedOtherwise(item, [...path, index]));
-  if (typeof value !== 'object' || value === null || value instanceof Map) return [];
-  if ('instrument' in value && 'citedAs' in value)
-    return [
-      { path: [...path, 'citedAs'], instrument: String(value.instrument), citedAs: String(value.citedAs) },
-    ];
-  const own = Object.entries(value).filter(
-    ([key]) => !['decision', 'procedures', 'bundles', 'forms', 'letter'].includes(key),
-  );
-  return own.flatMap(([key, item]) => printedOtherwise(item, [...path, key]));
+function printedOtherwise(subject: object): CitedAs[] {
+  return ownValues(subject)
+    .flatMap(([value, path]) =>
+      typeof value === 'object' && value !== null && 'instrument' in value && 'citedAs' in value
+        ? [
+            {
+              path: [...path, 'citedAs'],
+              instrument: String(value.instrument),
+              citedAs: String(value.citedAs),
+            },
+          ]
+        : [],
+    )
+    .toArray();
 }
 
 export const citationNumber = everyText({

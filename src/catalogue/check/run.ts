@@ -49,7 +49,7 @@ function judge(subject: Subject, own: readonly Rule[], catalogue: Catalogue): Un
         severity,
         file: subject.file,
         path: [...subject.path, ...path],
-        message: `${fact[0]!.toUpperCase()}${fact.slice(1)}.`,
+        message: fact,
         remedy,
         fact,
         ...(match ? { acknowledged: match.why } : {}),

@@ -115,13 +115,10 @@ export const form = z.strictObject({
     description: 'Dòng căn cứ in dưới tên mẫu.',
     examples: ['Theo Nghị định số 23/2012/NĐ-CP ngày 03/4/2012 của Chính phủ'],
   }),
-  instruments: z
-    .array(slug)
-    .min(1)
-    .meta({
-      description: 'Mã các văn bản ban hành mẫu hoặc được dẫn trên mẫu.',
-      examples: [['nghi-dinh-23-2012-nd-cp']],
-    }),
+  instruments: known(z.array(slug).min(1)).meta({
+    description: 'Mã các văn bản ban hành mẫu hoặc được dẫn trên mẫu.',
+    examples: [['nghi-dinh-23-2012-nd-cp']],
+  }),
   decision: slug.meta({ description: 'Mã văn bản đăng mẫu này.', examples: ['hue-1581'] }),
   procedures: z
     .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
