@@ -1,0 +1,90 @@
+/**
+ * The figures of Decree 30/2020/NĐ-CP, annex I, part I, each with its clause. Where the decree gives a range, `min` and
+ * `max` are the law and `ours` is what we print; both page renderers and the conformance check read them from here.
+ */
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly ours: number;
+  readonly clause: string;
+}
+
+const range = (min: number, max: number, ours: number, clause: string): Range => ({ min, max, ours, clause });
+
+/** Millimetres. I.1 */
+export const paper = { width: 210, height: 297, clause: 'I.1' } as const;
+
+/** Millimetres from the edge of the paper. I.3 */
+export const margins = {
+  top: range(20, 25, 20, 'I.3'),
+  bottom: range(20, 25, 20, 'I.3'),
+  left: range(30, 35, 30, 'I.3'),
+  right: range(15, 20, 15, 'I.3'),
+} as const;
+
+/** I.4 */
+export const font = { name: 'Times New Roman', clause: 'I.4' } as const;
+
+/** Points. */
+export const sizes = {
+  pageNumber: range(13, 14, 14, 'I.7'),
+  country: range(12, 13, 12, 'II.1.a'),
+  motto: range(13, 14, 13, 'II.1.b'),
+  superior: range(12, 13, 12, 'II.2.b'),
+  issuer: range(12, 13, 12, 'II.2.b'),
+  number: range(13, 13, 13, 'II.3.c'),
+  placeAndDate: range(13, 14, 13, 'II.4.c'),
+  title: range(13, 14, 14, 'II.5.b'),
+  subject: range(13, 14, 14, 'II.5.b'),
+  about: range(12, 13, 12, 'II.5.b'),
+  basis: range(13, 14, 14, 'II.6.a'),
+  body: range(13, 14, 14, 'II.6.e'),
+  addressees: range(13, 14, 14, 'II.9.d'),
+  signature: range(13, 14, 14, 'II.7.đ'),
+  recipientsLabel: range(12, 12, 12, 'II.9.d'),
+  recipients: range(11, 11, 11, 'II.9.d'),
+  appendixLabel: range(14, 14, 14, 'III.1.b'),
+  appendixName: range(13, 14, 14, 'III.1.b'),
+  attachedTo: range(13, 14, 14, 'III.1.c'),
+  /** Left open by the decree: offices print tables at 11 to 12 points. */
+  table: range(11, 12, 11, 'thông lệ'),
+  /** Left open by the decree: the line that says what a text reproduces. */
+  source: range(9, 11, 10, 'thông lệ'),
+  /** Circular 01/2018/TT-VPCP, article 5.2 for a filled sample. */
+  mark: range(16, 16, 16, 'Thông tư 01/2018/TT-VPCP, Điều 5.2'),
+} as const;
+
+/** Body text. II.6.e */
+export const body = {
+  /** Millimetres: 1 cm or 1.27 cm. */
+  firstLineIndent: { allowed: [10, 12.7], ours: 12.7, clause: 'II.6.e' },
+  /** Points between paragraphs, at least. */
+  spaceBetween: { min: 6, ours: 6, clause: 'II.6.e' },
+  /** Multiples of a single line. */
+  lineSpacing: range(1, 1.5, 1, 'II.6.e'),
+} as const;
+
+/** Share of the words above it that a short rule measures. II.2.b, II.5.b */
+export const shortRule = range(1 / 3, 1 / 2, 0.4, 'II.2.b, II.5.b');
+
+/** Points between number and "V/v". II.5.b */
+export const aboutGap = { ours: 6, clause: 'II.5.b' } as const;
+
+/** Millimetres: two columns without cell padding keep the country's name on one line. II.1.a, IV */
+export const letterheadColumns = { left: 65, right: 100 } as const;
+
+export const country = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const motto = 'Độc lập - Tự do - Hạnh phúc';
+export const recipientsLabel = 'Nơi nhận:';
+
+/** Millimetres between dotted lines for the pen. Our practice. */
+export const penLineHeight = 8;
+
+/** Width of the text on a page, in millimetres. */
+export function textWidth(orientation: 'portrait' | 'landscape'): number {
+  const across = orientation === 'portrait' ? paper.width : paper.height;
+  return across - margins.left.ours - margins.right.ours;
+}
+
+export const pointsPerMillimetre = 72 / 25.4;

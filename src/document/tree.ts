@@ -1,0 +1,191 @@
+/**
+ * What a document says, in which order and in which role; nothing of fonts, millimetres, DOCX, PDF or HTML.
+ * Renderers are exhaustive switches over `Block`: a new node is a compile error in each until it is drawn.
+ */
+
+export interface Run {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+}
+
+/** Words with their emphasis. Non-breaking spaces are already where Vietnamese typography wants them. */
+export type Text = readonly Run[];
+
+/** Issuer and number on the left, country, motto, place and date on the right; page one of every text. */
+export interface Letterhead {
+  readonly kind: 'letterhead';
+  /** The body above the issuer, not bold; absent when the issuer stands alone. */
+  readonly superior?: string;
+  readonly issuer: string;
+  /** "Số: 1581/QĐ-UBND"; a draft keeps its blanks. */
+  readonly number: string;
+  /** "Thừa Thiên Huế, ngày 01 tháng 7 năm 2020". */
+  readonly placeAndDate: string;
+  /** "V/v …": an official letter has no title but this. */
+  readonly about?: string;
+}
+
+/** "QUYẾT ĐỊNH" and its subject, with the rule below. */
+export interface Title {
+  readonly kind: 'title';
+  readonly name: string;
+  readonly subject: string;
+  /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH": who decides, under the rule. */
+  readonly promulgator?: string;
+}
+
+/** "Phụ lục II", its name and "(Kèm theo …)". */
+export interface AppendixTitle {
+  readonly kind: 'appendix-title';
+  readonly label: string;
+  readonly name: string;
+  readonly attachedTo: string;
+}
+
+/** A line of its own that opens a part; levels 1 (part) to 4 (point) make the outline. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: Text;
+  readonly align: 'left' | 'center';
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /**
+   * body: justified, first line indented; basis: the same in italics; centered: a line on the axis of the page;
+   * table-note: small print under a table; source: the one small line that says what a text reproduces.
+   */
+  readonly role: 'body' | 'basis' | 'centered' | 'table-note' | 'source';
+  readonly text: Text;
+}
+
+/** "Kính gửi:" with one name beside it or several in a dash list below. */
+export interface Addressees {
+  readonly kind: 'addressees';
+  readonly names: readonly string[];
+}
+
+/** Items under one another, each a line with its printed mark: "- …", "1. …", "a) …", "đ) …". */
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  /** As printed: "-", "+", "1.", "a)"; empty for none. */
+  readonly mark: string;
+  readonly text: Text;
+  /** Smaller items below this one. */
+  readonly items?: readonly ListItem[];
+}
+
+export interface Cell {
+  /** One paragraph each; an empty list is an empty cell. */
+  readonly paragraphs: readonly Text[];
+  readonly align?: 'left' | 'center' | 'right';
+  readonly columns?: number;
+  /** Covers so many rows; it says again what it holds where it crosses a page. */
+  readonly rows?: number;
+  /** Heads its row for a screen reader. */
+  readonly heads?: 'row';
+}
+
+export interface Row {
+  /** group: a line across the table that stays with the next row; total: a sum; plain: the rest. */
+  readonly role: 'group' | 'total' | 'plain';
+  /** Cells in order; columns covered from the row above are left out. */
+  readonly cells: readonly Cell[];
+  /** Names the row in the outline of the document. */
+  readonly outline?: string;
+}
+
+export interface Column {
+  /** Relative width; the whole table always fills the text width. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** What the table holds, for readers who cannot see it. */
+  readonly description: string;
+  readonly columns: readonly Column[];
+  /** Repeated at the top of every page. */
+  readonly header: readonly Row[];
+  readonly rows: readonly Row[];
+}
+
+/** Recipients at the left, level with authority, position and name at the right; never torn apart. */
+export interface Closing {
+  readonly kind: 'closing';
+  /** Without dashes and stops: "Như Điều 4"; the last is the archive line "Lưu: VT, KSTT". */
+  readonly recipients: readonly string[];
+  /** "KT. CHỦ TỊCH"; one line each. */
+  readonly authority: readonly string[];
+  readonly position: string;
+  /** Empty when unknown: the space for it stays. */
+  readonly name: string;
+}
+
+/** A printed blank for the pen: words and dotted gaps on one line, with continuation lines below. */
+export interface BlankLine {
+  readonly kind: 'blank-line';
+  readonly parts: readonly (Run | { readonly gap: number })[];
+  readonly continuation: number;
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  readonly bytes: Uint8Array;
+  readonly format: 'png';
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly alternative: string;
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
+}
+
+export type Block =
+  | Letterhead
+  | Title
+  | AppendixTitle
+  | Heading
+  | Paragraph
+  | Addressees
+  | List
+  | Table
+  | Closing
+  | BlankLine
+  | Picture
+  | PageBreak;
+
+export interface Section {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Page numbers start again at 1, and the first page hides its own. */
+  readonly restartsNumbering: boolean;
+  /** Opens an entry of the outline; absent on a section that only turns the paper. */
+  readonly outline?: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A whole file. */
+export interface Document {
+  readonly title: string;
+  readonly subject: string;
+  /** Who issues it. */
+  readonly author: string;
+  /** ISO date of the text itself, never the clock: the same content gives the same bytes. */
+  readonly date: string;
+  /** "DỰ THẢO" or "MẪU", bold capitals at the top right of every page. */
+  readonly mark?: string;
+  readonly sections: readonly Section[];
+}
+
+/** A compile error where a switch over nodes forgot one. */
+export function neverReached(node: never): never {
+  throw new TypeError(`Unknown node: ${JSON.stringify(node)}`);
+}
