@@ -2,7 +2,8 @@ import type { ExportedDecision, ExportedProcedure } from '../catalogue/export.ts
 import { sayDuration } from '../catalogue/duration.ts';
 import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
-import { instrumentKinds, type Instrument } from '../catalogue/schema/instrument.ts';
+import { citeInFull } from '../catalogue/citing.ts';
+import type { Instrument } from '../catalogue/schema/instrument.ts';
 import type { Known } from '../catalogue/schema/known.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
 import type { Level } from '../catalogue/schema/level.ts';
@@ -89,19 +90,7 @@ export function sayStageTime(duration: Known<Duration> | 'with-previous'): strin
   return duration === 'with-previous' ? 'tính chung với bước trước' : sayKnown(duration, sayDuration);
 }
 
-/** "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về …"; laws go without number. */
-function sayInstrument({ kind, number, date, issuer, title }: Instrument): string {
-  const isLaw = kind === 'law' || kind === 'ordinance';
-  const said = isLaw ? [title === 'unknown' ? instrumentKinds[kind] : title] : [instrumentKinds[kind]];
-  if (number !== 'none' && number !== 'unknown') said.push(`số ${number}`);
-  if (date !== 'none' && date !== 'unknown')
-    said.push(date.length === 4 ? `năm ${date}` : `ngày ${sayShortDate(date)}`);
-  if (!isLaw && issuer !== 'none' && issuer !== 'unknown') said.push(`của ${issuer}`);
-  if (!isLaw && title !== 'none' && title !== 'unknown') said.push(title);
-  return said.join(' ');
-}
-
 export function sayLegalBasis({ clause }: LegalBasis, instrument: Instrument | undefined): string {
-  const said = instrument ? sayInstrument(instrument) : '';
+  const said = instrument ? citeInFull(instrument, 'short') : '';
   return clause === undefined ? said : `${clause}, ${said}`;
 }
