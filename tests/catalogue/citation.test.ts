@@ -56,6 +56,8 @@ test('the subjects linked to a subject, and its acknowledgements, are not read a
   const misprinting = procedure('hue-1581/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran');
   expect(misprinting.acknowledged?.some(({ fact }) => citations(fact).length > 0)).toBe(true);
   const own = citations(misprinting);
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.filter(({ path }) => path.length === 0)).toEqual([]);
   expect(own.map(({ path }) => path[0])).not.toContain('acknowledged');
   expect(own.map(({ path }) => path[0])).not.toContain('decision');
   const ofDecision = citations(decision('hue-1581')).map(({ path }) => path[0]);

@@ -81,7 +81,7 @@ export function takes(amount: number, unit: DurationUnit = 'working-day'): Durat
   return { amount, unit };
 }
 
-export interface Judgement {
+interface Judgement {
   readonly path: Path;
   readonly fact: string;
 }

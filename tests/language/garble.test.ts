@@ -92,6 +92,11 @@ test('short codes, abbreviations and names without marks are sound', () => {
     expect(garble(text)).toBeUndefined();
 });
 
+test('fewer than six words are too few to miss their marks', () => {
+  expect(garble('nghia vu quan su lan')).toBeUndefined();
+  expect(garble('nghia vu quan su lan dau')).toBe('hầu như không có dấu tiếng Việt');
+});
+
 test('one foreign letter in a sound text is enough', () => {
   expect(garble(sound.replace('đầu', 'ðầu').replace('quân', 'quæn'))).toBe(
     'có ký tự lạ “æ” không dùng trong tiếng Việt',

@@ -37,3 +37,17 @@ test('a longer word may miss more letters, a short one keeps at least one', () =
   expect(nearest('ab', ['cd'])).toBeUndefined();
   expect(nearest('x', ['y', 'x1'])).toBeUndefined();
 });
+
+test('two letters swapped are one slip, two letters changed are two', () => {
+  expect(nearest('mau-02', ['mau-112', 'mau-20'])).toBe('mau-20');
+  expect(nearest('mau-02', ['mau-112', 'mau-31'])).toBe('mau-112');
+  expect(nearest('am-02', ['mbb-02', 'ma-02'])).toBe('ma-02');
+});
+
+test('two letters too many or too few are near to a word of six, three are not', () => {
+  expect(nearest('mau-01', ['mau-01-b'])).toBe('mau-01-b');
+  expect(nearest('mau-01', ['mu-1'])).toBe('mu-1');
+  expect(nearest('mau-01', ['mau-01-bc'])).toBeUndefined();
+  expect(nearest('mau-01', ['m-1'])).toBeUndefined();
+  expect(nearest('mau-01', ['mxu-9z'])).toBeUndefined();
+});

@@ -98,3 +98,10 @@ test('stages mended to the printed figure are sound', () => {
   const left = judge(bundleLimit, withCategory('3.7', { stages: mended }));
   expect(left.map(({ path }) => path[1])).toEqual([0, 1, 10, 11, 12, 13]);
 });
+
+test('stages of which none has a figure prove no limit wrong', () => {
+  const { stages } = categories.find(({ key }) => key === '3.7')!;
+  const within = presentList(stages).map(stage => ({ ...stage, duration: { within: 'day' as const } }));
+  const left = judge(bundleLimit, withCategory('3.7', { stages: within }));
+  expect(left.map(({ path }) => path[1])).toEqual([0, 1, 10, 11, 12, 13]);
+});

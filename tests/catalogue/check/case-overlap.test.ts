@@ -78,3 +78,11 @@ test('dates and titles without a range are no ranges', () => {
   expect(found('Nhập ngũ từ 30/4/1975 trở về trước', 'Nhập ngũ từ 30/4/1975 trở lên')).toEqual([]);
   expect(found('none', 'none')).toEqual([]);
 });
+
+test('a title may begin with the range, and may be in capitals', () => {
+  expect(found('Dưới 100 lao động', 'Từ 50 lao động trở lên')).toHaveLength(1);
+  expect(found('Từ 100 đến dưới 500 lao động', 'Trên 400 lao động')).toHaveLength(1);
+  expect(found('Doanh nghiệp có dưới 100 lao động', 'DOANH NGHIỆP CÓ TỪ 50 LAO ĐỘNG TRỞ LÊN')).toHaveLength(
+    1,
+  );
+});

@@ -55,3 +55,11 @@ test('hours, months, shared times and "within the day" are no second unit of day
   ];
   expect(judge(mixedDayUnits, withStages(sound, 0, stages))).toEqual([]);
 });
+
+test('where both units are as frequent, the days are named', () => {
+  const half = withStage(sound, 0, 0, { duration: takes(0.25, 'day') });
+  const tied = withCase(withStage(half, 0, 1, { duration: takes(3.5, 'day') }), 0, { total: 'unknown' });
+  expect(judge(mixedDayUnits, tied)).toEqual([
+    { path: ['cases'], fact: 'lẫn “ngày” (2 chỗ) và “ngày làm việc” (2 chỗ); “ngày” ở bước 1, bước 2' },
+  ]);
+});

@@ -51,11 +51,11 @@ test('an acknowledgement that repeats the fact word for word takes the finding, 
   ]);
 });
 
-test('a finding points at its own place in the file and speaks in a whole sentence', () => {
+test('a finding points at its own place in the file and says what an acknowledgement must repeat', () => {
   const [finding] = findingsOn(subject);
   const lines = readFileSync(join(root, subject.file), 'utf8').split('\n');
   expect(lines[finding!.line - 1]!.slice(finding!.column - 1)).toBe('{ amount: 7, unit: working-day }');
-  expect(finding!.message).toBe('Tổng các bước 6,75 ≠ in 7.');
+  expect(finding!.message).toBe('tổng các bước 6,75 ≠ in 7');
 });
 
 const unused = (rule: string, fact: string) => ({

@@ -46,6 +46,10 @@ test('"within the working day" is no figure, so nothing is compared', () => {
   expect(judge(stageSum, withCase(within, 0, { total: takes(3) }))).toEqual([]);
 });
 
+test('a total "within the day" is no figure either', () => {
+  expect(judge(stageSum, withCase(sound, 0, { total: { within: 'day' } }))).toEqual([]);
+});
+
 test('tenths of a day add up without binary dust', () => {
   const [first, second] = stagesOf(sound);
   const stages = [

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { superiorStage } from '../../../src/catalogue/check/superior-stage.ts';
 import {
   caseOf,
+  changed,
   decision,
   judge,
   procedure,
@@ -103,4 +104,17 @@ test('a text without the column, and a case without stages, are not judged', () 
   const military = procedure('hue-1581/tro-cap-dan-quan-bi-om');
   expect(judge(superiorStage, withStage(military, 0, 2, { unit: 'UBND tỉnh' }))).toEqual([]);
   expect(judge(superiorStage, withCase(sound, 0, { stages: 'unknown' }))).toEqual([]);
+});
+
+test('one case that fills the column shows that the text has it', () => {
+  const mixed = procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang');
+  expect(mixed.cases.map(({ superior }) => superior)).toEqual(['none', 'unknown']);
+  const acting = withStage(mixed, 1, 7, { unit: 'UBND tỉnh' });
+  const alone = changed(acting.decision, { procedures: [acting] });
+  expect(judge(superiorStage, changed(acting, { decision: alone }))).toEqual([
+    {
+      path: ['cases', 1, 'superior'],
+      fact: 'trường hợp 2: có bước của “UBND tỉnh” nhưng cột trình cấp cao hơn không nêu',
+    },
+  ]);
 });

@@ -64,6 +64,10 @@ test('a paper that names both cases, or a procedure about both, is sound', () =>
   expect(judge(wrongCasePaper, named('Đăng ký khai tử', asking('Giấy khai sinh')))).toHaveLength(1);
 });
 
+test('capitals hide nothing', () => {
+  expect(judge(wrongCasePaper, named('ĐĂNG KÝ KHAI TỬ', asking('GIẤY KHAI SINH')))).toHaveLength(1);
+});
+
 test('words are whole: "chuyển điện" is not "chuyển đi"', () => {
   expect(judge(wrongCasePaper, changed(sound, { dossier: asking('Phiếu chuyển điện tử') }))).toEqual([]);
 });
