@@ -14,10 +14,11 @@ function fixFiles(content: string): number {
     const text = bytes.toString('utf8');
     // A file that is not UTF-8 would lose letters if it were written back.
     if (!Buffer.from(text, 'utf8').equals(bytes)) continue;
-    const mended = fixText(text);
-    if (mended === text) continue;
+    const { text: mended, lines } = fixText(text);
+    if (lines.length === 0) continue;
     writeWhole(join(root, file), mended);
-    process.stdout.write(`Đã sửa ${content}/${file}\n`);
+    const some = lines.length > 12 ? `${lines.slice(0, 12).join(', ')}…` : lines.join(', ');
+    process.stdout.write(`Đã sửa ${content}/${file}, dòng ${some}\n`);
     fixed += 1;
   }
   return fixed;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
@@ -29,6 +29,8 @@ interface Draft {
   readonly entity: EntityName;
   readonly file: string;
   readonly given: Readonly<Record<string, unknown>>;
+  /** Files that make room, from the last to the first. */
+  readonly moves?: readonly (readonly [from: string, to: string])[];
 }
 
 interface Wishes {
@@ -44,6 +46,9 @@ function require(value: string | undefined, option: string, example: string): st
   throw new UserError(`Thiếu ${option}.`, `Ví dụ: ${option} "${example}".`);
 }
 
+const placeOf = (decision: string, position: number, slug: string) =>
+  `procedures/${decision}/${String(position).padStart(2, '0')}-${slug}.yaml`;
+
 function draftProcedure(catalogue: Catalogue, wishes: Wishes): Draft {
   const name = require(wishes.name, '--name', 'Đăng ký tạm trú');
   const decision = findDecision(catalogue, wishes.decision);
@@ -56,13 +61,24 @@ function draftProcedure(catalogue: Catalogue, wishes: Wishes): Draft {
       sections === undefined ? `Thêm sections vào decisions/${decision.id}.yaml.` : `Các mục: ${sections}.`,
     );
   }
-  const position = (last?.position ?? 0) + 1;
+  const slug = slugify(name).slice(0, 60).replace(/-+$/, '');
+  if (catalogue.procedures.has(`${decision.id}/${slug}`))
+    throw new UserError(`Văn bản đã có thủ tục “${slug}”.`, 'Chọn tên khác, hoặc sửa tệp đang có.');
+  const order = decision.sections.map(({ id }) => id);
+  const upToHere = decision.procedures.filter(
+    procedure => order.indexOf(procedure.section) <= order.indexOf(section),
+  );
+  const position = (upToHere.at(-1)?.position ?? 0) + 1;
   const before = decision.procedures.filter(procedure => procedure.section === section).at(-1);
   const field = decision.sections.find(({ id }) => id === section)?.field ?? before?.field.id;
   const firstField = catalogue.fields.keys().next().value;
   return {
     entity: 'procedure',
-    file: `procedures/${decision.id}/${String(position).padStart(2, '0')}-${slugify(name).slice(0, 60).replace(/-+$/, '')}.yaml`,
+    file: placeOf(decision.id, position, slug),
+    moves: decision.procedures
+      .filter(procedure => procedure.position >= position)
+      .toReversed()
+      .map(procedure => [procedure.file, placeOf(decision.id, procedure.position + 1, procedure.slug)]),
     given: {
       name,
       section,
@@ -161,7 +177,12 @@ Viết một tệp để bắt đầu: mỗi trường có lời giải thích, 
       section: { type: 'string' },
       procedure: { type: 'string' },
     });
-    const [kind = ''] = positionals;
+    const [kind = '', stray] = positionals;
+    if (stray !== undefined)
+      throw new UserError(
+        `Không hiểu “${stray}”.`,
+        'Đặt cả tên trong dấu nháy kép: --name "Đăng ký tạm trú".',
+      );
     if (!(kind in drafts))
       throw new UserError(
         kind === '' ? 'Chưa nói viết tệp gì.' : `Không viết được tệp loại “${kind}”.`,
@@ -176,9 +197,13 @@ Viết một tệp để bắt đầu: mỗi trường có lời giải thích, 
         'Sửa các lỗi trên rồi chạy lại.',
       );
     }
-    const { entity, file, given } = drafts[kind as keyof typeof drafts](catalogue, values);
+    const { entity, file, given, moves = [] } = drafts[kind as keyof typeof drafts](catalogue, values);
     const path = join(content, file);
     if (existsSync(path)) throw new UserError(`Đã có tệp ${path}.`, 'Chọn tên khác hoặc sửa tệp đang có.');
+    for (const [from, to] of moves) {
+      renameSync(join(content, from), join(content, to));
+      process.stdout.write(`Đã đổi tên ${from} thành ${to} để lấy chỗ\n`);
+    }
     writeWhole(path, startingFile(entity, given, relative(dirname(resolve(path)), publicFolder)));
     process.stdout.write(
       `Đã viết ${path}\nĐiền các trường theo chú giải trong tệp rồi chạy: niem-yet check${content === 'content' ? '' : ` --content ${content}`}\n`,

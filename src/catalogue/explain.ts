@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '../language/fold.ts';
 import { nearest } from '../language/nearest.ts';
 import type { Path, Unplaced } from './finding.ts';
 
@@ -127,7 +128,8 @@ function sayNear(near: string | undefined): string {
 
 function sayExample(example: unknown): string {
   if (example === undefined) return '';
-  return ` Ví dụ: ${typeof example === 'string' ? example : JSON.stringify(example)}.`;
+  const said = typeof example === 'string' ? example : JSON.stringify(example);
+  return ` Ví dụ: ${said}${said.endsWith('.') ? '' : '.'}`;
 }
 
 interface Explained extends Pick<Unplaced, 'rule' | 'path' | 'message' | 'remedy' | 'atKey'> {
@@ -181,11 +183,21 @@ function explainMissing(issue: Issue, path: Path, meaning: string): Explained {
   };
 }
 
+/** What people write in Vietnamese for the two states without a value. */
+const states: Readonly<Record<string, string>> = {
+  khong: 'none',
+  'khong co': 'none',
+  'khong neu': 'unknown',
+  'khong ro': 'unknown',
+  'chua ro': 'unknown',
+};
+
 function explainWrongType(issue: Issue, given: unknown, path: Path, meaning: string): Explained {
   const literals = [...new Set(literalsOf([issue]))];
   const types = [...new Set(typesOf([issue]))];
   const expected = [...types, ...literals.map(literal => `“${literal}”`)].join(', ');
   const near = typeof given === 'string' ? nearest(given, literals) : undefined;
+  const state = typeof given === 'string' && literals.includes('none') ? states[fold(given)] : undefined;
   const quotes =
     typeof given === 'number' && types.includes('chữ')
       ? ' Nếu là mã số hoặc năm, đặt trong dấu nháy kép.'
@@ -194,7 +206,7 @@ function explainWrongType(issue: Issue, given: unknown, path: Path, meaning: str
     rule: 'wrong-type',
     path,
     message: `Chỗ này phải là ${expected || 'giá trị khác'}, đang là ${sayType(given)}.${sayNear(near)}`,
-    remedy: `Sửa lại giá trị này.${quotes}${meaning}`,
+    remedy: `Sửa lại giá trị này.${state === undefined ? '' : ` “${String(given)}” ghi là ${state}.`}${quotes}${meaning}`,
   };
 }
 

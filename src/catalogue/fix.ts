@@ -5,13 +5,15 @@ function mendCode(code: string): string {
 }
 
 function mendLine(line: string): string {
+  // A comment may hold a commented-out field: its spaces are its indentation.
+  if (/^\s*#/.test(line)) return line.normalize('NFC');
   const [, indent = '', rest = ''] = /^([ ]*)(.*)$/s.exec(line) ?? [];
   const ending = rest.endsWith('\r') ? '\r' : '';
-  const words = rest
+  const mended = rest
+    .normalize('NFC')
     .replaceAll('\u00a0', ' ')
     .replace(/ {2,}/g, ' ')
-    .replace(/[ \t\r]+$/, '');
-  const mended = words
+    .replace(/[ \t\r]+$/, '')
     .replace(
       /^code: (["']?)([\d. ]+)\1$/,
       (_, quote: string, code: string) => `code: ${quote || '"'}${mendCode(code)}${quote || '"'}`,
@@ -23,12 +25,19 @@ function mendLine(line: string): string {
   return `${indent}${mended}${ending}`;
 }
 
+export interface Fixed {
+  readonly text: string;
+  /** Numbers of the lines that were mended. */
+  readonly lines: readonly number[];
+}
+
 /** Mends what no one can mean otherwise: split tone marks, doubled or trailing spaces, dots and spaces in codes. */
-export function fixText(text: string): string {
-  return text
-    .replace(/^\ufeff/, '')
-    .normalize('NFC')
-    .split('\n')
-    .map(mendLine)
-    .join('\n');
+export function fixText(text: string): Fixed {
+  const before = text.replace(/^\ufeff/, '').split('\n');
+  const after = before.map(mendLine);
+  const lines = after.flatMap((line, index) => (line === before[index] ? [] : [index + 1]));
+  return {
+    text: after.join('\n'),
+    lines: text.startsWith('\ufeff') && lines[0] !== 1 ? [1, ...lines] : lines,
+  };
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { parseDocument, visit } from 'yaml';
+import { parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { Unplaced } from './finding.ts';
+import { findIndentFault, findMissingSpace } from './indentation.ts';
 
 /** No file an office writes by hand comes near this; a larger one is a mistake or an attack. */
 const largestFile = 2 * 1024 * 1024;
@@ -124,7 +125,10 @@ function firstBadByte(bytes: Buffer): number {
 }
 
 const remedies: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
-  TAB_AS_INDENT: ['Dòng thụt vào bằng phím Tab.', 'Thay mỗi Tab bằng hai dấu cách.'],
+  TAB_AS_INDENT: [
+    'Dòng thụt vào bằng phím Tab.',
+    'Xóa Tab và gõ dấu cách cho thẳng hàng với các dòng cùng cấp.',
+  ],
   BAD_INDENT: ['Dòng thụt vào không thẳng hàng.', 'Thụt các dòng cùng cấp bằng nhau, mỗi cấp hai dấu cách.'],
   DUPLICATE_KEY: ['Một trường được ghi hai lần trong cùng một mục.', 'Xóa bớt một dòng.'],
   MISSING_CHAR: [
@@ -145,6 +149,40 @@ const remedies: Readonly<Record<string, readonly [message: string, remedy: strin
 
 const aliasRemedy = 'Ghi lại đầy đủ nội dung ở từng chỗ, không dùng & và *.';
 
+/** One fault is said once: what YAML stumbles over later is mostly the same fault again. */
+function syntaxFaults(file: string, text: string, errors: readonly YAMLParseError[]): Unplaced[] {
+  const [first] = errors;
+  if (!first) return [];
+  const tab = /^[ ]*\t/m.exec(text);
+  if (tab) {
+    const before = text.slice(0, tab.index + tab[0].length - 1).split('\n');
+    const [message, remedy] = remedies['TAB_AS_INDENT']!;
+    return [
+      {
+        ...fault(file, 'yaml-syntax', message, remedy),
+        line: before.length,
+        column: before.at(-1)!.length + 1,
+      },
+    ];
+  }
+  const plain =
+    findMissingSpace(text) ?? (first.code === 'DUPLICATE_KEY' ? undefined : findIndentFault(text));
+  if (plain) {
+    const { message, remedy, line, column } = plain;
+    return [{ ...fault(file, 'yaml-syntax', message, remedy), line, column }];
+  }
+  return errors.slice(0, 3).map(error => {
+    // yaml calls an unclosed bracket badly indented.
+    const code = /^Flow (?:map|sequence)/.test(error.message) ? 'MISSING_CHAR' : error.code;
+    const [message, remedy] = remedies[code] ?? [
+      'YAML viết sai cú pháp.',
+      'Kiểm tra dấu hai chấm, dấu nháy, dấu gạch đầu dòng và chỗ thụt vào ở dòng này.',
+    ];
+    const at = error.linePos?.[0] ?? { line: 1, col: 1 };
+    return { ...fault(file, 'yaml-syntax', message, remedy), line: at.line, column: at.col };
+  });
+}
+
 /** Reads and parses one YAML file; never throws. */
 export function readYaml(root: string, file: string): Parsed {
   const text = readText(root, file);
@@ -158,18 +196,7 @@ export function readYaml(root: string, file: string): Parsed {
     return { value: unreadable, findings: [fault(file, 'yaml-syntax', 'Ngoặc lồng nhau quá sâu.', remedy)] };
   }
   const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true, stringKeys: true });
-  const findings: Unplaced[] = document.errors.slice(0, 3).map(error => {
-    // yaml calls an unclosed bracket badly indented.
-    const code = /^Flow (?:map|sequence)/.test(error.message) ? 'MISSING_CHAR' : error.code;
-    const [message, remedy] = remedies[code] ?? [
-      'YAML viết sai cú pháp.',
-      'Kiểm tra dấu hai chấm, dấu nháy, dấu gạch đầu dòng và chỗ thụt vào ở dòng này.',
-    ];
-    const tab = text.slice(text.lastIndexOf('\n', error.pos[0]) + 1, error.pos[0] + 1).includes('\t');
-    const [said, mend] = tab ? remedies['TAB_AS_INDENT']! : [message, remedy];
-    const at = error.linePos?.[0] ?? { line: 1, col: 1 };
-    return { ...fault(file, 'yaml-syntax', said, mend), line: at.line, column: at.col };
-  });
+  const findings = syntaxFaults(file, text, document.errors);
   if (findings.length > 0) return { value: unreadable, findings };
   visit(document, {
     Alias: (_, alias) => {

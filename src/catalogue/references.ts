@@ -75,14 +75,33 @@ class Pointing {
   }
 
   report(what: string, id: string, allowed: Iterable<string>, file: string, path: Path): void {
-    const near = nearest(id, allowed);
+    // Another number is another law, however alike the rest.
+    const digits = id.replace(/\D/g, '');
+    const candidates = [...allowed];
+    const near = nearest(
+      id,
+      candidates.filter(candidate => candidate.replace(/\D/g, '') === digits),
+    );
+    const few = candidates.length <= 12 && candidates.length > 0 ? ` Đang có: ${candidates.join(', ')}.` : '';
     this.findings.push({
       rule: 'dangling-id',
       severity: 'error',
       file,
       path,
       message: `Không có ${what} mang mã “${id}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
-      remedy: 'Sửa mã cho đúng, hoặc thêm mục còn thiếu.',
+      remedy: `Sửa mã cho đúng, thêm mục còn thiếu, hoặc bỏ chỗ dùng mã này.${few}`,
+    });
+  }
+
+  /** Said once a folder: all its procedures lack the same decision. */
+  orphanedFolder(folder: string, decisions: ReadonlySet<string>, file: string): void {
+    this.findings.push({
+      rule: 'dangling-id',
+      severity: 'error',
+      file,
+      path: [],
+      message: `Thư mục procedures/${folder} không có văn bản nào cùng tên trong decisions/.`,
+      remedy: `Đổi tên thư mục cho trùng mã văn bản, hoặc thêm decisions/${folder}.yaml. Các văn bản: ${[...decisions].join(', ')}.`,
     });
   }
 
@@ -200,10 +219,13 @@ export function checkReferences(sources: Sources, known: Known): Unplaced[] {
     sources.decision.map(({ id, data }) => [id, new Set((data.sections ?? []).map(section => section.id))]),
   );
   for (const source of sources.decision) checkDecision(pointing, source);
+  const orphaned = new Set<string>();
   for (const source of sources.procedure) {
     const decision = source.parts['decision']!;
-    if (!known.decisions.has(decision))
-      pointing.report(`${targetNames.decisions} (tên thư mục)`, decision, known.decisions, source.file, []);
+    if (!known.decisions.has(decision) && !orphaned.has(decision)) {
+      orphaned.add(decision);
+      pointing.orphanedFolder(decision, known.decisions, source.file);
+    }
     checkProcedure(pointing, source, sections.get(decision));
   }
   for (const source of sources.bundle) checkBundle(pointing, source);

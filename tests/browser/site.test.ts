@@ -225,6 +225,14 @@ test('start builds and serves every procedure', async () => {
   }
 });
 
+test('start refuses a busy port before it builds', () => {
+  const port = new URL(served.address).port;
+  const { status, stderr, stdout } = niemYet('start', '--port', port, '--out', join(folder, 'busy'));
+  // The probe binds localhost; the served site binds the same address by number.
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(`Cổng ${port} đang được chương trình khác dùng.`);
+});
+
 test('a full or forbidden disk gets a clear word', () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');

@@ -43,7 +43,7 @@ test('a changed figure under an acknowledged fault is not excused by it', () => 
   const file = 'procedures/binh-phuoc-2025/32-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
   const change = (content: CopiedContent) => content.replace(file, 'amount: 3.5', 'amount: 2.5');
   expectFinding(change, { file, rule: 'stage-sum', says: /5,75 ≠ in 7/ });
-  expectFinding(change, { file, rule: 'acknowledgement-unused', says: /6,75 ≠ in 7/ });
+  expectFinding(change, { file, rule: 'acknowledgement-unused', says: /6,75 ≠ in 7.*khác với.*5,75 ≠ in 7/ });
 });
 
 test('a misspelt id is answered with the nearest one', () => {
@@ -77,7 +77,7 @@ test('split tone marks (NFD) are reported, and --fix joins them', () => {
   expect(status).toBe(1);
   expect(stdout).toMatch(/:2:7 {2}unicode {2}Dấu tiếng Việt viết rời \(NFD\)/);
   const fixed = niemYet('check', '--fix', '--content', content.folder);
-  expect(fixed.stdout).toContain(`Đã sửa ${content.folder}/${first}`);
+  expect(fixed.stdout).toContain(`Đã sửa ${content.folder}/${first}, dòng 2,`);
   expect(fixed.status).toBe(0);
   expect(content.read(first)).toBe(sound);
 });
@@ -107,6 +107,75 @@ test('a truncated file is reported, wherever it breaks off', () => {
   };
   expectFinding(cut('duration: { amount: 3'), { rule: 'yaml-syntax', says: /Thiếu dấu đóng/ });
   expectFinding(cut('action: Ra quyết định'), { rule: 'missing-key', says: /Thiếu trường “total”/ });
+});
+
+test('a line out of step is named itself, with how many spaces to take or add', () => {
+  expectFinding(content => content.replace(first, '\n    coordination:', '\n      coordination:'), {
+    place: '42:7',
+    rule: 'yaml-syntax',
+    says: /thụt 6 dấu cách; các dòng cùng cấp ở trên thụt 4.*Bỏ bớt 2 dấu cách/,
+  });
+  expectFinding(content => content.replace(first, '\nfield: ', '\n field: '), {
+    place: '7:2',
+    rule: 'yaml-syntax',
+    says: /Bỏ bớt 1 dấu cách/,
+  });
+  expectFinding(content => content.replace(first, 'fee: none', 'fee:none'), {
+    rule: 'yaml-syntax',
+    says: /Thiếu dấu cách sau “fee:”/,
+  });
+});
+
+test('“Không” is answered with none', () => {
+  expectFinding(content => content.replace(first, 'fee: none', 'fee: Không'), {
+    rule: 'wrong-type',
+    says: /“Không” ghi là none/,
+  });
+});
+
+test('--fix leaves the commented-out fields of a new file as they are', () => {
+  using content = new CopiedContent();
+  const commented = '# otherNames:\n#   - place: Phần II\n#     name: Tên  khác\n';
+  content.write(first, `${content.read(first)}${commented}`);
+  expect(niemYet('check', '--fix', '--content', content.folder).stdout).toContain('Đã sửa 0 tệp.');
+  expect(content.read(first)).toContain(commented);
+});
+
+test('an acknowledgement that misses by a letter is told what the rule found', () => {
+  const file = 'procedures/binh-phuoc-2025/32-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
+  expectFinding(
+    content => content.replace(file, 'fact: tổng các bước 6,75 ≠ in 7', 'fact: tổng các bước 6,75 ≠ in 7.'),
+    {
+      file,
+      rule: 'acknowledgement-unused',
+      says: /khác với điều quy tắc stage-sum tìm thấy: “tổng các bước 6,75 ≠ in 7”/,
+    },
+  );
+  expectFinding(content => content.replace(file, 'rule: stage-sum', 'rule: stage-summ'), {
+    file,
+    rule: 'acknowledgement-unused',
+    says: /Có phải ý anh\/chị là “stage-sum”/,
+  });
+});
+
+test('a renamed decision is one finding a folder, and another decree is no guess', () => {
+  using content = new CopiedContent();
+  renameSync(content.path('decisions/hue-1581.yaml'), content.path('decisions/hue-15810.yaml'));
+  const { stdout } = niemYet('check', '--content', content.folder);
+  expect(stdout.match(/Thư mục procedures\/hue-1581 không có văn bản nào cùng tên/g)).toHaveLength(1);
+  expectFinding(
+    copy =>
+      copy.replace(
+        'procedures/hue-1581/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
+        /nghi-dinh-13-2016-nd-cp/,
+        'nghi-dinh-13-2061-nd-cp',
+      ),
+    {
+      file: 'procedures/hue-1581/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
+      rule: 'dangling-id',
+      says: /^(?!.*Có phải ý)/,
+    },
+  );
 });
 
 test('an empty file is reported', () => {

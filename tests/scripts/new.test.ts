@@ -80,6 +80,33 @@ test('a new decision and a new form can be read as they are', () => {
   );
 });
 
+test('a new procedure in an earlier section makes room for itself', () => {
+  using content = new CopiedContent(example);
+  const [decision] = readdirSync(content.path('procedures'));
+  const old = readdirSync(content.path(`procedures/${decision!}`)).toSorted();
+  const made = niemYet(
+    'new',
+    'procedure',
+    '--content',
+    content.folder,
+    '--decision',
+    decision!,
+    '--section',
+    'I',
+    '--name',
+    'Mượn lều',
+  );
+  expect(made.status, made.stderr).toBe(0);
+  const now = readdirSync(content.path(`procedures/${decision!}`)).toSorted();
+  expect(now).toEqual([old[0], old[1], '03-muon-leu.yaml', old[2]!.replace(/^03-/, '04-')]);
+  expect(niemYet('check', '--content', content.folder).stdout).not.toContain('section-numbering');
+});
+
+test('a name without quotation marks is not cut short in silence', () => {
+  const made = niemYet('new', 'procedure', '--decision', 'hue-1581', '--name', 'Đăng', 'ký', 'mượn');
+  expect([made.status, made.stderr]).toEqual([1, expect.stringContaining('dấu nháy kép')]);
+});
+
 test('an existing file is never overwritten', () => {
   using content = new CopiedContent(example);
   const make = () =>

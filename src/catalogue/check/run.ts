@@ -1,3 +1,4 @@
+import { nearest } from '../../language/nearest.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { byPlace, type Finding, type Path, type Unplaced } from '../finding.ts';
 import { place } from '../locate.ts';
@@ -36,6 +37,38 @@ function acknowledgementsOf(value: object): readonly Acknowledgement[] {
   return 'acknowledged' in value ? ((value.acknowledged ?? []) as readonly Acknowledgement[]) : [];
 }
 
+/** Why an acknowledgement excuses nothing: a misspelt rule, a changed fact, or a fault that is gone. */
+function explainUnused(
+  { rule, fact }: Acknowledgement,
+  findings: readonly Unplaced[],
+): Pick<Unplaced, 'message' | 'remedy'> {
+  const ids = new Set(rules.map(({ id }) => id));
+  if (!ids.has(rule)) {
+    const near = nearest(rule, ids);
+    return {
+      message: `Không có quy tắc “${rule}” nào khai nhận được.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
+      remedy:
+        'Lỗi về cách viết tệp thì phải sửa; chỉ lỗi của văn bản gốc do các quy tắc trong docs/rules.md tìm ra mới khai được.',
+    };
+  }
+  const open = findings.filter(finding => finding.rule === rule && finding.acknowledged === undefined);
+  const near = nearest(
+    fact,
+    open.flatMap(finding => finding.fact ?? []),
+  );
+  const live = near ?? open[0]?.fact;
+  if (live !== undefined) {
+    return {
+      message: `Chữ ghi ở fact (“${fact}”) khác với điều quy tắc ${rule} tìm thấy: “${live}”.`,
+      remedy: 'Đối chiếu văn bản gốc; nếu vẫn giữ như in thì chép lại fact đúng từng chữ.',
+    };
+  }
+  return {
+    message: `Không còn phát hiện nào của quy tắc ${rule} ghi “${fact}”.`,
+    remedy: 'Lỗi đã hết thì xóa mục này.',
+  };
+}
+
 /** Every finding on one subject, and every acknowledgement that no longer finds its fault. */
 function judge(subject: Subject, own: readonly Rule[], catalogue: Catalogue): Unplaced[] {
   const acknowledgements = acknowledgementsOf(subject.value);
@@ -63,9 +96,7 @@ function judge(subject: Subject, own: readonly Rule[], catalogue: Catalogue): Un
       severity: 'error',
       file: subject.file,
       path: [...subject.path, 'acknowledged', index],
-      message: `Không còn phát hiện nào của quy tắc ${acknowledgement.rule} ghi “${acknowledgement.fact}”.`,
-      remedy:
-        'Lỗi đã hết thì xóa mục này; con số đã đổi thì đối chiếu văn bản gốc rồi chép lại fact từ kết quả check.',
+      ...explainUnused(acknowledgement, findings),
     });
   }
   return findings;

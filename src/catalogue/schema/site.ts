@@ -13,7 +13,9 @@ export const site = z.strictObject({
     description: 'Một câu nói trang này có gì.',
     examples: ['Tra cứu thủ tục hành chính của tỉnh.'],
   }),
-  address: known(z.url({ protocol: /^https?$/ })).meta({
+  address: known(
+    z.url({ protocol: /^https?$/, error: 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.' }),
+  ).meta({
     description: 'Địa chỉ công khai của trang, để in mã QR và liên kết đầy đủ; unknown nếu chưa có.',
     examples: ['https://thutuc.example.gov.vn'],
   }),

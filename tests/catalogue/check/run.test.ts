@@ -64,11 +64,17 @@ const unused = (rule: string, fact: string) => ({
   message: `Không còn phát hiện nào của quy tắc ${rule} ghi “${fact}”.`,
 });
 
+const missed = (rule: string, fact: string, live: string) => ({
+  rule: 'acknowledgement-unused',
+  severity: 'error',
+  message: `Chữ ghi ở fact (“${fact}”) khác với điều quy tắc ${rule} tìm thấy: “${live}”.`,
+});
+
 test('when the figures change, the finding stands open and its old acknowledgement is a fault of its own', () => {
   const findings = findingsOn(withStage(subject, 0, 0, { duration: takes(1) }));
   expect(findings).toMatchObject([
     { rule: 'stage-sum', fact: 'tổng các bước 7,5 ≠ in 7' },
-    unused('stage-sum', 'tổng các bước 6,75 ≠ in 7'),
+    missed('stage-sum', 'tổng các bước 6,75 ≠ in 7', 'tổng các bước 7,5 ≠ in 7'),
   ]);
   expect(findings[0]?.acknowledged).toBeUndefined();
 });
@@ -90,7 +96,10 @@ test.each([
   const findings = findingsOn(acknowledging(acknowledgement));
   expect(findings.map(({ rule }) => rule)).toEqual(['stage-sum', 'acknowledgement-unused']);
   expect(findings[0]?.acknowledged).toBeUndefined();
-  expect(findings[1]).toMatchObject(unused(acknowledgement.rule, acknowledgement.fact));
+  const { rule, fact } = acknowledgement;
+  expect(findings[1]).toMatchObject(
+    rule === known!.rule ? missed(rule, fact, known!.fact) : unused(rule, fact),
+  );
 });
 
 test('an acknowledgement of a fault that never was is found beside one that holds', () => {
