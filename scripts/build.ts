@@ -2,9 +2,13 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildSite } from 'astro';
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { exportCatalogue } from '../src/catalogue/export.ts';
+import { renderHtml } from '../src/document/html/render.ts';
+import { documentOf } from '../templates/documents.ts';
 import { contentOption, readOptionsOnly, type Command } from './command.ts';
-import { writeStream } from './files.ts';
+import { writeStream, writeWhole } from './files.ts';
+import { makeDocuments } from './make-documents.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +19,15 @@ function replaceFolder(made: string, place: string): void {
   if (existsSync(place)) renameSync(place, old);
   renameSync(made, place);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** The text of each decision for its page, by id. */
+function documentsAsHtml(catalogue: Catalogue): Record<string, string> {
+  return Object.fromEntries(
+    catalogue.decisions
+      .values()
+      .map(decision => [decision.id, renderHtml(documentOf(catalogue, decision, { mode: 'electronic' }))]),
+  );
 }
 
 /** Checks, builds and puts everything into `out`; false when the catalogue has errors. */
@@ -30,15 +43,24 @@ export async function buildAll(content: string, out: string): Promise<boolean> {
   );
   const place = resolve(out);
   const made = `${place}.${process.pid}.tmp`;
+  const papers = `${place}.${process.pid}.papers.tmp`;
   process.env['NIEM_YET_CONTENT'] = resolve(content);
   // Astro looks up its own packages from the working directory.
   process.chdir(root);
   try {
+    const manifest = await makeDocuments(catalogue, join(papers, 'tai-lieu'));
+    process.env['NIEM_YET_DOCUMENTS'] = join(papers, 'documents.json');
+    writeWhole(
+      process.env['NIEM_YET_DOCUMENTS'],
+      JSON.stringify({ manifest, html: documentsAsHtml(catalogue) }),
+    );
     await buildSite({ root, outDir: made, logLevel: 'warn' });
     await writeStream(join(made, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
+    renameSync(join(papers, 'tai-lieu'), join(made, 'tai-lieu'));
     replaceFolder(made, place);
   } finally {
     rmSync(made, { recursive: true, force: true });
+    rmSync(papers, { recursive: true, force: true });
   }
   process.stdout.write(`Đã dựng xong vào ${out}/.\n`);
   return true;

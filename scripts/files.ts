@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream/promises';
 const temporary = (path: string) => `${path}.${process.pid}.tmp`;
 
 /** Writes under a temporary name and renames: a reader sees the old file or the new one, never half of one. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(temporary(path), text);
+    writeFileSync(temporary(path), content);
     renameSync(temporary(path), path);
   } catch (error) {
     rmSync(temporary(path), { force: true });

@@ -7,8 +7,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   start: async () => (await import('./start.ts')).start,
+  documents: async () => (await import('./documents.ts')).documents,
   new: async () => (await import('./new.ts')).newFile,
   schema: async () => (await import('./schema.ts')).schema,
+  verify: async () => (await import('./verify.ts')).verify,
   bench: async () => (await import('./bench.ts')).bench,
 };
 

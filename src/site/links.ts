@@ -7,3 +7,4 @@ export const decisionLink = (id: string) => `${base}/quyet-dinh/${id}/`;
 export const bundleLink = (id: string) => `${base}/lien-thong/${id}/`;
 export const formLink = (id: string) => `${base}/bieu-mau/${id}/`;
 export const dataLink = (file: string) => `${base}/du-lieu/${file}`;
+export const documentLink = (file: string) => `${base}/tai-lieu/${file}`;

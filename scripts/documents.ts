@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
+import { nearest } from '../src/language/nearest.ts';
+import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
+import { allModes, formats, makeDocuments } from './make-documents.ts';
+import { judgeContent, sayFinding } from './sound-catalogue.ts';
+
+function pickDecisions({ decisions }: Catalogue, id: string | undefined): Decision[] {
+  if (id === undefined) return [...decisions.values()];
+  const found = decisions.get(id);
+  if (found) return [found];
+  const near = nearest(id, decisions.keys());
+  throw new UserError(
+    `Không có văn bản “${id}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
+    `Các văn bản: ${[...decisions.keys()].join(', ')}.`,
+  );
+}
+
+function pickList<Choice extends string>(
+  given: string | undefined,
+  all: readonly Choice[],
+  option: string,
+): readonly Choice[] {
+  if (given === undefined) return all;
+  const asked = given.split(',').map(word => word.trim());
+  const unknown = asked.find(word => !all.some(choice => choice === word));
+  if (unknown !== undefined)
+    throw new UserError(`${option}: không có “${unknown}”.`, `Chọn trong: ${all.join(', ')}.`);
+  return all.filter(choice => asked.includes(choice));
+}
+
+export const documents: Command = {
+  summary: 'Dựng quyết định, kế hoạch, công văn và phụ lục thành DOCX, PDF',
+  help: `Cách dùng: niem-yet documents [--decision MÃ] [--format docx,pdf] [--mode paper|electronic] [--out THƯ_MỤC]
+
+  --content    thư mục nội dung (mặc định: content)
+  --decision   chỉ một văn bản
+  --format     docx, pdf (mặc định: cả hai)
+  --mode       paper: bản giấy, điền đủ “(Kèm theo …)”; electronic: bản điện tử, để trống (mặc định: cả hai)
+  --out        thư mục nhận (mặc định: dist/tai-lieu)`,
+  async run(args) {
+    const { values } = readOptionsOnly(args, {
+      ...contentOption,
+      decision: { type: 'string' },
+      format: { type: 'string' },
+      mode: { type: 'string' },
+      out: { type: 'string', default: 'dist/tai-lieu' },
+    });
+    const { catalogue, errors } = judgeContent(values.content);
+    if (!catalogue || errors.length > 0) {
+      process.stdout.write(errors.map(finding => `${sayFinding(values.content, finding)}\n`).join(''));
+      throw new UserError('Danh mục đang có lỗi nên chưa dựng văn bản.', 'Sửa các lỗi trên rồi chạy lại.');
+    }
+    const manifest = await makeDocuments(catalogue, resolve(values.out), {
+      decisions: pickDecisions(catalogue, values.decision),
+      formats: pickList(values.format, formats, '--format'),
+      modes: pickList(values.mode, allModes, '--mode'),
+    });
+    for (const { file, bytes, pages } of manifest) {
+      const size = `${Math.ceil(bytes / 1024)} kB`;
+      process.stdout.write(
+        `${values.out}/${file}  ${size}${pages === undefined ? '' : `, ${pages} trang`}\n`,
+      );
+    }
+    return 0;
+  },
+};

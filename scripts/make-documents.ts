@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
+import type { Document } from '../src/document/tree.ts';
+import { documentOf } from '../templates/documents.ts';
+import { writeWhole } from './files.ts';
+import { progress } from './progress.ts';
+import type { Rendered, RenderJob } from './render-worker.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cacheFolder = join(root, '.cache/documents');
+
+const modes = { paper: 'giay', electronic: 'dien-tu' } as const;
+type Mode = keyof typeof modes;
+export const allModes = Object.keys(modes) as Mode[];
+
+export const formats = ['docx', 'pdf'] as const;
+type Format = (typeof formats)[number];
+
+/** One line of `tai-lieu/manifest.json`. */
+export interface ManifestEntry {
+  readonly file: string;
+  readonly decision: string;
+  readonly mode: Mode;
+  readonly format: Format;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of the PDF; Word lays a DOCX out anew on each machine. */
+  readonly pages?: number;
+}
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .sort()
+    .map(name => join(folder, name));
+}
+
+/** Changes whenever the renderers or their libraries do, so that a cached file never outlives them. */
+function rendererVersion(): string {
+  const sources = filesBelow(join(root, 'src/document')).map(file => readFileSync(file, 'utf8'));
+  return sha256([...sources, readFileSync(join(root, 'package.json'), 'utf8')].join('\n'));
+}
+
+interface Wanted extends RenderJob {
+  readonly decision: Decision;
+  readonly mode: Mode;
+  readonly file: string;
+}
+
+function planJobs(
+  catalogue: Catalogue,
+  decisions: readonly Decision[],
+  wanted: { formats: readonly Format[]; modes: readonly Mode[] },
+): Wanted[] {
+  const version = rendererVersion();
+  return decisions.flatMap(decision =>
+    wanted.modes.flatMap(mode => {
+      const document: Document = documentOf(catalogue, decision, { mode });
+      const content = JSON.stringify(document);
+      return wanted.formats.map(format => ({
+        key: sha256(`${version}\n${format}\n${content}`),
+        format,
+        document,
+        decision,
+        mode,
+        file: `${decision.id}/${decision.id}-${modes[mode]}.${format}`,
+      }));
+    }),
+  );
+}
+
+interface Made {
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+}
+
+function fromCache(key: string): Made | undefined {
+  const [file, about] = [join(cacheFolder, key), join(cacheFolder, `${key}.json`)];
+  if (!existsSync(file) || !existsSync(about)) return undefined;
+  return { bytes: readFileSync(file), ...(JSON.parse(readFileSync(about, 'utf8')) as { pages?: number }) };
+}
+
+function toCache(key: string, { bytes, pages }: Made): void {
+  writeWhole(join(cacheFolder, key), bytes);
+  writeWhole(join(cacheFolder, `${key}.json`), JSON.stringify(pages === undefined ? {} : { pages }));
+}
+
+function ask(thread: Worker, { key, format, document }: RenderJob): Promise<Rendered> {
+  return new Promise((answer, failed) => {
+    thread.once('error', failed);
+    thread.once('message', (rendered: Rendered) => {
+      thread.off('error', failed);
+      answer(rendered);
+    });
+    thread.postMessage({ key, format, document } satisfies RenderJob);
+  });
+}
+
+/** Renders on all cores: each worker takes the next job when it has done its last. */
+async function renderAll(jobs: readonly RenderJob[], done: (rendered: Rendered) => void): Promise<void> {
+  const waiting = [...jobs];
+  const worker = async () => {
+    const thread = new Worker(new URL('./render-worker.ts', import.meta.url));
+    try {
+      for (let job = waiting.shift(); job; job = waiting.shift()) {
+        const rendered = await ask(thread, job);
+        if (rendered.fault !== undefined) throw new Error(rendered.fault);
+        done(rendered);
+      }
+    } finally {
+      await thread.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, worker));
+}
+
+/** Makes the documents asked for below `out`, anew only where their content changed, with a manifest of all. */
+export async function makeDocuments(
+  catalogue: Catalogue,
+  out: string,
+  wanted: { decisions?: readonly Decision[]; formats?: readonly Format[]; modes?: readonly Mode[] } = {},
+): Promise<readonly ManifestEntry[]> {
+  const jobs = planJobs(catalogue, wanted.decisions ?? [...catalogue.decisions.values()], {
+    formats: wanted.formats ?? formats,
+    modes: wanted.modes ?? allModes,
+  });
+  const made = new Map<string, Made>();
+  for (const { key } of jobs) {
+    const cached = fromCache(key);
+    if (cached) made.set(key, cached);
+  }
+  const tell = progress('Dựng văn bản');
+  await renderAll(
+    jobs.filter(({ key }) => !made.has(key)),
+    ({ key, ...rendered }) => {
+      made.set(key, rendered);
+      toCache(key, rendered);
+      tell(made.size, jobs.length);
+    },
+  );
+  const manifest = jobs.map(({ key, file, decision, mode, format }): ManifestEntry => {
+    const { bytes, pages } = made.get(key)!;
+    writeWhole(join(out, file), bytes);
+    return {
+      file,
+      decision: decision.id,
+      mode,
+      format,
+      bytes: bytes.byteLength,
+      sha256: sha256(bytes),
+      ...(pages === undefined ? {} : { pages }),
+    };
+  });
+  writeWhole(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}

@@ -1,0 +1,92 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { UnreadableFile } from '../model.ts';
+import { child, elements, readXml, XmlError, type Element } from '../xml.ts';
+
+/** The parts of a Word file, by their path in the package. */
+export interface Package {
+  readonly main: Element;
+  readonly styles: Element | undefined;
+  readonly numbering: Element | undefined;
+  readonly theme: Element | undefined;
+  readonly core: Element | undefined;
+  /** A header or footer by the relation id the main part uses. */
+  readonly related: (id: string) => Element | undefined;
+}
+
+function unpack(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    throw new UnreadableFile('Tệp không phải là DOCX hoặc đã hỏng.');
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return strFromU8(bytes);
+}
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+
+function resolvePath(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly path: string;
+}
+
+export function openPackage(bytes: Uint8Array): Package {
+  const files = unpack(bytes);
+  const read = (path: string): Element | undefined => {
+    const found = files[path];
+    if (!found) return undefined;
+    try {
+      return readXml(decode(found));
+    } catch (error) {
+      if (error instanceof XmlError)
+        throw new UnreadableFile(`Phần ${path} trong tệp hỏng: ${error.message}`);
+      throw error;
+    }
+  };
+  const relations = (path: string): readonly Relation[] => {
+    const folder = folderOf(path);
+    return elements(read(`${folder}_rels/${path.slice(folder.length)}.rels`)).map(({ attributes }) => ({
+      id: attributes.get('Id') ?? '',
+      type: (attributes.get('Type') ?? '').split('/').at(-1)!,
+      path: resolvePath(folder, attributes.get('Target') ?? ''),
+    }));
+  };
+  const ofType = (from: string, type: string) =>
+    relations(from).find(relation => relation.type === type)?.path;
+  const mainPath = ofType('', 'officeDocument') ?? 'word/document.xml';
+  const main = read(mainPath);
+  if (!main || !child(main, 'w:body'))
+    throw new UnreadableFile('Tệp không có phần nội dung của một văn bản Word.');
+  const inMain = relations(mainPath);
+  const part = (type: string) => {
+    const path = inMain.find(relation => relation.type === type)?.path;
+    return path === undefined ? undefined : read(path);
+  };
+  return {
+    main,
+    styles: part('styles'),
+    numbering: part('numbering'),
+    theme: part('theme'),
+    core: read(ofType('', 'core-properties') ?? 'docProps/core.xml'),
+    related(id) {
+      const path = inMain.find(relation => relation.id === id)?.path;
+      return path === undefined ? undefined : read(path);
+    },
+  };
+}

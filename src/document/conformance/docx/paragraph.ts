@@ -1,0 +1,244 @@
+import type { Piece } from '../model.ts';
+import { child, elements, textOf, type Element } from '../xml.ts';
+import {
+  isOn,
+  layer,
+  readParagraphFormat,
+  readRunFormat,
+  value,
+  type ParagraphFormat,
+  type RunFormat,
+  type Styles,
+} from './formats.ts';
+import type { Numbering } from './numbering.ts';
+import { readShapes, type Shape } from './shapes.ts';
+
+/** A paragraph as Word would set it, before it has a place on the page. */
+export interface ReadParagraph {
+  readonly format: ParagraphFormat;
+  readonly style: string | undefined;
+  /** Words between forced line breaks. */
+  readonly lines: readonly (readonly Piece[])[];
+  /** Points the letters are spread or squeezed by, for each line. */
+  readonly squeeze: readonly number[];
+  readonly markSize: number;
+  readonly shapes: readonly Shape[];
+  /** Holds a picture, a text box or another object. */
+  readonly holdsObject: boolean;
+  readonly holdsPageNumber: boolean;
+  readonly breaksPage: boolean;
+  readonly section: Element | undefined;
+}
+
+export interface Formatting {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+}
+
+type Item = Piece | 'line' | 'page' | { readonly instruction: string } | { readonly object: Element };
+
+interface Collected {
+  readonly items: Item[];
+  /** Inside the code of a field, not its printed result. */
+  inCode: boolean;
+}
+
+const inWords = new Set([
+  'w:hyperlink',
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+  'w:customXml',
+  'w:sdt',
+  'w:sdtContent',
+]);
+
+function finishFormat(format: RunFormat, styles: Styles): Omit<Piece, 'text'> {
+  const full = layer(styles.defaults.run, format);
+  return {
+    font: full.other ?? full.ascii ?? 'Times New Roman',
+    size: full.size ?? 10,
+    bold: full.bold === true,
+    italic: full.italic === true,
+    underlined: full.underlined === true,
+  };
+}
+
+/** Letters of ASCII take one font, all others another: both count. */
+function splitByFont(text: string, format: RunFormat, styles: Styles): readonly Piece[] {
+  const finished = finishFormat(format, styles);
+  const ascii = layer(styles.defaults.run, format).ascii ?? finished.font;
+  if (ascii === finished.font) return [{ ...finished, text }];
+  const parts = text.match(/[\u0020-\u007e]+|[^\u0020-\u007e]+/gu) ?? [];
+  return parts.map(part => ({
+    ...finished,
+    text: part,
+    font: /^[\u0020-\u007e]/.test(part) ? ascii : finished.font,
+  }));
+}
+
+function wordsOf(element: Element): string {
+  switch (element.name) {
+    case 'w:t':
+      return textOf(element);
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:sym':
+      return '□';
+    default:
+      return '';
+  }
+}
+
+/** A row of underscores set above the line is a line all the same. */
+const isReferenceMark = (words: string) => /^[\p{L}\d*†()\s]{1,4}$/u.test(words);
+
+function collectRun(run: Element, format: RunFormat, styles: Styles, collected: Collected): void {
+  for (const part of elements(run)) {
+    switch (part.name) {
+      case 'w:br':
+      case 'w:cr':
+        collected.items.push(value(part, 'w:type') === 'page' ? 'page' : 'line');
+        break;
+      case 'w:fldChar':
+        collected.inCode = value(part, 'w:fldCharType') === 'begin';
+        break;
+      case 'w:instrText':
+        collected.items.push({ instruction: textOf(part) });
+        break;
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        collected.items.push({ object: part });
+        break;
+      case 'mc:AlternateContent':
+        collectRun(child(part, 'mc:Choice') ?? child(part, 'mc:Fallback') ?? part, format, styles, collected);
+        break;
+      default: {
+        if (collected.inCode || format.hidden === true) break;
+        const words = wordsOf(part);
+        if (format.raised === true && isReferenceMark(words)) break;
+        const printed = format.capitals === true ? words.toUpperCase() : words;
+        if (printed !== '') collected.items.push(...splitByFont(printed, format, styles));
+      }
+    }
+  }
+}
+
+function collect(
+  holder: Element,
+  paragraph: RunFormat,
+  formatting: Formatting,
+  collected: Collected,
+): number {
+  const { styles } = formatting;
+  let spread = 0;
+  for (const inner of elements(holder)) {
+    if (inner.name === 'w:r') {
+      const properties = child(inner, 'w:rPr');
+      const chain = styles.chain(value(child(properties, 'w:rStyle')) ?? '', 'character');
+      const format = layer(
+        paragraph,
+        ...chain.map(style => readRunFormat(child(style, 'w:rPr'), styles.themeFont)),
+        readRunFormat(properties, styles.themeFont),
+      );
+      collectRun(inner, format, styles, collected);
+      spread += (format.spacing ?? 0) * textOf(inner).length;
+    } else if (inner.name === 'w:fldSimple') {
+      collected.items.push({ instruction: value(inner, 'w:instr') ?? '' });
+      spread += collect(inner, paragraph, formatting, collected);
+    } else if (inner.name === 'mc:AlternateContent') {
+      spread += collect(child(inner, 'mc:Choice') ?? inner, paragraph, formatting, collected);
+    } else if (inWords.has(inner.name)) {
+      spread += collect(inner, paragraph, formatting, collected);
+    }
+  }
+  return spread;
+}
+
+function splitLines(items: readonly Item[], opening: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [[...opening]];
+  for (const item of items) {
+    if (item === 'line') lines.push([]);
+    else if (typeof item !== 'string' && 'text' in item) lines.at(-1)!.push(item);
+  }
+  return lines;
+}
+
+const hasPageField = (code: string) => /(?:^|\s)PAGE(?:\s|$)/i.test(code);
+
+/** Word's own header style puts a number in the middle by a tab to a centred stop. */
+function alignByTab(
+  properties: Element | undefined,
+  chain: readonly Element[],
+  text: string,
+): ParagraphFormat['align'] {
+  const tabs = [properties, ...chain.map(style => child(style, 'w:pPr'))].flatMap(holder =>
+    elements(child(holder, 'w:tabs'), 'w:tab'),
+  );
+  return text.startsWith('\t') && tabs.some(tab => value(tab) === 'center') ? 'center' : undefined;
+}
+
+function frameAlign(properties: Element | undefined): ParagraphFormat['align'] {
+  return value(child(properties, 'w:framePr'), 'w:xAlign') === 'center' ? 'center' : undefined;
+}
+
+export function readParagraph(
+  element: Element,
+  formatting: Formatting,
+  table: { readonly run: RunFormat; readonly paragraph: ParagraphFormat } | undefined,
+): ReadParagraph {
+  const { styles, numbering } = formatting;
+  const properties = child(element, 'w:pPr');
+  const style = value(child(properties, 'w:pStyle'));
+  const chain = styles.chain(style, 'paragraph');
+  const styled = layer(
+    styles.defaults.paragraph,
+    table?.paragraph ?? {},
+    ...chain.map(link => readParagraphFormat(child(link, 'w:pPr'))),
+  );
+  const direct = readParagraphFormat(properties);
+  const list = direct.list ?? styled.list;
+  const listLevel = direct.listLevel ?? styled.listLevel ?? 0;
+  const level = numbering.level(list, listLevel);
+  const format = layer(styled, level?.paragraph ?? {}, direct);
+  const run = layer(
+    styles.defaults.run,
+    table?.run ?? {},
+    ...chain.map(link => readRunFormat(child(link, 'w:rPr'), styles.themeFont)),
+  );
+  const markRun = layer(
+    run,
+    readRunFormat(child(properties, 'w:rPr'), styles.themeFont),
+    readRunFormat(level?.run, styles.themeFont),
+  );
+  const collected: Collected = { items: [], inCode: false };
+  const spread = collect(element, run, formatting, collected);
+  const { items } = collected;
+  const mark = numbering.nextMark(list, listLevel);
+  const lines = splitLines(items, mark === '' ? [] : [{ ...finishFormat(markRun, styles), text: mark }]);
+  const objects = items.flatMap(item => (typeof item !== 'string' && 'object' in item ? [item.object] : []));
+  const shapes = objects.flatMap(readShapes);
+  const text = lines[0]!.map(piece => piece.text).join('');
+  const codes = items.map(item =>
+    typeof item !== 'string' && 'instruction' in item ? item.instruction : '',
+  );
+  return {
+    format: {
+      ...format,
+      align: frameAlign(properties) ?? alignByTab(properties, chain, text) ?? format.align ?? 'left',
+    },
+    style,
+    lines,
+    squeeze: lines.map(() => spread / lines.length),
+    markSize: markRun.size ?? 10,
+    shapes,
+    holdsObject: objects.length > shapes.length,
+    holdsPageNumber: codes.some(hasPageField) || hasPageField(codes.join('')),
+    breaksPage: items.includes('page') || isOn(child(properties, 'w:pageBreakBefore')) === true,
+    section: child(properties, 'w:sectPr'),
+  };
+}

@@ -1,0 +1,421 @@
+import {
+  UnreadableFile,
+  type Passage,
+  type Piece,
+  type Place,
+  type ReadFile,
+  type Stroke,
+  type Table,
+} from '../model.ts';
+import { isFakeLine } from '../wording.ts';
+import { child, descendants, elements, textOf, type Element } from '../xml.ts';
+import {
+  isDrawn,
+  isOn,
+  layer,
+  points,
+  readParagraphFormat,
+  readRunFormat,
+  readStyles,
+  value,
+  type ParagraphFormat,
+  type RunFormat,
+} from './formats.ts';
+import { readNumbering } from './numbering.ts';
+import { openPackage } from './package.ts';
+import { readParagraph, type Formatting, type ReadParagraph } from './paragraph.ts';
+import { readSections } from './sections.ts';
+import { wrapWords } from './wrap.ts';
+
+const millimetresPerPoint = 25.4 / 72;
+/** Height of a single line of Times, in type sizes. */
+const singleLine = 1.15;
+
+type WritablePassage = Passage & { strokes: Stroke[] };
+
+/** Room for words: the body of a page or a cell. */
+interface Column {
+  readonly frame: string;
+  /** Millimetres. */
+  readonly width: number;
+  readonly place?: Place;
+  readonly inTable: boolean;
+  readonly formats?: { readonly run: RunFormat; readonly paragraph: ParagraphFormat };
+  /** Without it no line is counted: long tables need none. */
+  readonly measured: boolean;
+}
+
+interface Reading {
+  readonly formatting: Formatting;
+  readonly passages: WritablePassage[];
+  readonly tables: Table[];
+  readonly widths: readonly number[];
+  section: number;
+  paragraphs: number;
+  tableCount: number;
+  opensPage: boolean;
+}
+
+/** A line waiting for the words above it. */
+interface Pending {
+  readonly height: number;
+  readonly stroke: Stroke;
+}
+
+interface Set {
+  readonly passage: WritablePassage;
+  readonly bottom: number;
+  readonly lineHeight: number;
+}
+
+const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml', 'w:smartTag']);
+
+/** Children as if content controls and revisions were not there. */
+function flat(element: Element): readonly Element[] {
+  return elements(element).flatMap(inner => (wrappers.has(inner.name) ? flat(inner) : [inner]));
+}
+
+const holdsWords = (text: string) => text.trim() !== '';
+
+function lineSpacingOf({ line, lineRule }: ParagraphFormat, size: number): number {
+  if (line === undefined) return 1;
+  if (lineRule === 'auto') return line;
+  const multiple = line / (size * singleLine);
+  return lineRule === 'atLeast' ? Math.max(1, multiple) : multiple;
+}
+
+const largest = (pieces: readonly Piece[], otherwise: number) =>
+  pieces.reduce((size, piece) => Math.max(size, piece.size), 0) || otherwise;
+
+function underlineOf(pieces: readonly Piece[], widths: readonly number[]): readonly Stroke[] {
+  const visible = pieces.filter(piece => holdsWords(piece.text));
+  if (visible.length === 0 || !visible.every(piece => piece.underlined)) return [];
+  return [{ length: Math.max(0, ...widths), offset: 0, made: 'underline' }];
+}
+
+/** Sets paragraphs one under another in a column and hangs lines under the words they belong to. */
+class ColumnSetter {
+  readonly #set: Set[] = [];
+  readonly #pending: Pending[] = [];
+  readonly #reading: Reading;
+  readonly #column: Column;
+  #cursor = 0;
+  #after:
+    { readonly space: number; readonly style: string | undefined; readonly contextual: boolean } | undefined;
+
+  constructor(reading: Reading, column: Column) {
+    this.#reading = reading;
+    this.#column = column;
+  }
+
+  get height(): number {
+    return this.#cursor;
+  }
+
+  /** What comes next does not follow a paragraph. */
+  interrupt(): void {
+    this.#after = undefined;
+  }
+
+  add(paragraph: ReadParagraph, isNeeded: boolean): void {
+    const { format } = paragraph;
+    const space = this.#spaceAbove(paragraph);
+    this.#cursor += space ?? format.before ?? 0;
+    const top = this.#cursor;
+    const isEmpty = !paragraph.lines.flat().some(piece => holdsWords(piece.text));
+    paragraph.lines.forEach((pieces, index) =>
+      this.#addLine(paragraph, pieces, index, index === 0 ? space : undefined),
+    );
+    const last = this.#reading.passages.at(-1)!;
+    const isSpacer = isEmpty && !isNeeded && !this.#carriesSomething(paragraph);
+    if (isSpacer) this.#reading.passages[this.#reading.passages.length - 1] = { ...last, spacer: true };
+    this.#addBorders(paragraph, top);
+    for (const { length, below } of paragraph.shapes)
+      this.#pending.push({
+        height: below === undefined ? this.#cursor : top + below,
+        stroke: { length, made: 'drawn' },
+      });
+    this.#after = isEmpty
+      ? undefined
+      : { space: format.after ?? 0, style: paragraph.style, contextual: format.contextual === true };
+    if (isEmpty) this.#cursor += format.after ?? 0;
+  }
+
+  #carriesSomething({ format, shapes, holdsObject, breaksPage, section }: ReadParagraph): boolean {
+    const isBordered = format.lineAbove === true || format.lineBelow === true;
+    return isBordered || shapes.length > 0 || holdsObject || breaksPage || section !== undefined;
+  }
+
+  #spaceAbove({ format, style }: ReadParagraph): number | undefined {
+    if (!this.#after) return undefined;
+    const isTight = this.#after.style === style;
+    const above = isTight && this.#after.contextual ? 0 : this.#after.space;
+    return above + (isTight && format.contextual === true ? 0 : (format.before ?? 0));
+  }
+
+  #addLine(
+    paragraph: ReadParagraph,
+    pieces: readonly Piece[],
+    index: number,
+    space: number | undefined,
+  ): void {
+    const { format } = paragraph;
+    const reading = this.#reading;
+    const column = this.#column;
+    const text = pieces.map(piece => piece.text).join('');
+    const left = (format.left ?? 0) * millimetresPerPoint;
+    const firstLine = index === 0 ? (format.firstLine ?? 0) * millimetresPerPoint : 0;
+    const room = column.width - left - (format.right ?? 0) * millimetresPerPoint;
+    const lineWidths = column.measured ? wrapWords(pieces, room, paragraph.squeeze[index] ?? 0) : [];
+    const size = largest(pieces, paragraph.markSize);
+    const lineSpacing = lineSpacingOf(format, size);
+    const lineHeight = size * singleLine * lineSpacing;
+    const top = this.#cursor;
+    this.#cursor += lineHeight * Math.max(1, lineWidths.length);
+    const passage: WritablePassage = {
+      where: column.place ? `${column.frame}, cột ${column.place.column + 1}` : `đoạn ${reading.paragraphs}`,
+      text: text.trim(),
+      pieces: pieces.filter(piece => piece.text !== ''),
+      align: format.align,
+      firstLineIndent: index > 0 ? undefined : left + firstLine + (text.startsWith('\t') ? 12.7 : 0),
+      spaceAbove: space,
+      lineSpacing,
+      lineWidths,
+      strokes: [...underlineOf(pieces, lineWidths)],
+      section: reading.section,
+      opensPage: reading.opensPage || (paragraph.breaksPage && holdsWords(text)),
+      place: column.place,
+      inTable: column.inTable,
+      level: {
+        frame: column.place ? column.frame : `đoạn ${reading.paragraphs}`,
+        height: top + size * singleLine * 0.8,
+      },
+      spacer: false,
+    };
+    reading.opensPage = paragraph.breaksPage && !holdsWords(text);
+    reading.passages.push(passage);
+    if (isFakeLine(text)) {
+      const length = Math.max(0, ...lineWidths);
+      this.#pending.push({ height: top, stroke: { length, made: 'underscores' } });
+    } else if (holdsWords(text)) this.#set.push({ passage, bottom: this.#cursor, lineHeight });
+  }
+
+  #addBorders({ format }: ReadParagraph, top: number): void {
+    const left = (format.left ?? 0) * millimetresPerPoint;
+    const right = (format.right ?? 0) * millimetresPerPoint;
+    const stroke: Stroke = {
+      length: this.#column.width - left - right,
+      offset: (left - right) / 2,
+      made: 'drawn',
+    };
+    if (format.lineAbove === true) this.#pending.push({ height: top, stroke });
+    if (format.lineBelow === true) this.#pending.push({ height: this.#cursor, stroke });
+  }
+
+  /** Hangs every line under the last words that end above it. */
+  finish(): void {
+    for (const { height, stroke } of this.#pending) {
+      const above = this.#set.findLast(
+        ({ bottom, lineHeight }) => bottom - lineHeight / 2 <= height,
+      )?.passage;
+      (above ?? this.#lastInColumn())?.strokes.push(stroke);
+    }
+  }
+
+  /** The words may end in the row above. */
+  #lastInColumn(): WritablePassage | undefined {
+    const { place } = this.#column;
+    return this.#reading.passages.findLast(
+      passage =>
+        holdsWords(passage.text) &&
+        passage.place?.table === place?.table &&
+        passage.place?.column === place?.column &&
+        (passage.place?.row ?? 0) < (place?.row ?? 0),
+    );
+  }
+}
+
+/** Word itself asks for an empty paragraph in an empty cell, after a table in a cell and between two tables. */
+function isNeeded(blocks: readonly Element[], index: number): boolean {
+  const before = blocks[index - 1];
+  const next = blocks[index + 1];
+  if (blocks.length === 1) return true;
+  const endsColumn = next === undefined || next.name === 'w:sectPr';
+  return before?.name === 'w:tbl' && (endsColumn || next.name === 'w:tbl');
+}
+
+function readColumn(blocks: readonly Element[], column: Column, reading: Reading): number {
+  const setter = new ColumnSetter(reading, column);
+  blocks.forEach((block, index) => {
+    if (block.name === 'w:tbl') {
+      readTable(block, column, reading);
+      setter.interrupt();
+    } else if (block.name === 'w:p') {
+      reading.paragraphs += 1;
+      const paragraph = readParagraph(block, reading.formatting, column.formats);
+      setter.add(paragraph, isNeeded(blocks, index));
+      if (paragraph.section) {
+        reading.section += 1;
+        reading.opensPage = value(child(paragraph.section, 'w:type')) !== 'continuous';
+        setter.interrupt();
+      }
+    }
+  });
+  setter.finish();
+  return setter.height;
+}
+
+type Side = 'top' | 'bottom' | 'left' | 'right';
+
+const borderNames: Readonly<Record<Side, readonly string[]>> = {
+  top: ['w:top'],
+  bottom: ['w:bottom'],
+  left: ['w:left', 'w:start'],
+  right: ['w:right', 'w:end'],
+};
+
+/** Properties of the table itself, then of its styles, nearest first. */
+type Levels = readonly (Element | undefined)[];
+
+function firstOf(levels: Levels, ...names: readonly string[]): Element | undefined {
+  return levels.flatMap(level => names.map(name => child(level, name))).find(found => found !== undefined);
+}
+
+function drawnSides(cell: Element, borders: Levels): readonly Side[] {
+  const own = child(cell, 'w:tcPr', 'w:tcBorders');
+  const sides: readonly Side[] = ['top', 'bottom', 'left', 'right'];
+  return sides.filter(side => {
+    const inside = side === 'top' || side === 'bottom' ? 'w:insideH' : 'w:insideV';
+    const border = firstOf([own], ...borderNames[side]) ?? firstOf(borders, inside, ...borderNames[side]);
+    return isDrawn(border);
+  });
+}
+
+/** A table that shows its lines holds data; one that hides them only lays out. */
+function showsLines(rows: readonly Element[], borders: Levels): boolean {
+  const cells = rows.slice(0, 20).flatMap(row => flat(row).filter(({ name }) => name === 'w:tc'));
+  const ruled = cells.filter(cell => drawnSides(cell, borders).length >= 3);
+  return ruled.length * 2 > cells.length;
+}
+
+function sideMargin(levels: Levels, cell: Element, side: 'left' | 'right'): number {
+  const own = firstOf([child(cell, 'w:tcPr', 'w:tcMar')], ...borderNames[side]);
+  const shared = firstOf(
+    levels.map(level => child(level, 'w:tblCellMar')),
+    ...borderNames[side],
+  );
+  // 0.08 inch where nobody says anything (ECMA-376, part 1, 17.4.42).
+  return points(value(own ?? shared, 'w:w') ?? '115')! * millimetresPerPoint;
+}
+
+function cellWidth(
+  cell: Element,
+  grid: readonly number[],
+  column: number,
+  span: number,
+  room: number,
+): number {
+  const width = child(cell, 'w:tcPr', 'w:tcW');
+  const figure = value(width, 'w:w') ?? '0';
+  const type = value(width, 'w:type');
+  if (type === 'pct') return (room * parseFloat(figure)) / (figure.endsWith('%') ? 100 : 5000);
+  const stated = type === 'auto' || type === 'nil' ? 0 : (points(figure) ?? 0) * millimetresPerPoint;
+  return stated > 0 ? stated : grid.slice(column, column + span).reduce((total, each) => total + each, 0);
+}
+
+const countOf = (element: Element | undefined) => Number(value(element) ?? 0);
+
+function readTable(element: Element, outer: Column, reading: Reading): void {
+  const { styles } = reading.formatting;
+  const number = (reading.tableCount += 1);
+  const properties = child(element, 'w:tblPr');
+  const chain = styles.chain(value(child(properties, 'w:tblStyle')), 'table');
+  const levels: Levels = [properties, ...chain.map(style => child(style, 'w:tblPr')).reverse()];
+  const borders = levels.map(level => child(level, 'w:tblBorders'));
+  const rows = flat(element).filter(({ name }) => name === 'w:tr');
+  const inTable = showsLines(rows, borders);
+  const grid = elements(child(element, 'w:tblGrid')).map(
+    column => (points(value(column, 'w:w')) ?? 0) * millimetresPerPoint,
+  );
+  const formats = {
+    run: layer<RunFormat>({}, ...chain.map(style => readRunFormat(child(style, 'w:rPr'), styles.themeFont))),
+    paragraph: layer<ParagraphFormat>({}, ...chain.map(style => readParagraphFormat(child(style, 'w:pPr')))),
+  };
+  const pageHeight = 297 / millimetresPerPoint;
+  const torn: string[] = [];
+  rows.forEach((row, index) => {
+    const frame = `bảng ${number}, hàng ${index + 1}`;
+    const holds = isOn(child(row, 'w:trPr', 'w:cantSplit')) === true;
+    const measured = !inTable || !holds;
+    let column = countOf(child(row, 'w:trPr', 'w:gridBefore'));
+    let tallest = 0;
+    for (const cell of flat(row).filter(({ name }) => name === 'w:tc')) {
+      const span = countOf(child(cell, 'w:tcPr', 'w:gridSpan')) || 1;
+      const padding = sideMargin(levels, cell, 'left') + sideMargin(levels, cell, 'right');
+      const width = cellWidth(cell, grid, column, span, outer.width) - padding;
+      const place = { table: number, row: index, column };
+      const blocks = flat(cell).filter(({ name }) => name !== 'w:tcPr');
+      const height = readColumn(blocks, { frame, width, place, inTable, formats, measured }, reading);
+      tallest = Math.max(tallest, height);
+      column += span;
+    }
+    // A row taller than a page has to tear.
+    if (inTable && !holds && tallest < pageHeight * 0.75) torn.push(frame);
+  });
+  if (!inTable) return;
+  const repeats = rows[0] !== undefined && isOn(child(rows[0], 'w:trPr', 'w:tblHeader')) === true;
+  const isData = rows.length > 2 && grid.length > 1;
+  reading.tables.push({
+    where: `bảng ${number}`,
+    rows: rows.length,
+    withoutHeader: repeats || !isData ? [] : [`bảng ${number}, hàng 1`],
+    torn: isData ? torn : [],
+  });
+}
+
+export function readDocx(bytes: Uint8Array): ReadFile {
+  const file = openPackage(bytes);
+  const styles = readStyles(file.styles, file.theme);
+  const formatting: Formatting = { styles, numbering: readNumbering(file.numbering) };
+  const sections = readSections(file, formatting);
+  if (sections.length === 0) throw new UnreadableFile('Tệp Word không khai khổ giấy.');
+  const body = child(file.main, 'w:body')!;
+  const reading: Reading = {
+    formatting,
+    passages: [],
+    tables: [],
+    widths: sections.map(({ width, margins }) => width - (margins.left ?? 0) - (margins.right ?? 0)),
+    section: 0,
+    paragraphs: 0,
+    tableCount: 0,
+    opensPage: true,
+  };
+  readBody(flat(body), reading);
+  const usual = styles
+    .chain(undefined, 'paragraph')
+    .map(style => readRunFormat(child(style, 'w:rPr'), styles.themeFont));
+  const language = layer(styles.defaults.run, ...usual).language ?? textOf(child(file.core, 'dc:language'));
+  return {
+    format: 'docx',
+    title: textOf(child(file.core, 'dc:title')).trim(),
+    language,
+    passages: reading.passages,
+    tables: reading.tables,
+    sections,
+    fontsNotEmbedded: [],
+  };
+}
+
+/** One column for each section: its own width, and lines never hang under words of another. */
+function readBody(blocks: readonly Element[], reading: Reading): void {
+  let start = 0;
+  blocks.forEach((block, index) => {
+    const isLast = index === blocks.length - 1;
+    const endsSection = block.name === 'w:p' && descendants(block, 'w:sectPr').length > 0;
+    if (!endsSection && !isLast) return;
+    const width = reading.widths[Math.min(reading.section, reading.widths.length - 1)]!;
+    const column: Column = { frame: 'thân văn bản', width, inTable: false, measured: true };
+    readColumn(blocks.slice(start, index + 1), column, reading);
+    start = index + 1;
+  });
+}

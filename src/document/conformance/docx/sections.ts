@@ -1,0 +1,87 @@
+import type { Margins, PageNumber, Section } from '../model.ts';
+import { child, descendants, elements, type Element } from '../xml.ts';
+import { isOn, points, value } from './formats.ts';
+import type { Package } from './package.ts';
+import { readParagraph, type Formatting } from './paragraph.ts';
+
+const millimetres = (text: string | undefined) => {
+  const length = points(text);
+  return length === undefined ? undefined : (length * 25.4) / 72;
+};
+
+type Kind = 'default' | 'first' | 'even';
+type Edges = ReadonlyMap<string, Element | undefined>;
+
+/** Headers and footers by edge and kind; a section without its own keeps those of the section before. */
+function readEdges(properties: Element, before: Edges, file: Package): Edges {
+  const edges = new Map(before);
+  for (const edge of ['header', 'footer']) {
+    for (const reference of elements(properties, `w:${edge}Reference`)) {
+      edges.set(
+        `${edge} ${value(reference, 'w:type') ?? 'default'}`,
+        file.related(value(reference, 'r:id') ?? ''),
+      );
+    }
+  }
+  return edges;
+}
+
+function findPageNumber(
+  edges: Edges,
+  kind: Kind,
+  where: string,
+  formatting: Formatting,
+): PageNumber | undefined {
+  for (const edge of ['header', 'footer'] as const) {
+    for (const element of descendants(edges.get(`${edge} ${kind}`), 'w:p')) {
+      const paragraph = readParagraph(element, formatting, undefined);
+      if (!paragraph.holdsPageNumber) continue;
+      return {
+        where: `${where}, ${edge === 'header' ? 'đầu trang' : 'chân trang'}`,
+        edge: edge === 'header' ? 'top' : 'bottom',
+        align: paragraph.format.align,
+        pieces: paragraph.lines.flat(),
+      };
+    }
+  }
+  return undefined;
+}
+
+function readMargins(properties: Element): Margins {
+  const margins = child(properties, 'w:pgMar');
+  const side = (name: string) => {
+    const length = millimetres(value(margins, `w:${name}`));
+    return length === undefined ? undefined : Math.abs(length);
+  };
+  const gutter = millimetres(value(margins, 'w:gutter')) ?? 0;
+  const left = side('left') ?? side('start');
+  return {
+    top: side('top'),
+    bottom: side('bottom'),
+    right: side('right') ?? side('end'),
+    left: left && left + gutter,
+  };
+}
+
+export function readSections(file: Package, formatting: Formatting): readonly Section[] {
+  let edges: Edges = new Map();
+  return descendants(child(file.main, 'w:body'), 'w:sectPr').map((properties, index) => {
+    edges = readEdges(properties, edges, file);
+    const where = `phần trang ${index + 1}`;
+    const size = child(properties, 'w:pgSz');
+    const width = millimetres(value(size, 'w:w')) ?? 0;
+    const height = millimetres(value(size, 'w:h')) ?? 0;
+    const pageNumber = findPageNumber(edges, 'default', where, formatting);
+    const ownFirst = isOn(child(properties, 'w:titlePg')) === true;
+    return {
+      where,
+      width,
+      height,
+      turned: value(size, 'w:orient') === 'landscape' ? 'landscape' : 'portrait',
+      margins: readMargins(properties),
+      pageNumber,
+      hidesFirstNumber: ownFirst && !findPageNumber(edges, 'first', where, formatting),
+      restartsNumbering: index === 0 || value(child(properties, 'w:pgNumType'), 'w:start') === '1',
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import { readDocx } from './docx/read.ts';
+import type { ReadFile } from './model.ts';
+import { findParts } from './parts.ts';
+import { readPdf } from './pdf/read.ts';
+import type { ConformanceRule } from './rule.ts';
+import { about } from './rules/about.ts';
+import { appendixNumbering } from './rules/appendix-numbering.ts';
+import { appendixPages } from './rules/appendix-pages.ts';
+import { appendixReference } from './rules/appendix-reference.ts';
+import { appendixTitle } from './rules/appendix-title.ts';
+import { bases } from './rules/bases.ts';
+import { bodyText } from './rules/body-text.ts';
+import { closingLevel } from './rules/closing-level.ts';
+import { country } from './rules/country.ts';
+import { fakeLines } from './rules/fake-lines.ts';
+import { font } from './rules/font.ts';
+import { issuer } from './rules/issuer.ts';
+import { issuerRule } from './rules/issuer-rule.ts';
+import { lawsWithoutNumber } from './rules/laws-without-number.ts';
+import { margins } from './rules/margins.ts';
+import { motto } from './rules/motto.ts';
+import { mottoRule } from './rules/motto-rule.ts';
+import { numberDateRow } from './rules/number-date-row.ts';
+import { numberForm } from './rules/number-form.ts';
+import { orientation } from './rules/orientation.ts';
+import { pageNumber } from './rules/page-number.ts';
+import { paperSize } from './rules/paper-size.ts';
+import { placeAndDate } from './rules/place-and-date.ts';
+import { pointMarks } from './rules/point-marks.ts';
+import { properties } from './rules/properties.ts';
+import { recipients } from './rules/recipients.ts';
+import { recipientsLabel } from './rules/recipients-label.ts';
+import { signature } from './rules/signature.ts';
+import { spacingParagraphs } from './rules/spacing-paragraphs.ts';
+import { subject } from './rules/subject.ts';
+import { subjectRule } from './rules/subject-rule.ts';
+import { tableHeader } from './rules/table-header.ts';
+import { tableRows } from './rules/table-rows.ts';
+import { textEnd } from './rules/text-end.ts';
+import { title } from './rules/title.ts';
+
+/** In the order a page is read. */
+export const conformanceRules: readonly ConformanceRule[] = [
+  paperSize,
+  margins,
+  orientation,
+  font,
+  country,
+  motto,
+  mottoRule,
+  issuer,
+  issuerRule,
+  numberForm,
+  placeAndDate,
+  numberDateRow,
+  about,
+  title,
+  subject,
+  subjectRule,
+  bases,
+  lawsWithoutNumber,
+  bodyText,
+  pointMarks,
+  textEnd,
+  recipientsLabel,
+  recipients,
+  signature,
+  closingLevel,
+  pageNumber,
+  appendixPages,
+  appendixTitle,
+  appendixNumbering,
+  appendixReference,
+  tableHeader,
+  tableRows,
+  spacingParagraphs,
+  fakeLines,
+  properties,
+];
+
+/** One line for each rule that holds or has nothing to judge, one for each place where a rule is broken. */
+export interface Verdict {
+  readonly rule: string;
+  /** Of annex I, part I, of Decree 30/2020/NĐ-CP unless it says otherwise. */
+  readonly clause: string;
+  readonly demand: string;
+  readonly passed: boolean | 'not-applicable';
+  readonly where?: string;
+  readonly found?: string;
+  /** As an instruction. */
+  readonly expected?: string;
+}
+
+export type Judgement = readonly Verdict[];
+
+function judgeFile(file: ReadFile): Judgement {
+  const parts = findParts(file);
+  return conformanceRules.flatMap(({ id, clause, demand, check }): Judgement => {
+    const verdict = { rule: id, clause, demand };
+    const faults = check(file, parts);
+    if (!faults) return [{ ...verdict, passed: 'not-applicable' }];
+    if (faults.length === 0) return [{ ...verdict, passed: true }];
+    return faults.map(fault => ({ ...verdict, passed: false, ...fault }));
+  });
+}
+
+/** Throws `UnreadableFile` where the bytes are no Word file. */
+export async function judgeDocx(bytes: Uint8Array): Promise<Judgement> {
+  return Promise.resolve(judgeFile(readDocx(bytes)));
+}
+
+/** Throws `UnreadableFile` where the bytes are no PDF. */
+export async function judgePdf(bytes: Uint8Array): Promise<Judgement> {
+  return judgeFile(await readPdf(bytes));
+}

@@ -1,0 +1,115 @@
+/** What both readers make of a finished file; the rules know nothing else. Millimetres for places, points for type. */
+
+export interface Piece {
+  readonly text: string;
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underlined: boolean;
+}
+
+/** A line under words. */
+export interface Stroke {
+  readonly length: number;
+  /** From the middle of the words to the middle of the line; unknown for shapes Word places freely. */
+  readonly offset?: number;
+  readonly made: 'drawn' | 'underscores' | 'underline';
+}
+
+export interface Place {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Passage {
+  /** "đoạn 5", "trang 2". */
+  readonly where: string;
+  /** As printed: capitals made by formatting are capitals here, and the mark of a numbered list is part of it. */
+  readonly text: string;
+  /** Without reference marks set above the line. */
+  readonly pieces: readonly Piece[];
+  readonly align?: 'left' | 'center' | 'right' | 'justify' | undefined;
+  readonly firstLineIndent?: number | undefined;
+  /** Points between it and the passage above, where that one is text in the same column. */
+  readonly spaceAbove?: number | undefined;
+  /** Multiple of a single line. */
+  readonly lineSpacing?: number | undefined;
+  readonly lineWidths: readonly number[];
+  readonly strokes: readonly Stroke[];
+  readonly section: number;
+  /** Opens a page. */
+  readonly opensPage: boolean;
+  /** In any table, one that only lays out included. */
+  readonly place?: Place | undefined;
+  /** In a table with lines. */
+  readonly inTable: boolean;
+  /** Two passages are level when the frame is the same and the heights differ little (points). */
+  readonly level: { readonly frame: string; readonly height: number };
+  /** On the page, from its top left corner; only a PDF tells. */
+  readonly box?: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** Nothing in it, and nothing but space needs it. */
+  readonly spacer: boolean;
+}
+
+export interface PageNumber {
+  readonly where: string;
+  readonly edge: 'top' | 'bottom';
+  readonly align: Passage['align'];
+  readonly pieces: readonly Piece[];
+}
+
+export interface Margins {
+  readonly top?: number | undefined;
+  readonly bottom?: number | undefined;
+  readonly left?: number | undefined;
+  readonly right?: number | undefined;
+}
+
+export interface Section {
+  readonly where: string;
+  readonly width: number;
+  readonly height: number;
+  readonly turned: 'portrait' | 'landscape';
+  /** The side of a page cannot be told where nothing reaches it. */
+  readonly margins: Margins;
+  readonly pageNumber?: PageNumber | undefined;
+  readonly hidesFirstNumber: boolean;
+  readonly restartsNumbering: boolean;
+  /** Unknown in DOCX: only a layout tells. */
+  readonly pages?: number;
+}
+
+export interface Table {
+  readonly where: string;
+  readonly rows: number;
+  /** Places where the table goes on, or may go on, without its header. */
+  readonly withoutHeader: readonly string[];
+  /** Rows that tear, or may; undefined where the format does not tell. */
+  readonly torn?: readonly string[];
+}
+
+export interface ReadFile {
+  readonly format: 'docx' | 'pdf';
+  /** Of the core properties; empty for none. */
+  readonly title: string;
+  readonly language: string;
+  readonly passages: readonly Passage[];
+  readonly tables: readonly Table[];
+  readonly sections: readonly Section[];
+  /** Fonts a reader would have to own: named and not embedded in a PDF. */
+  readonly fontsNotEmbedded: readonly string[];
+}
+
+/** The file is damaged or not of this kind. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
+export const joinText = (passages: readonly Passage[]) => passages.map(({ text }) => text).join(' ');

@@ -1,0 +1,201 @@
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { UnreadableFile, type Passage, type ReadFile, type Table } from '../model.ts';
+import { isFakeLine } from '../wording.ts';
+import { cellOf, distinct, findGrids, fullRules, headerWords, isInside, type Grid } from './grid.ts';
+import { readPage, type Line } from './page.ts';
+import {
+  findBlocks,
+  hangStrokes,
+  shareColumn,
+  toPassage,
+  type Area,
+  type Block,
+  type WritablePassage,
+} from './passages.ts';
+import { edgesOf, groupPages, sortPage, toSection, type SortedPage } from './sections.ts';
+import { findSegments, type Segment } from './segments.ts';
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    // pdf.js takes the bytes away from whoever owns them.
+    return await getDocument({ data: bytes.slice(), fontExtraProperties: true, verbosity: 0 }).promise;
+  } catch {
+    throw new UnreadableFile('Tệp không phải là PDF, đã hỏng hoặc có mật khẩu.');
+  }
+}
+
+async function sortPages(document: PDFDocumentProxy, missing: Set<string>): Promise<readonly SortedPage[]> {
+  const pages: SortedPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const raw = await readPage(document, number, missing);
+    const grids = findGrids(raw);
+    const free = raw.atoms.filter(atom => !grids.some(grid => isInside(grid, atom)));
+    pages.push(sortPage(number, raw, grids, findSegments(free, number)));
+  }
+  return pages;
+}
+
+/** One table with the parts it has on each page. */
+interface Run {
+  readonly parts: { readonly page: SortedPage; readonly grid: Grid }[];
+}
+
+const columnsOf = (grid: Grid) => distinct(grid.down.map(({ left }) => left));
+
+function sameColumns(one: Grid, other: Grid): boolean {
+  const [left, right] = [columnsOf(one), columnsOf(other)];
+  return left.length === right.length && left.every((side, index) => Math.abs(side - right[index]!) < 3);
+}
+
+const endsPage = ({ segments }: SortedPage, grid: Grid) =>
+  !segments.some(({ baseline }) => baseline > grid.bottom);
+const startsPage = ({ segments }: SortedPage, grid: Grid) =>
+  !segments.some(({ baseline }) => baseline < grid.top);
+
+/** Parts on pages that follow one another, with nothing between and the same columns, are one table. */
+function findTables(pages: readonly SortedPage[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const page of pages) {
+    page.grids.forEach((grid, index) => {
+      const run = runs.at(-1);
+      const last = run?.parts.at(-1);
+      const follows =
+        index === 0 &&
+        last?.page.number === page.number - 1 &&
+        endsPage(last.page, last.grid) &&
+        startsPage(page, grid) &&
+        sameColumns(last.grid, grid);
+      if (run && follows) run.parts.push({ page, grid });
+      else runs.push({ parts: [{ page, grid }] });
+    });
+  }
+  return runs;
+}
+
+function toTable({ parts }: Run, index: number): Table {
+  const header = headerWords(parts[0]!.grid, parts[0]!.page.raw.atoms);
+  const without = parts.filter(({ page, grid }) => headerWords(grid, page.raw.atoms) !== header);
+  return {
+    where: `bảng ${index + 1}`,
+    rows: parts.reduce((total, { grid }) => total + fullRules(grid).length - 1, 0),
+    withoutHeader: without.map(({ page }) => `trang ${page.number}`),
+  };
+}
+
+function cellPassages(page: SortedPage, grid: Grid, table: number, area: Area): readonly Passage[] {
+  const atoms = page.raw.atoms.filter(atom => isInside(grid, atom));
+  const cells = Map.groupBy(atoms, atom => {
+    const { left, top } = cellOf(grid, atom);
+    return `${top} ${left}`;
+  });
+  return [...cells.values()].map(cell => {
+    const segments = [...findSegments(cell, page.number)];
+    const { left, top } = cellOf(grid, cell[0]!);
+    const block: Block = { segments, place: { table, row: top, column: left } };
+    return { ...toPassage(block, undefined, area, false), align: undefined, spaceAbove: undefined };
+  });
+}
+
+function freeLines({ raw, grids }: SortedPage): readonly Line[] {
+  const inGrid = new Set(grids.flatMap(({ across }) => across));
+  return raw.across.filter(line => !inGrid.has(line));
+}
+
+/** A row of underscores stands for a line under the words above it. */
+function hangFakeLines(passages: readonly WritablePassage[]): void {
+  passages.forEach((passage, index) => {
+    if (index > 0 && isFakeLine(passage.text))
+      passages[index - 1]!.strokes.push({ length: passage.lineWidths[0]!, made: 'underscores' });
+  });
+}
+
+function isAbove(block: Block, next: Segment, area: Area): boolean {
+  const last = block.segments.at(-1)!;
+  return last.page === next.page && shareColumn(last, next, area);
+}
+
+const startOf = (block: Block) => block.segments[0]!;
+
+function readPassages(
+  pages: readonly SortedPage[],
+  areaOf: (page: number) => Area,
+  runs: readonly Run[],
+): readonly Passage[] {
+  const blocks = findBlocks(
+    pages.flatMap(({ segments }) => segments),
+    areaOf,
+  );
+  const set = blocks.map((block, index) => {
+    const first = startOf(block);
+    const opensPage = pages[first.page - 1]!.segments[0] === first;
+    const above = blocks
+      .slice(Math.max(0, index - 4), index)
+      .findLast(other => isAbove(other, first, areaOf(first.page)));
+    const hasTableBetween = pages[first.page - 1]!.grids.some(
+      grid => grid.bottom < first.baseline && grid.top > (above?.segments.at(-1)?.baseline ?? 0),
+    );
+    const passage = toPassage(block, hasTableBetween ? undefined : above, areaOf(first.page), opensPage);
+    return { passage, block };
+  });
+  for (const page of pages) {
+    const own = set.flatMap(({ passage, block }) => {
+      const last = block.segments.findLast(segment => segment.page === page.number);
+      return last ? [{ passage, last }] : [];
+    });
+    hangStrokes(freeLines(page), own);
+  }
+  hangFakeLines(set.map(({ passage }) => passage));
+  const cells = runs.flatMap(({ parts }, index) =>
+    parts.flatMap(({ page, grid }) =>
+      cellPassages(page, grid, index, areaOf(page.number)).map(passage => ({
+        passage,
+        page: page.number,
+        top: grid.top,
+      })),
+    ),
+  );
+  const words = set.map(({ passage, block }) => ({
+    passage,
+    page: startOf(block).page,
+    top: startOf(block).baseline,
+  }));
+  return [...words, ...cells]
+    .toSorted((one, other) => one.page - other.page || one.top - other.top)
+    .map(({ passage }) => passage);
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
+  const document = await open(bytes);
+  const missing = new Set<string>();
+  try {
+    const pages = await sortPages(document, missing);
+    const groups = groupPages(pages);
+    const edges = groups.map(edgesOf);
+    const sectionOf = new Map(
+      groups.flatMap((group, index) => group.map(page => [page.number, index] as const)),
+    );
+    const areaOf = (page: number): Area => {
+      const section = sectionOf.get(page) ?? 0;
+      return { section, ...edges[section]! };
+    };
+    const { info } = await document.getMetadata();
+    const say = (name: string) => {
+      const stated: unknown =
+        name in info ? Object.entries(info).find(([key]) => key === name)?.[1] : undefined;
+      return typeof stated === 'string' ? stated.trim() : '';
+    };
+    const runs = findTables(pages);
+    return {
+      format: 'pdf',
+      title: say('Title'),
+      language: say('Language'),
+      passages: readPassages(pages, areaOf, runs),
+      tables: runs.map(toTable),
+      sections: groups.map((group, index) => toSection(group, edges[index]!)),
+      fontsNotEmbedded: [...missing],
+    };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}

@@ -1,0 +1,20 @@
+import { placeOf } from '../look.ts';
+import type { ConformanceRule } from '../rule.ts';
+
+export const appendixReference: ConformanceRule = {
+  id: 'appendix-reference',
+  clause: 'III.1.a',
+  demand: 'Văn bản có phụ lục kèm theo phải có chỉ dẫn về phụ lục đó.',
+  check(_file, { appendices, letterhead, mainText }) {
+    const first = appendices[0];
+    if (!first || !letterhead) return undefined;
+    if (/phu luc|danh muc|kem theo/.test(mainText)) return [];
+    return [
+      {
+        where: placeOf(first.label),
+        found: 'văn bản không nhắc tới phụ lục',
+        expected: 'nêu phụ lục trong lời văn',
+      },
+    ];
+  },
+};

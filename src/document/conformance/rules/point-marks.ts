@@ -1,0 +1,35 @@
+import { placeOf } from '../look.ts';
+import type { ConformanceRule, Fault } from '../rule.ts';
+
+/** Letters that mark points, as laws are printed: without ă, â, ê, ô, ơ, ư. */
+const alphabet = Array.from('abcdđeghiklmnopqrstuvxy');
+
+export const pointMarks: ConformanceRule = {
+  id: 'point-marks',
+  clause: 'II.6.đ',
+  demand: 'Điểm đánh theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k …',
+  check({ passages }) {
+    const marked = passages.flatMap(passage => {
+      const mark = /^([a-zđ])\)/u.exec(passage.text)?.[1];
+      // Points of one cell follow one another, not those of its neighbour.
+      const column = passage.place ? `${passage.place.table} ${passage.place.column}` : 'text';
+      return mark === undefined ? [] : [{ passage, mark, column }];
+    });
+    if (marked.length === 0) return undefined;
+    const last = new Map<string, number>();
+    return marked.flatMap(({ passage, mark, column }): readonly Fault[] => {
+      const place = alphabet.indexOf(mark);
+      const before = last.get(column) ?? -1;
+      last.set(column, place);
+      if (place === 0 || (place > 0 && place === before + 1)) return [];
+      const next = alphabet[before + 1];
+      return [
+        {
+          where: placeOf(passage),
+          found: `điểm “${mark})” sai thứ tự`,
+          expected: next === undefined ? 'đánh lại các điểm' : `ghi “${next})”`,
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,20 @@
+import { placeOf } from '../look.ts';
+import type { ConformanceRule } from '../rule.ts';
+
+export const textEnd: ConformanceRule = {
+  id: 'text-end',
+  clause: 'Phụ lục III, các mẫu mục II.1',
+  demand: 'Lời văn kết thúc bằng “./.”.',
+  check(_file, { closing }) {
+    const last = closing?.before;
+    if (!last) return undefined;
+    if (/\.[\s\u00a0]?\/\.$/u.test(last.text.trimEnd())) return [];
+    return [
+      {
+        where: placeOf(last),
+        found: `lời văn kết thúc bằng “${last.text.trimEnd().slice(-3)}”`,
+        expected: 'kết thúc bằng “./.”',
+      },
+    ];
+  },
+};

@@ -1,0 +1,166 @@
+/** A small reader of well-formed XML: elements under the prefixes of the table below, whatever prefix a file uses. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly (Element | string)[];
+}
+
+export class XmlError extends Error {
+  override readonly name = 'XmlError';
+}
+
+/** Transitional and strict namespaces of office documents under the prefix everybody knows. */
+const prefixes: readonly (readonly [RegExp, string])[] = [
+  [/wordprocessingml\/(?:2006\/)?main$/, 'w'],
+  [/officeDocument\/(?:2006\/)?relationships$/, 'r'],
+  [/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
+  [/drawingml\/(?:2006\/)?main$/, 'a'],
+  [/drawingml\/(?:2006\/)?picture$/, 'pic'],
+  [/wordprocessingShape$/, 'wps'],
+  [/wordprocessingGroup$/, 'wpg'],
+  [/markup-compatibility\/2006$/, 'mc'],
+  [/schemas-microsoft-com:vml$/, 'v'],
+  [/package\/2006\/metadata\/core-properties$/, 'cp'],
+  [/purl\.org\/dc\/elements/, 'dc'],
+];
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, entity: string) => {
+    if (!entity.startsWith('#')) return entities[entity] ?? whole;
+    const code = /^#x/i.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+type Scope = ReadonlyMap<string, string>;
+
+function widen(scope: Scope, written: readonly (readonly [string, string])[]): Scope {
+  const declared = written.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (declared.length === 0) return scope;
+  const wider = new Map(scope);
+  for (const [name, address] of declared) {
+    const own = name.slice('xmlns:'.length);
+    wider.set(own, prefixes.find(([pattern]) => pattern.test(address))?.[1] ?? own);
+  }
+  return wider;
+}
+
+function rename(name: string, scope: Scope, isElement: boolean): string {
+  const colon = name.indexOf(':');
+  // An attribute without a prefix belongs to no namespace, not to the default one.
+  if (colon < 0 && !isElement) return name;
+  const own = colon < 0 ? '' : name.slice(0, colon);
+  const prefix = scope.get(own) ?? own;
+  return prefix === '' ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`;
+}
+
+const attribute = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+interface Open {
+  readonly written: string;
+  readonly element: Element;
+  readonly children: (Element | string)[];
+  readonly scope: Scope;
+}
+
+function openElement(tag: string, outer: Scope): Open {
+  const written = /^[^\s/]+/.exec(tag)?.[0] ?? '';
+  const pairs = [...tag.slice(written.length).matchAll(attribute)].map(
+    ([, name, double, single]) => [name!, decode(double ?? single ?? '')] as const,
+  );
+  const scope = widen(outer, pairs);
+  const children: (Element | string)[] = [];
+  const attributes = new Map(pairs.map(([name, value]) => [rename(name, scope, false), value]));
+  return { written, scope, children, element: { name: rename(written, scope, true), attributes, children } };
+}
+
+/** Where a tag ends: a ">" inside a quoted value does not count. */
+function endOfTag(text: string, start: number): number {
+  let quote = '';
+  for (let index = start; index < text.length; index += 1) {
+    const letter = text[index]!;
+    if (quote !== '') {
+      if (letter === quote) quote = '';
+    } else if (letter === '"' || letter === "'") quote = letter;
+    else if (letter === '>') return index;
+  }
+  throw new XmlError('Thẻ không đóng.');
+}
+
+/** Comments, processing instructions, document types: [opening, closing]. */
+const skipped: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<!DOCTYPE', '>'],
+];
+
+function after(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  if (found < 0) throw new XmlError(`Thiếu “${mark}”.`);
+  return found + mark.length;
+}
+
+export function readXml(text: string): Element {
+  const root: Open = openElement('root', new Map());
+  const open: Open[] = [root];
+  let position = text.startsWith('\ufeff') ? 1 : 0;
+  while (position < text.length) {
+    const current = open.at(-1)!;
+    const next = text.indexOf('<', position);
+    const words = text.slice(position, next < 0 ? text.length : next);
+    if (words !== '') current.children.push(decode(words));
+    if (next < 0) break;
+    const skip = skipped.find(([opening]) => text.startsWith(opening, next));
+    if (skip) {
+      position = after(text, skip[1], next + skip[0].length);
+      continue;
+    }
+    if (text.startsWith('<![CDATA[', next)) {
+      position = after(text, ']]>', next);
+      current.children.push(text.slice(next + '<![CDATA['.length, position - ']]>'.length));
+      continue;
+    }
+    const end = endOfTag(text, next + 1);
+    const tag = text.slice(next + 1, end);
+    position = end + 1;
+    if (tag.startsWith('/')) {
+      if (open.length < 2 || current.written !== tag.slice(1).trim())
+        throw new XmlError(`Thẻ đóng “${tag}” không khớp.`);
+      open.pop();
+      continue;
+    }
+    const opened = openElement(tag, current.scope);
+    current.children.push(opened.element);
+    if (!tag.endsWith('/')) open.push(opened);
+  }
+  if (open.length > 1) throw new XmlError(`Thẻ “${open.at(-1)!.written}” không đóng.`);
+  const top = elements(root.element)[0];
+  if (!top) throw new XmlError('Không có phần tử nào.');
+  return top;
+}
+
+export function elements(element: Element | undefined, name?: string): readonly Element[] {
+  return (element?.children ?? []).filter(
+    (child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
+}
+
+/** First element at the end of a path of names. */
+export function child(element: Element | undefined, ...path: readonly string[]): Element | undefined {
+  return path.reduce<Element | undefined>((parent, name) => elements(parent, name)[0], element);
+}
+
+/** Elements of this name at any depth, in order. */
+export function descendants(element: Element | undefined, name: string): readonly Element[] {
+  return elements(element).flatMap(inner => [
+    ...(inner.name === name ? [inner] : []),
+    ...descendants(inner, name),
+  ]);
+}
+
+export function textOf(element: Element | undefined): string {
+  return (element?.children ?? []).map(inner => (typeof inner === 'string' ? inner : textOf(inner))).join('');
+}

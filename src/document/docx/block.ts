@@ -1,0 +1,64 @@
+import { Table as DocxTable, type Paragraph } from 'docx';
+import { neverReached, type Block } from '../tree.ts';
+import { closing } from './closing.ts';
+import type { Flow } from './flow.ts';
+import { letterhead } from './letterhead.ts';
+import { blankLine } from './pen-line.ts';
+import { picture } from './picture.ts';
+import { table } from './table.ts';
+import { addressees, heading, list, paragraph } from './text-blocks.ts';
+import { appendixTitle, title } from './titles.ts';
+
+export type Drawn = Paragraph | DocxTable;
+
+function drawBlock(block: Block, flow: Flow): readonly Drawn[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return [letterhead(block, flow)];
+    case 'title':
+      return title(block, flow);
+    case 'appendix-title':
+      return appendixTitle(block, flow);
+    case 'heading':
+      return [heading(block, flow)];
+    case 'paragraph':
+      return [paragraph(block, flow)];
+    case 'addressees':
+      return addressees(block, flow);
+    case 'list':
+      return list(block, flow);
+    case 'table':
+      return table(block, flow);
+    case 'closing':
+      return [closing(block, flow)];
+    case 'blank-line':
+      return blankLine(block, flow);
+    case 'picture':
+      return [picture(block, flow)];
+    case 'page-break':
+      flow.breakPage();
+      return [];
+    default:
+      return neverReached(block);
+  }
+}
+
+const isTable = (drawn: Drawn | undefined) => drawn instanceof DocxTable;
+
+const drawnAsTable: ReadonlySet<Block['kind']> = new Set(['letterhead', 'table', 'closing']);
+
+/** Two tables that touch would become one. */
+export function drawBlocks(blocks: readonly Block[], flow: Flow): Drawn[] {
+  const drawn: Drawn[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (isTable(drawn.at(-1))) {
+      flow.keepsNext = block.kind === 'closing';
+      if (drawnAsTable.has(block.kind)) drawn.push(flow.seam('between'));
+      else flow.leaveTable();
+    }
+    flow.keepsNext = blocks[index + 1]?.kind === 'closing';
+    drawn.push(...drawBlock(block, flow));
+  }
+  if (isTable(drawn.at(-1))) drawn.push(flow.seam('end'));
+  return drawn;
+}

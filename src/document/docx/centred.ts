@@ -1,0 +1,31 @@
+import type { Paragraph } from 'docx';
+import { balancedWidth, lineLengths, type Type } from './measure.ts';
+import { shortRule } from '../standard.ts';
+import type { Flow } from './flow.ts';
+import { ruleRun } from './rule.ts';
+import type { StyleId } from './styles.ts';
+import { twips } from './units.ts';
+import { printable, words } from './words.ts';
+
+/** Fonts that stand in for Times differ by a hair: without room a balanced line would spill into one more. */
+const room = 1.04;
+
+/** Words on the axis of a column of this width (points), on lines of like length. */
+export function centredWords(flow: Flow, style: StyleId, text: string, type: Type, width: number): Paragraph {
+  const balanced = Math.min(width, balancedWidth(printable(text), type, width) * room);
+  const side = twips((width - balanced) / 2);
+  return flow.paragraph(style, words(text), side > 0 ? { indent: { left: side, right: side } } : {});
+}
+
+/** The line under such words: a third to a half of the longest line. */
+export function shortRuleUnder(flow: Flow, text: string, type: Type, width: number, after = 0): Paragraph {
+  const clean = printable(text);
+  const lengths = lineLengths(clean, type, balancedWidth(clean, type, width) * room);
+  return ruleParagraph(flow, Math.max(...lengths) * shortRule.ours, after);
+}
+
+export function ruleParagraph(flow: Flow, length: number, after = 0): Paragraph {
+  return flow.paragraph('Rule', [ruleRun(flow.nextDrawing(), length)], {
+    ...(after > 0 ? { keepNext: true, spacing: { after: twips(after) } } : {}),
+  });
+}

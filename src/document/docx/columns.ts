@@ -1,0 +1,38 @@
+import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx';
+import { twips } from './units.ts';
+
+const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const noBorders = {
+  top: noBorder,
+  bottom: noBorder,
+  left: noBorder,
+  right: noBorder,
+  insideHorizontal: noBorder,
+  insideVertical: noBorder,
+} as const;
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0 } as const;
+
+type Side = readonly Paragraph[];
+
+/** Two columns side by side that only lay out: no lines, no padding, no row on two pages. */
+export function twoColumns(width: number, share: number, rows: readonly (readonly [Side, Side])[]): Table {
+  const left = twips(width * share);
+  const columnWidths = [left, twips(width) - left];
+  return new Table({
+    width: { size: twips(width), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths,
+    borders: noBorders,
+    margins: noMargins,
+    rows: rows.map(
+      sides =>
+        new TableRow({
+          cantSplit: true,
+          children: sides.map(
+            (children, index) =>
+              new TableCell({ width: { size: columnWidths[index] ?? 0, type: WidthType.DXA }, children }),
+          ),
+        }),
+    ),
+  });
+}

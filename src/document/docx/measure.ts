@@ -1,0 +1,46 @@
+import { wordsWidth } from '../conformance/widths.ts';
+import { pointsPerMillimetre } from '../standard.ts';
+
+/** How words are set; widths are those of every font with the metrics of Times. */
+export interface Type {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+/** Points. */
+export function wordsLength(text: string, type: Type): number {
+  return wordsWidth(text, type.size, type.bold ?? false, type.italic ?? false) * pointsPerMillimetre;
+}
+
+/** Length of each line, in points, when words fill lines of this width as a word processor fills them. */
+export function lineLengths(text: string, type: Type, width: number): readonly number[] {
+  const space = wordsLength(' ', type);
+  const lengths: number[] = [];
+  let current = 0;
+  // A non-breaking space is no place to part, so not \s.
+  for (const word of text.split(/[ \t\n]+/u)) {
+    const length = wordsLength(word, type);
+    if (current > 0 && current + space + length <= width) current += space + length;
+    else {
+      if (current > 0) lengths.push(current);
+      current = length;
+      // A word longer than a line is cut where the line ends.
+      for (; current > width; current -= width) lengths.push(width);
+    }
+  }
+  return [...lengths, current];
+}
+
+/** The least width that still takes no more lines: a title then has lines of like length and no lone last word. */
+export function balancedWidth(text: string, type: Type, width: number): number {
+  const count = lineLengths(text, type, width).length;
+  if (count === 1) return width;
+  let [tooNarrow, enough] = [width / count / 2, width];
+  while (enough - tooNarrow > 1) {
+    const middle = (tooNarrow + enough) / 2;
+    if (lineLengths(text, type, middle).length <= count) enough = middle;
+    else tooNarrow = middle;
+  }
+  return enough;
+}

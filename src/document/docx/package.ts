@@ -1,0 +1,71 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** The first moment a ZIP file can name, in local time as the format has it. */
+const zipEpoch = new Date(1980, 0, 1);
+
+const relationship = /<Relationship\b[^>]*>/gu;
+const target = /\bTarget="([^"]*)"/u;
+const identifier = /\bId="([^"]*)"/u;
+
+/** "word/_rels/document.xml.rels" lists what "word/document.xml" refers to. */
+const owner = (path: string) => path.replace('_rels/', '').replace(/\.rels$/u, '');
+
+/** The library draws some identifiers by lot: they are numbered anew, in the order of what they point to. */
+function stableIdentifiers(list: string): ReadonlyMap<string, string> {
+  const found = (list.match(relationship) ?? []).map(tag => ({
+    id: identifier.exec(tag)?.[1] ?? '',
+    target: target.exec(tag)?.[1] ?? '',
+  }));
+  const inOrder = found.toSorted((left, right) => (left.target < right.target ? -1 : 1));
+  return new Map(inOrder.map(({ id }, index) => [id, `rId${index + 1}`]));
+}
+
+/** Relationships in the order of their new names. */
+function renumberList(list: string, names: ReadonlyMap<string, string>): string {
+  const tags = (list.match(relationship) ?? []).map(tag =>
+    tag.replace(identifier, (_all, id: string) => `Id="${names.get(id) ?? id}"`),
+  );
+  const sorted = tags.toSorted((left, right) => (left < right ? -1 : 1));
+  let index = 0;
+  return list.replace(relationship, () => sorted[index++]!);
+}
+
+function renumberReferences(xml: string, names: ReadonlyMap<string, string>): string {
+  return xml.replace(
+    /\b(r:(?:id|embed|link))="([^"]*)"/gu,
+    (_all, name: string, id: string) => `${name}="${names.get(id) ?? id}"`,
+  );
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** The clock's time becomes the document's own date. */
+function ownDate(core: string, date: string): string {
+  // Word calls a file with any other date damaged.
+  if (!isoDay.test(date)) throw new RangeError(`Not an ISO date: "${date}"`);
+  return core
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, (_all, tag: string) => `${tag}${date}T00:00:00Z`)
+    .replace('</cp:coreProperties>', '<dc:language>vi-VN</dc:language></cp:coreProperties>');
+}
+
+/** The same document gives the same bytes: no clock, no lot, entries in one order. */
+export function settle(file: Uint8Array, date: string): Uint8Array {
+  const parts: Record<string, Uint8Array> = unzipSync(file);
+  const rewrite = (path: string, change: (xml: string) => string) => {
+    const part = parts[path];
+    if (part !== undefined) parts[path] = strToU8(change(strFromU8(part)));
+  };
+  for (const path of Object.keys(parts).filter(name => name.endsWith('.rels'))) {
+    const names = stableIdentifiers(strFromU8(parts[path]!));
+    rewrite(path, list => renumberList(list, names));
+    rewrite(owner(path), xml => renumberReferences(xml, names));
+  }
+  rewrite('docProps/core.xml', core => ownDate(core, date));
+  return zipSync(sorted(parts), { mtime: zipEpoch, level: 6 });
+}
+
+function sorted(parts: Parts): Zippable {
+  return Object.fromEntries(Object.entries(parts).toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}

@@ -1,0 +1,74 @@
+import {
+  Header,
+  PageOrientation,
+  SimpleField,
+  type ISectionOptions,
+  type ISectionPropertiesOptions,
+} from 'docx';
+import { margins, paper, pointsPerMillimetre, textWidth } from '../standard.ts';
+import type { Document, Section } from '../tree.ts';
+import { drawBlocks } from './block.ts';
+import type { Flow } from './flow.ts';
+import { twipsAtLeast, twipsFromMillimetres } from './units.ts';
+import { words } from './words.ts';
+
+/** Millimetres from the edge of the paper to the first line of the header; a mark takes a line above the number. */
+const headerTop = { plain: 10, marked: 6 } as const;
+const footerBottom = 10;
+
+function pageProperties(section: Section, marked: boolean): ISectionPropertiesOptions {
+  return {
+    titlePage: section.restartsNumbering,
+    page: {
+      // The library turns the paper itself: it wants the measures of the upright page.
+      size: {
+        width: twipsFromMillimetres(paper.width),
+        height: twipsFromMillimetres(paper.height),
+        orientation:
+          section.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+      },
+      margin: {
+        top: twipsAtLeast(margins.top.ours),
+        bottom: twipsAtLeast(margins.bottom.ours),
+        left: twipsAtLeast(margins.left.ours),
+        right: twipsAtLeast(margins.right.ours),
+        header: twipsFromMillimetres(marked ? headerTop.marked : headerTop.plain),
+        footer: twipsFromMillimetres(footerBottom),
+        gutter: 0,
+      },
+      ...(section.restartsNumbering ? { pageNumbers: { start: 1 } } : {}),
+    },
+  };
+}
+
+function textHeight(orientation: Section['orientation']): number {
+  const down = orientation === 'portrait' ? paper.height : paper.width;
+  return (down - margins.top.ours - margins.bottom.ours) * pointsPerMillimetre;
+}
+
+/**
+ * I.7: the number on the axis of the top margin; the first page of a text hides it and keeps only the mark. Each section
+ * has headers of its own: LibreOffice loses an inherited first page's header behind a section that has none.
+ */
+function headers(section: Section, mark: string | undefined, flow: Flow) {
+  const marks = () => (mark === undefined ? [] : [flow.paragraph('Mark', words(mark))]);
+  // Programs that count no pages show the number written here.
+  const number = flow.paragraph('PageNumber', [new SimpleField('PAGE', '2')]);
+  const others = new Header({ children: [...marks(), number] });
+  if (!section.restartsNumbering) return { default: others };
+  const first = mark === undefined ? [flow.paragraph('PageNumber', [])] : marks();
+  return { default: others, first: new Header({ children: first }) };
+}
+
+export function drawSections({ sections, mark }: Document, flow: Flow): ISectionOptions[] {
+  return sections.map(section => {
+    flow.openSection(textWidth(section.orientation) * pointsPerMillimetre, textHeight(section.orientation));
+    const own = headers(section, mark, flow);
+    if (section.outline !== undefined) flow.bookmark(section.outline);
+    return {
+      headers: own,
+      properties: pageProperties(section, mark !== undefined),
+      children: drawBlocks(section.blocks, flow),
+    };
+  });
+}

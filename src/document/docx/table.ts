@@ -1,0 +1,237 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Table as DocxTable,
+  TableCell,
+  TableLayoutType,
+  TableProperties,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+  type Paragraph,
+} from 'docx';
+import { lineLengths } from './measure.ts';
+import { sizes } from '../standard.ts';
+import type { Cell, Column, Row, Table, Text } from '../tree.ts';
+import { element } from './element.ts';
+import type { Flow } from './flow.ts';
+import { divide, placeCells, type Span } from './spans.ts';
+import { pointsFromTwips, twips, twipsFromMillimetres } from './units.ts';
+import { plainWords, printable, wordRun } from './words.ts';
+
+/** Millimetres at either side of the words. */
+const padding = 1.2;
+const lineHeight = sizes.table.ours * 1.15;
+const paragraphGap = 2;
+/** Shares of the height of a page. */
+const tallest = {
+  /** A merged cell up to here stays whole on one page. */
+  merged: 0.45,
+  /** A taller one is divided into parts of this height, each whole on a page: the most that stays white below. */
+  part: 0.33,
+  /** A row beyond this has no page to fit on, so it may tear. */
+  row: 0.9,
+} as const;
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const borders = {
+  top: line,
+  bottom: line,
+  left: line,
+  right: line,
+  insideHorizontal: line,
+  insideVertical: line,
+} as const;
+
+/** The library has no option for the words that stand for a table. */
+class DescribedTable extends DocxTable {
+  describe(description: string): void {
+    const properties = this.root.find(child => child instanceof TableProperties);
+    const clean = printable(description);
+    properties?.addChildElement(element('w:tblCaption', { 'w:val': clean }));
+    properties?.addChildElement(element('w:tblDescription', { 'w:val': clean }));
+  }
+}
+
+/** Twips; together exactly the width of the text. */
+function columnWidths(columns: readonly Column[], width: number): number[] {
+  const shares = columns.map(column => Math.max(column.width, 0));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const ends = shares.map((_share, index) => {
+    const before =
+      sum === 0 ? index + 1 : shares.slice(0, index + 1).reduce((total, share) => total + share, 0);
+    return Math.round((width * before) / (sum === 0 ? shares.length : sum));
+  });
+  return ends.map((end, index) => end - (ends[index - 1] ?? 0));
+}
+
+const sumOf = (widths: readonly number[], from: number, count: number) =>
+  widths.slice(from, from + count).reduce((total, width) => total + width, 0);
+
+/** Points a cell needs, as Times sets it. */
+function cellHeight({ cell, column, columns }: Span, widths: readonly number[], bold: boolean): number {
+  const width = pointsFromTwips(sumOf(widths, column, columns) - 2 * twipsFromMillimetres(padding));
+  const heights = cell.paragraphs.map(
+    text =>
+      lineLengths(plainWords(text), { size: sizes.table.ours, bold }, width).length * lineHeight +
+      paragraphGap,
+  );
+  return (
+    Math.max(
+      lineHeight,
+      heights.reduce((total, height) => total + height, 0),
+    ) + paragraphGap
+  );
+}
+
+function rowHeights(rows: readonly Row[], spans: readonly Span[], widths: readonly number[]): number[] {
+  const heights = rows.map(() => 0);
+  const [single, merged] = [spans.filter(span => span.rows === 1), spans.filter(span => span.rows > 1)];
+  for (const span of single) {
+    const height = cellHeight(span, widths, rows[span.row]?.role !== 'plain');
+    heights[span.row] = Math.max(heights[span.row] ?? 0, height);
+  }
+  // What a merged cell needs beyond its rows makes the last of them taller.
+  for (const span of merged) {
+    const last = span.row + span.rows - 1;
+    const lacks = cellHeight(span, widths, false) - sumOf(heights, span.row, span.rows);
+    if (lacks > 0) heights[last] = (heights[last] ?? 0) + lacks;
+  }
+  return heights;
+}
+
+interface Manner {
+  readonly role: 'header' | Row['role'];
+  readonly keepNext: boolean;
+  readonly mayTear: boolean;
+  readonly outline?: string | undefined;
+}
+
+function cellParagraph(text: Text, align: Column['align'], manner: Manner, flow: Flow): Paragraph {
+  const keepNext = manner.keepNext ? { keepNext: true } : {};
+  const runs = text.filter(run => run.text !== '');
+  if (manner.role === 'header') {
+    return flow.paragraph(
+      'TableHeader',
+      runs.map(run => wordRun(run)),
+    );
+  }
+  const strong = manner.role === 'plain' ? {} : ({ bold: true } as const);
+  const alignment = align === 'left' ? {} : { alignment: alignments[align] };
+  return flow.paragraph(
+    'TableText',
+    runs.map(run => wordRun(run, strong)),
+    { ...alignment, ...keepNext },
+  );
+}
+
+function cellParagraphs(cell: Cell, column: Column, manner: Manner, flow: Flow): Paragraph[] {
+  const align = cell.align ?? column.align;
+  const texts = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs;
+  return texts.map(text => cellParagraph(text, align, manner, flow));
+}
+
+class Rows {
+  readonly #table: Table;
+  readonly #widths: readonly number[];
+  readonly #flow: Flow;
+
+  constructor(table: Table, widths: readonly number[], flow: Flow) {
+    this.#table = table;
+    this.#widths = widths;
+    this.#flow = flow;
+  }
+
+  header(): TableRow[] {
+    const rows = this.#table.header;
+    const spans = placeCells(rows, this.#widths.length);
+    const manner: Manner = { role: 'header', keepNext: true, mayTear: false };
+    return this.#inRows(rows, spans).map(inRow => this.#row(inRow, manner));
+  }
+
+  body(): TableRow[] {
+    const { rows } = this.#table;
+    const placed = placeCells(rows, this.#widths.length);
+    const heights = rowHeights(rows, placed, this.#widths);
+    const { spans, bound } = divide(placed, heights, {
+      whole: this.#flow.height * tallest.merged,
+      part: this.#flow.height * tallest.part,
+    });
+    return this.#inRows(rows, spans).map((inRow, index) => {
+      const { role, outline } = rows[index]!;
+      const next = rows[index + 1];
+      const keepNext =
+        role === 'group' ||
+        next?.role === 'total' ||
+        bound[index + 1] === true ||
+        (next === undefined && this.#flow.keepsNext);
+      const mayTear = (heights[index] ?? 0) > this.#flow.height * tallest.row;
+      return this.#row(inRow, { role, outline, keepNext: keepNext && !mayTear, mayTear });
+    });
+  }
+
+  /** The cells of each row from left to right; a merged one is in each of its rows. */
+  #inRows(rows: readonly Row[], spans: readonly Span[]): { span: Span; first: boolean }[][] {
+    const inRows = rows.map((): { span: Span; first: boolean }[] => []);
+    for (const span of spans) {
+      for (let row = span.row; row < span.row + span.rows; row += 1)
+        inRows[row]?.push({ span, first: row === span.row });
+    }
+    return inRows.map(cells => cells.toSorted((left, right) => left.span.column - right.span.column));
+  }
+
+  #row(inRow: readonly { span: Span; first: boolean }[], manner: Manner): TableRow {
+    if (manner.outline !== undefined) this.#flow.bookmark(manner.outline);
+    return new TableRow({
+      ...(manner.role === 'header' ? { tableHeader: true } : {}),
+      ...(manner.mayTear ? {} : { cantSplit: true }),
+      children: inRow.map(({ span, first }) => this.#cell(span, first, manner)),
+    });
+  }
+
+  #cell(span: Span, first: boolean, manner: Manner): TableCell {
+    const column = this.#table.columns[span.column]!;
+    const cell = first ? span.cell : { paragraphs: [] };
+    const merge = first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
+    return new TableCell({
+      width: { size: sumOf(this.#widths, span.column, span.columns), type: WidthType.DXA },
+      ...(span.columns > 1 ? { columnSpan: span.columns } : {}),
+      ...(span.rows > 1 ? { verticalMerge: merge } : {}),
+      ...(manner.role === 'header' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+      children: cellParagraphs(cell, column, manner, this.#flow),
+    });
+  }
+}
+
+export function table(node: Table, flow: Flow): DocxTable[] {
+  const width = twips(flow.width);
+  const widths = columnWidths(node.columns, width);
+  const rows = new Rows(node, widths, flow);
+  const printed = [...rows.header(), ...rows.body()];
+  // Word refuses a table without rows.
+  if (printed.length === 0) return [];
+  const side = twipsFromMillimetres(padding);
+  const drawn = new DescribedTable({
+    rows: printed,
+    columnWidths: widths,
+    width: { size: width, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders,
+    margins: { top: twips(paragraphGap), bottom: 0, left: side, right: side },
+    tableLook: {
+      firstRow: node.header.length > 0,
+      firstColumn: node.rows.some(row => row.cells[0]?.heads === 'row'),
+      noHBand: true,
+      noVBand: true,
+    },
+  });
+  drawn.describe(node.description);
+  return [drawn];
+}

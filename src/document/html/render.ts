@@ -1,0 +1,167 @@
+import { country, motto, recipientsLabel } from '../standard.ts';
+import {
+  neverReached,
+  type Block,
+  type Cell,
+  type Closing,
+  type Document,
+  type Letterhead,
+  type List,
+  type ListItem,
+  type Row,
+  type Table,
+  type Text,
+} from '../tree.ts';
+
+function escape(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function runs(text: Text): string {
+  return text
+    .map(({ text: words, bold, italic }) => {
+      const plain = escape(words);
+      const slanted = italic ? `<em>${plain}</em>` : plain;
+      return bold ? `<strong>${slanted}</strong>` : slanted;
+    })
+    .join('');
+}
+
+const line = (className: string, words: string) => `<p class="${className}">${escape(words)}</p>`;
+
+function letterhead({ superior, issuer, number, placeAndDate, about }: Letterhead): string {
+  const left = [
+    superior === undefined ? '' : line('vb-superior', superior),
+    line('vb-issuer', issuer),
+    line('vb-number', number),
+    about === undefined ? '' : line('vb-about', about),
+  ];
+  const right = [line('vb-country', country), line('vb-motto', motto), line('vb-date', placeAndDate)];
+  return `<div class="vb-letterhead"><div>${left.join('')}</div><div>${right.join('')}</div></div>`;
+}
+
+/** Printed marks stay words, so that what is copied or read aloud is what is printed. */
+function list({ items }: Pick<List, 'items'>): string {
+  const item = ({ mark, text, items: inner }: ListItem) =>
+    `<li>${mark === '' ? '' : `<span class="vb-mark">${escape(mark)}</span> `}${runs(text)}${inner ? list({ items: inner }) : ''}</li>`;
+  return `<ul class="vb-list">${items.map(item).join('')}</ul>`;
+}
+
+function cellContent({ paragraphs }: Cell): string {
+  const [only] = paragraphs;
+  if (paragraphs.length === 1 && only) return runs(only);
+  return paragraphs.map(text => `<p>${runs(text)}</p>`).join('');
+}
+
+function cell(given: Cell, isHeader: boolean, role: Row['role']): string {
+  const heads = isHeader ? 'col' : role === 'group' ? 'rowgroup' : given.heads;
+  const tag = heads === undefined ? 'td' : 'th';
+  const scope =
+    heads === undefined ? '' : ` scope="${isHeader && (given.columns ?? 1) > 1 ? 'colgroup' : heads}"`;
+  const columns = given.columns === undefined ? '' : ` colspan="${given.columns}"`;
+  const rows = given.rows === undefined ? '' : ` rowspan="${given.rows}"`;
+  const align = given.align === undefined ? '' : ` class="vb-${given.align}"`;
+  return `<${tag}${scope}${columns}${rows}${align}>${cellContent(given)}</${tag}>`;
+}
+
+function table({ description, header, rows }: Table): string {
+  const row = (given: Row, isHeader: boolean) =>
+    `<tr class="vb-${given.role}">${given.cells.map(own => cell(own, isHeader, given.role)).join('')}</tr>`;
+  return [
+    `<div class="vb-table" tabindex="0" role="region" aria-label="${escape(description)}"><table>`,
+    `<caption class="vb-unseen">${escape(description)}</caption>`,
+    `<thead>${header.map(own => row(own, true)).join('')}</thead>`,
+    `<tbody>${rows.map(own => row(own, false)).join('')}</tbody></table></div>`,
+  ].join('');
+}
+
+function closing({ recipients, authority, position, name }: Closing): string {
+  const last = recipients.length - 1;
+  const items = recipients.map((words, index) => `<li>- ${escape(words)}${index === last ? '.' : ';'}</li>`);
+  const above = [...authority, position].map(words => line('vb-authority', words));
+  return [
+    `<div class="vb-closing"><div><p class="vb-recipients-label">${recipientsLabel}</p>`,
+    `<ul class="vb-recipients">${items.join('')}</ul></div>`,
+    `<div>${above.join('')}${line('vb-signer', name)}</div></div>`,
+  ].join('');
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, byte => String.fromCodePoint(byte)).join(''));
+}
+
+const paragraphRoles = {
+  body: 'vb-body',
+  basis: 'vb-basis',
+  centered: 'vb-centered',
+  'table-note': 'vb-note',
+  source: 'vb-source',
+} as const;
+
+function block(node: Block): string {
+  switch (node.kind) {
+    case 'letterhead':
+      return letterhead(node);
+    case 'title':
+      return [
+        `<div class="vb-title"><p class="vb-name">${escape(node.name)}</p>`,
+        line('vb-subject', node.subject),
+        node.promulgator === undefined ? '' : line('vb-promulgator', node.promulgator),
+        '</div>',
+      ].join('');
+    case 'appendix-title':
+      return [
+        `<div class="vb-title"><h2 class="vb-label">${escape(node.label)}<br>${escape(node.name)}</h2>`,
+        node.attachedTo === '' ? '' : line('vb-attached', node.attachedTo),
+        '</div>',
+      ].join('');
+    case 'heading': {
+      // The page itself has the first level, an appendix the second.
+      const level = Math.min(6, node.level + 2);
+      return `<h${level} class="vb-heading vb-${node.align}">${runs(node.text)}</h${level}>`;
+    }
+    case 'paragraph':
+      return `<p class="${paragraphRoles[node.role]}">${runs(node.text)}</p>`;
+    case 'addressees': {
+      const [only] = node.names;
+      if (node.names.length === 1 && only !== undefined) return line('vb-addressees', `Kính gửi: ${only}`);
+      const last = node.names.length - 1;
+      const items = node.names.map(
+        (words, index) => `<li>- ${escape(words)}${index === last ? '.' : ';'}</li>`,
+      );
+      return `<div class="vb-addressees"><p>Kính gửi:</p><ul>${items.join('')}</ul></div>`;
+    }
+    case 'list':
+      return list(node);
+    case 'table':
+      return table(node);
+    case 'closing':
+      return closing(node);
+    case 'blank-line': {
+      const parts = node.parts.map(part => ('gap' in part ? '<span class="vb-gap"></span>' : runs([part])));
+      const more = '<p class="vb-blank"><span class="vb-gap"></span></p>'.repeat(node.continuation);
+      return `<p class="vb-blank">${parts.join('')}</p>${more}`;
+    }
+    case 'picture':
+      return `<img class="vb-picture" alt="${escape(node.alternative)}" src="data:image/${node.format};base64,${base64(node.bytes)}">`;
+    case 'page-break':
+      return '<hr class="vb-page-break">';
+    default:
+      return neverReached(node);
+  }
+}
+
+/** The document as one article of plain, readable HTML; its styles stand in the site's style sheet. */
+export function renderHtml(document: Document): string {
+  const mark = document.mark === undefined ? '' : line('vb-document-mark', document.mark);
+  const sections = document.sections.map(
+    ({ orientation, blocks }) =>
+      `<section class="vb-${orientation}">${blocks.map(block).join('\n')}</section>`,
+  );
+  return `<article class="vb" lang="vi">${mark}${sections.join('\n')}</article>`;
+}

@@ -1,0 +1,47 @@
+import type { Draft, OutlineItem } from './engine.ts';
+
+/** Where an entry leads: a named place in the text, or the top of a page. */
+type Target = { readonly place: string } | { readonly page: () => number | undefined };
+
+interface Entry {
+  readonly level: number;
+  readonly title: string;
+  readonly target: Target;
+}
+
+/** Levels of the outline: a section stands over headings 1 to 4, and those over rows of tables. */
+export const levels = { section: 0, row: 5 } as const;
+
+/** Collects the entries of the outline in the order of the text. */
+export class Bookmarks {
+  readonly #entries: Entry[] = [];
+
+  /** The name of the place, to be given to the node the entry leads to. */
+  add(level: number, title: string): string {
+    const place = `muc-${this.#entries.length + 1}`;
+    this.#entries.push({ level, title, target: { place } });
+    return place;
+  }
+
+  addPage(level: number, title: string, page: () => number | undefined): void {
+    this.#entries.push({ level, title, target: { page } });
+  }
+
+  /** pdfmake's own outline leads to the corner of a page; this one to the line itself. */
+  write(draft: Draft): void {
+    const open: { level: number; item: OutlineItem }[] = [];
+    for (const { level, title, target } of this.#entries) {
+      while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+      const item = (open.at(-1)?.item ?? draft.outline).addItem(title, { expanded: false });
+      item.outlineData['Dest'] = destination(target, draft);
+      open.push({ level, item });
+    }
+  }
+}
+
+function destination(target: Target, draft: Draft): unknown {
+  // pdfkit writes a String object as a PDF string and a plain one as a PDF name.
+  if ('place' in target) return new String(target.place);
+  const page = draft._root.data.Pages.data.Kids[(target.page() ?? 1) - 1];
+  return [page, 'XYZ', null, null, null];
+}

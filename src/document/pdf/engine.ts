@@ -1,0 +1,159 @@
+import pdfMake from 'pdfmake';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { body } from '../standard.ts';
+import { printable } from './letters.ts';
+import type { Look, Measure } from './measure.ts';
+import type { LaidOutPage, Tags } from './tags.ts';
+
+/** The four faces of Tinos (metric-equal to Times New Roman), read by the caller: this room reads no files. */
+export interface FontFiles {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly italic: Uint8Array;
+  readonly boldItalic: Uint8Array;
+}
+
+/** What pdfmake has and its types do not say. */
+declare module 'pdfmake' {
+  export const virtualfs: { writeFileSync: (name: string, content: Uint8Array) => void };
+}
+
+export const family = 'Tinos';
+
+interface Face {
+  readonly ascender: number;
+  readonly descender: number;
+  readonly lineGap: number;
+  readonly font: { hasGlyphForCodePoint: (codePoint: number) => boolean };
+  widthOfString(text: string, size: number): number;
+}
+
+export interface OutlineItem {
+  readonly outlineData: Record<string, unknown>;
+  readonly options: { expanded?: boolean };
+  addItem(title: string, options?: { expanded: boolean }): OutlineItem;
+}
+
+/** An element of the structure tree. */
+export interface Element {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+  add(child: object): unknown;
+  end(): void;
+}
+
+type Info = Record<string, unknown>;
+type Drawing = (...values: unknown[]) => unknown;
+
+/** The pdfkit document between layout and last byte: inner parts that pdfmake has no option for. */
+export interface Draft {
+  readonly outline: OutlineItem;
+  readonly _root: {
+    readonly data: { readonly Pages: { readonly data: { readonly Kids: readonly unknown[] } } };
+  };
+  /** The very object of the definition. */
+  readonly images: object;
+  info: Info;
+  _addInfo(): void;
+  text: Drawing;
+  image: Drawing;
+  lineWidth: Drawing;
+  addPage: Drawing;
+  markContent(kind: 'Artifact', details: { type: string }): void;
+  markStructureContent(kind: string): object;
+  endMarkedContent(): void;
+  struct(kind: string, details: { alt?: string }, children?: object[]): Element;
+  addStructure(element: Element): void;
+  provideFont(name: string, bold: boolean, italics: boolean): Face;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  end(): void;
+}
+
+/** Checked, since nothing but the pinned version promises these inner parts. */
+function isDraft(candidate: object): candidate is Draft {
+  const parts = ['outline', '_root', 'images', 'info', '_addInfo', 'provideFont', 'addStructure'];
+  return parts.every(part => part in candidate);
+}
+
+function useFonts(fonts: FontFiles): void {
+  const files = {
+    normal: ['tinos-regular.ttf', fonts.regular],
+    bold: ['tinos-bold.ttf', fonts.bold],
+    italics: ['tinos-italic.ttf', fonts.italic],
+    bolditalics: ['tinos-bold-italic.ttf', fonts.boldItalic],
+  } as const;
+  for (const [name, bytes] of Object.values(files)) pdfMake.virtualfs.writeFileSync(name, bytes);
+  const faces = Object.fromEntries(Object.entries(files).map(([face, [name]]) => [face, name]));
+  pdfMake.setFonts({ [family]: faces });
+  pdfMake.setUrlAccessPolicy(() => false);
+  // Only Node's build has it; there it silences a warning and shuts the file system.
+  if ('setLocalAccessPolicy' in pdfMake) pdfMake.setLocalAccessPolicy(() => false);
+}
+
+const tagsOf = new WeakMap<object, Tags>();
+const hooked = new WeakSet();
+
+/** pdfmake sets `_pdfMakePages` between layout and drawing: the one moment to see the pages and the pen together. */
+function hookPages(draft: Draft): void {
+  const prototype: unknown = Object.getPrototypeOf(draft);
+  if (typeof prototype !== 'object' || prototype === null || hooked.has(prototype)) return;
+  hooked.add(prototype);
+  Object.defineProperty(prototype, '_pdfMakePages', {
+    set(this: Draft, pages: readonly LaidOutPage[]) {
+      Object.defineProperty(this, '_pdfMakePages', { value: pages });
+      tagsOf.get(this.images)?.follow(this, pages);
+    },
+  });
+}
+
+/** Lays out and draws a definition; the result still waits for its last touches and `end()`. */
+export async function layOutTagged(
+  definition: TDocumentDefinitions,
+  fonts: FontFiles,
+  tags: Tags,
+): Promise<Draft> {
+  const images = {};
+  tagsOf.set(images, tags);
+  const draft = await layOut({ ...definition, images, tagged: true }, fonts);
+  tags.write(draft);
+  return draft;
+}
+
+async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promise<Draft> {
+  useFonts(fonts);
+  const draft: object = await pdfMake.createPdf(definition).getStream();
+  if (!isDraft(draft))
+    throw new TypeError('pdfmake has changed inside: this renderer is written for 0.3.11.');
+  return draft;
+}
+
+async function openMeasure(fonts: FontFiles): Promise<Measure> {
+  const draft = await layOut({ content: ' ', defaultStyle: { font: family } }, fonts);
+  hookPages(draft);
+  const face = (look: Look = {}): Face =>
+    draft.provideFont(family, look.bold ?? false, look.italics ?? false);
+  const { ascender, descender, lineGap, font } = face();
+  const covered = new Map<number, boolean>();
+  const covers = (codePoint: number): boolean => {
+    const known = covered.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
+    covered.set(codePoint, known);
+    return known;
+  };
+  const single = ascender - descender + lineGap;
+  return {
+    width: (text, size, look) => face(look).widthOfString(text, size),
+    printable: text => printable(text, covers),
+    lineHeight: size => ((single * size) / 1000) * body.lineSpacing.ours,
+    lineFactor: (single / (ascender - descender)) * body.lineSpacing.ours,
+  };
+}
+
+const measures = new WeakMap<FontFiles, Promise<Measure>>();
+
+/** Reading the fonts takes longer than a short document: once for the same files. */
+export function measureOf(fonts: FontFiles): Promise<Measure> {
+  const known = measures.get(fonts) ?? openMeasure(fonts);
+  measures.set(fonts, known);
+  return known;
+}

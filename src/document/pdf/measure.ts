@@ -1,0 +1,70 @@
+import type { Run, Text } from '../tree.ts';
+
+/** How letters look; absent means upright and regular. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+/** The font, as the engine that will draw it sees it. */
+export interface Measure {
+  /** Points. */
+  readonly width: (text: string, size: number, look?: Look) => number;
+  /** Text with only letters the font has. */
+  readonly printable: (text: string) => string;
+  /** Points from one baseline to the next at single spacing, as Word counts it. */
+  readonly lineHeight: (size: number) => number;
+  /** What pdfmake has to multiply its own line height by to reach that. */
+  readonly lineFactor: number;
+}
+
+export function lookOf(run: Run, whole: Look = {}): Look {
+  return { bold: run.bold ?? whole.bold ?? false, italics: run.italic ?? whole.italics ?? false };
+}
+
+/** Words as they print, each with the spaces after it. */
+const word = /[^ ]+ *| +/gu;
+
+/** Widths of the lines that words make when set in `room` points, as the engine breaks them. */
+export function lineWidths(
+  text: Text,
+  size: number,
+  room: number,
+  measure: Measure,
+  whole: Look = {},
+  indent = 0,
+): number[] {
+  const lines = [indent];
+  let gap = 0;
+  for (const run of text) {
+    const look = lookOf(run, whole);
+    for (const [piece] of measure.printable(run.text).matchAll(word)) {
+      const letters = measure.width(piece.trimEnd(), size, look);
+      const last = lines.at(-1)!;
+      if (last + gap + letters <= room || last === 0) lines[lines.length - 1] = last + gap + letters;
+      else lines.push(letters);
+      for (let over = letters - room; over > 0; over -= room) lines.push(Math.min(over, room));
+      gap = measure.width(piece, size, look) - letters;
+    }
+  }
+  return lines;
+}
+
+/** The narrowest room that takes no more lines: centred words then stand in even lines. */
+export function evenRoom(text: Text, size: number, room: number, measure: Measure, whole: Look = {}): number {
+  const count = (width: number): number => lineWidths(text, size, width, measure, whole).length;
+  const lines = count(room);
+  if (lines === 1) return room;
+  let narrow = room / 2;
+  let wide = room;
+  while (wide - narrow > 1) {
+    const middle = (narrow + wide) / 2;
+    if (count(middle) > lines) narrow = middle;
+    else wide = middle;
+  }
+  return wide;
+}
+
+export function linesHigh(lines: readonly number[], size: number, measure: Measure): number {
+  return lines.length * measure.lineHeight(size);
+}

@@ -1,0 +1,360 @@
+import { breakLines, countLines, firstLines, type Line, type MeasuredWord } from './lines.ts';
+
+/**
+ * Decides, page by page while pdfmake lays a table out, which rows stand on it. pdfmake itself keeps rows whole, but
+ * loses a row taller than a page, cannot keep a group row with the next one and draws a cell over several rows wrongly
+ * across pages. Here no cell of the body covers rows: its words are laid over the rows it covers, once on every page.
+ */
+
+interface Place {
+  readonly pageNumber: number;
+  readonly top: number;
+}
+
+/** What pdfmake writes into a text: measured words before layout, places of its lines after. */
+export interface TextLeaf {
+  _inlines?: MeasuredWord[];
+  positions?: Place[];
+}
+
+/** What pdfmake reads from a cell at layout. */
+export interface CellFrame {
+  pageBreak?: 'before';
+  border?: [boolean, boolean, boolean, boolean];
+}
+
+export interface FlowCell {
+  readonly frame: CellFrame;
+  readonly leaf: TextLeaf;
+  readonly width: number;
+  /** More than one only in the header, which never crosses a page. */
+  readonly rows: number;
+}
+
+/** What a cell over several rows has in one of them: words that take no room, and blank lines that do. */
+export interface SpanPart {
+  readonly frame: CellFrame;
+  readonly overlay: TextLeaf;
+  readonly filler: TextLeaf;
+}
+
+/** A cell over the rows from `first` on, one part in each. */
+export interface Span {
+  readonly first: number;
+  readonly width: number;
+  readonly parts: readonly SpanPart[];
+}
+
+export interface FlowRow {
+  readonly cells: readonly FlowCell[];
+  readonly spans: readonly Span[];
+  readonly keepsNext: boolean;
+}
+
+/** Points on the page. */
+export interface Geometry {
+  readonly top: number;
+  readonly bottom: number;
+  readonly lineHeight: number;
+  /** Paddings and rule of one row, and of them those below its last line. */
+  readonly frame: number;
+  readonly below: number;
+  readonly rule: number;
+  readonly headerRows: number;
+  /** Rows that pdfmake itself keeps on one page with the header. */
+  readonly keptRows: number;
+}
+
+/** A span on the page in hand. */
+interface OpenSpan {
+  readonly part: SpanPart;
+  readonly lines: readonly Line[];
+  /** Points of the rows it has passed on this page. */
+  covered: number;
+}
+
+/** A breath of tolerance: sums of fractions. */
+const tolerance = 0.5;
+/** A row that has to be torn starts only where so many lines are left. */
+const linesBeforeTear = 4;
+/** Group rows under group rows that are still kept with what follows. */
+const longestChain = 4;
+/** A cell over several rows that is higher than this share of a page is not said again on the next. */
+const repeatedShare = 0.5;
+
+export class TableFlow {
+  readonly #rows: readonly FlowRow[];
+  readonly #at: Geometry;
+  readonly #own = new Map<number, number>();
+  readonly #words = new Map<Span, readonly Line[]>();
+  readonly #opensPage = new Set<number>();
+  /** The first row not yet planned, and what reaches into it where a plan had to stop in the middle of a page. */
+  #planned = 0;
+  #reaching = new Map<Span, OpenSpan>();
+  #afterTorn = false;
+
+  constructor(rows: readonly FlowRow[], geometry: Geometry) {
+    this.#rows = rows;
+    this.#at = geometry;
+  }
+
+  /** Called by pdfmake, through `heights`, after it has decided whether the row is whole and before it sets it. */
+  readonly beforeRow = (index: number): 'auto' => {
+    if (index === 0) this.#begin();
+    if (index >= this.#at.headerRows) {
+      if (index === this.#planned) this.#plan(index);
+      if (!this.#opensPage.has(index)) for (const frame of this.#frames(index)) delete frame.pageBreak;
+    }
+    return 'auto';
+  };
+
+  /** The same for a table whose rows may all be torn: a cell over several rows stands in its first. */
+  readonly beforeTornRow = (index: number): 'auto' => {
+    for (const span of this.#rows[index]!.spans) if (span.first === index) this.#setInFlow(span, index);
+    return 'auto';
+  };
+
+  /** Layout uses words up: what is asked for again later is counted while they are there. */
+  #begin(): void {
+    const { headerRows, keptRows } = this.#at;
+    this.#planned = headerRows;
+    for (let index = 0; index < keptRows; index += 1) this.#ownLines(index);
+    // pdfmake asks whether the first row may be torn before it asks here what comes.
+    if (keptRows === headerRows) this.#markTall(headerRows);
+  }
+
+  #plan(from: number): void {
+    const opensPage = this.#opensPage.has(from);
+    let y = opensPage ? this.#pageStart() : this.#find(from);
+    const open = this.#reaching;
+    this.#reaching = new Map();
+    // Too late to ask for a page break: pdfmake itself moves a whole row that does not fit.
+    if (!opensPage && !this.#tall(from) && this.#height(from, open) > this.#at.bottom - y) y = this.#pageStart();
+    for (let index = from; index < this.#rows.length; index += 1) {
+      if (index > from && this.#breaksBefore(index, y, open)) {
+        this.#endPage(index, open);
+        return;
+      }
+      this.#planned = index + 1;
+      if (this.#tall(index)) {
+        this.#tear(index, open);
+        return;
+      }
+      y += this.#setRow(index, index === from && opensPage, open);
+      if (index === 0) {
+        // Where a table without header begins is known once its first row is set.
+        this.#reaching = open;
+        return;
+      }
+    }
+  }
+
+  /** Whether the row has to open the next page. */
+  #breaksBefore(index: number, y: number, open: ReadonlyMap<Span, OpenSpan>): boolean {
+    const left = this.#at.bottom - y;
+    if (index < this.#at.keptRows) return false;
+    if (this.#tall(index)) return left < linesBeforeTear * this.#at.lineHeight + this.#at.frame;
+    let needed = this.#height(index, open);
+    for (let next = index; next < index + longestChain && this.#rows[next]!.keepsNext; next += 1) {
+      if (next + 1 >= this.#rows.length) break;
+      const more = this.#height(next + 1, open);
+      if (needed + more > this.#room()) break;
+      needed += more;
+    }
+    return needed > left - tolerance;
+  }
+
+  /** Puts the words of cells over several rows where they belong on this page; gives the height of the row. */
+  #setRow(index: number, opensPage: boolean, open: Map<Span, OpenSpan>): number {
+    for (const span of this.#rows[index]!.spans) {
+      if (span.first === index && this.#isLong(span)) this.#setInFlow(span, index);
+      else if (!this.#isLong(span) && (span.first === index || opensPage)) this.#openSpan(span, index, open);
+    }
+    const height = this.#height(index, open);
+    for (const span of this.#rows[index]!.spans) {
+      const state = open.get(span);
+      if (state) state.covered += height;
+      if (lastOf(span) !== index) continue;
+      stretch(span.parts.at(-1)!.filler, Math.round((height - this.#at.frame) / this.#at.lineHeight));
+      open.delete(span);
+    }
+    return height;
+  }
+
+  #openSpan(span: Span, index: number, open: Map<Span, OpenSpan>): void {
+    const lines = this.#linesOf(span);
+    const part = span.parts[index - span.first]!;
+    part.overlay._inlines = lines.flatMap(line => line.words.map(copy));
+    open.set(span, { part, lines, covered: 0 });
+  }
+
+  /** In one row like any other cell, and with it as high or torn. */
+  #setInFlow(span: Span, index: number): void {
+    const words = this.#linesOf(span).flatMap(line => line.words);
+    span.parts[index - span.first]!.filler._inlines = words.map(copy);
+  }
+
+  #linesOf(span: Span): readonly Line[] {
+    const known = this.#words.get(span);
+    if (known) return known;
+    const first = span.parts[0]!;
+    const lines = breakLines([...(first.overlay._inlines ?? [])], span.width);
+    first.overlay._inlines = [];
+    this.#words.set(span, lines);
+    return lines;
+  }
+
+  #isLong(span: Span): boolean {
+    return countLines(this.#linesOf(span)) * this.#at.lineHeight > this.#room() * repeatedShare;
+  }
+
+  /** The next page opens with the row: cells that go on there are closed here. */
+  #endPage(index: number, open: ReadonlyMap<Span, OpenSpan>): void {
+    this.#opensPage.add(index);
+    this.#mark(index);
+    this.#closeAbove(index, open);
+  }
+
+  #closeAbove(index: number, open: ReadonlyMap<Span, OpenSpan>): void {
+    for (const span of this.#rows[index]!.spans) {
+      const above = span.parts[index - 1 - span.first];
+      if (above?.frame.border) above.frame.border[3] = true;
+      const state = open.get(span);
+      if (!state || !above) continue;
+      const room = Math.floor((state.covered - this.#at.frame + tolerance) / this.#at.lineHeight);
+      const seen = firstLines(state.lines, Math.max(1, room));
+      state.part.overlay._inlines = seen.flatMap(line => line.words.map(copy));
+    }
+  }
+
+  /** A row that flows over pages: cells over it and others stand in it like any other. */
+  #tear(index: number, open: ReadonlyMap<Span, OpenSpan>): void {
+    this.#closeAbove(index, open);
+    const opensPage = this.#opensPage.has(index);
+    for (const span of this.#rows[index]!.spans) {
+      const goesOn = !this.#isLong(span) && (opensPage || open.has(span));
+      if (span.first === index || goesOn) this.#setInFlow(span, index);
+    }
+    this.#afterTorn = true;
+    this.#mark(index);
+    this.#markTall(index + 1);
+  }
+
+  /** Where it ends is not known before it is set, so it cannot wait for a plan. */
+  #markTall(index: number): void {
+    if (index < this.#rows.length && this.#tall(index)) this.#mark(index);
+  }
+
+  /** Where the row begins, from where pdfmake has put the row before it; points from the top of the paper. */
+  #find(index: number): number {
+    const { bottom, keptRows, lineHeight, below, rule } = this.#at;
+    const places = this.#leaves(index - 1).flatMap(leaf => leaf.positions ?? []);
+    const first = places[0];
+    if (first === undefined) return this.#at.top;
+    if (this.#afterTorn) {
+      this.#afterTorn = false;
+      return places.reduce((a, b) => (after(b, a) ? b : a)).top + lineHeight + below;
+    }
+    // The header and the rows kept with it are not on the page yet: their places say where the table begins.
+    const block = this.#sum(0, keptRows) + rule;
+    const start = first.top + block > bottom ? this.#at.top : first.top;
+    return start + this.#sum(0, index) + rule;
+  }
+
+  #pageStart(): number {
+    const { top, headerRows, rule } = this.#at;
+    return headerRows === 0 ? top : top + this.#sum(0, headerRows) + rule;
+  }
+
+  #room(): number {
+    return this.#at.bottom - this.#pageStart();
+  }
+
+  #sum(from: number, to: number): number {
+    let height = 0;
+    for (let index = from; index < to; index += 1) height += this.#ownHeight(index);
+    return height;
+  }
+
+  #tall(index: number): boolean {
+    const long = this.#rows[index]!.spans
+      .filter(span => span.first === index && this.#isLong(span))
+      .map(span => countLines(this.#linesOf(span)));
+    const lines = Math.max(this.#ownLines(index), ...long);
+    return lines * this.#at.lineHeight + this.#at.frame > this.#room() - tolerance;
+  }
+
+  /** Height of the row where the cells that end in it have their whole text on the page. */
+  #height(index: number, open: ReadonlyMap<Span, OpenSpan>): number {
+    const { lineHeight, frame } = this.#at;
+    let lines = this.#ownLines(index);
+    for (const span of this.#rows[index]!.spans) {
+      const state = open.get(span);
+      const all = countLines(this.#linesOf(span));
+      if (span.first === index && this.#isLong(span)) lines = Math.max(lines, all);
+      else if (state && lastOf(span) === index) {
+        lines = Math.max(lines, Math.ceil(all - state.covered / lineHeight));
+      }
+    }
+    return lines * lineHeight + frame;
+  }
+
+  #ownHeight(index: number): number {
+    return this.#ownLines(index) * this.#at.lineHeight + this.#at.frame;
+  }
+
+  /** Lines of the tallest cell that stands in this row alone. */
+  #ownLines(index: number): number {
+    const known = this.#own.get(index);
+    if (known !== undefined) return known;
+    const lines = this.#rows[index]!.cells.filter(cell => cell.rows === 1).map(linesIn);
+    const most = Math.max(1, ...lines, ...(index < this.#at.headerRows ? this.#linesLeftOver(index) : []));
+    this.#own.set(index, most);
+    return most;
+  }
+
+  /** Lines of header cells that end in this row, less those their other rows have taken. */
+  #linesLeftOver(index: number): number[] {
+    return this.#rows.slice(0, index).flatMap((row, first) =>
+      row.cells
+        .filter(cell => cell.rows > 1 && first + cell.rows - 1 === index)
+        .map(cell => {
+          let left = linesIn(cell);
+          for (let other = first; other < index; other += 1) left -= this.#ownLines(other);
+          return left;
+        }),
+    );
+  }
+
+  /** pdfmake leaves a row breakable that has a page break in a cell; in every cell, it moves the row as a whole. */
+  #mark(index: number): void {
+    for (const frame of this.#frames(index)) frame.pageBreak = 'before';
+  }
+
+  #leaves(index: number): TextLeaf[] {
+    const row = this.#rows[index];
+    const fillers = row?.spans.map(span => span.parts[index - span.first]!.filler) ?? [];
+    return [...(row?.cells.map(cell => cell.leaf) ?? []), ...fillers];
+  }
+
+  #frames(index: number): CellFrame[] {
+    const { cells, spans } = this.#rows[index]!;
+    return [...cells.map(cell => cell.frame), ...spans.map(span => span.parts[index - span.first]!.frame)];
+  }
+}
+
+const lastOf = (span: Span): number => span.first + span.parts.length - 1;
+
+const linesIn = (cell: FlowCell): number => countLines(breakLines(cell.leaf._inlines ?? [], cell.width));
+
+const copy = (word: MeasuredWord): MeasuredWord => ({ ...word });
+
+const after = (a: Place, b: Place): boolean =>
+  a.pageNumber > b.pageNumber || (a.pageNumber === b.pageNumber && a.top > b.top);
+
+/** Blank lines, made of the one blank word the filler has. */
+function stretch(filler: TextLeaf, lines: number): void {
+  const blank = filler._inlines?.[0];
+  if (blank === undefined || (filler._inlines?.length ?? 0) > 1) return;
+  filler._inlines = Array.from({ length: Math.max(1, lines) }, () => ({ ...blank, lineEnd: true }));
+}

@@ -1,0 +1,255 @@
+import type {
+  Content,
+  ContentStack,
+  ContentTable,
+  ContentText,
+  Margins,
+  TableCell,
+  TableCellProperties,
+} from 'pdfmake/interfaces';
+import { body, sizes } from '../standard.ts';
+import type { Row, Table, Text } from '../tree.ts';
+import { levels } from './bookmarks.ts';
+import { gridOf, type Slot } from './grid.ts';
+import { lineWidths, type Look } from './measure.ts';
+import { roomFor, type Piece, type Sheet } from './piece.ts';
+import {
+  TableFlow,
+  type CellFrame,
+  type FlowCell,
+  type FlowRow,
+  type Span,
+  type TextLeaf,
+} from './table-flow.ts';
+import { inlines, type Inline } from './words.ts';
+
+const size = sizes.table.ours;
+/** Points. Top padding is a margin of the cell: pdfmake leaves a stub of a padded row it moves to the next page. */
+const paddingSide = 3.5;
+const paddingTop = 1.5;
+const paddingBottom = 2.5;
+const line = 0.5;
+/** A first row that may be higher than this share of a page is not kept with the header. */
+const keptShare = 0.6;
+const manyLinesShare = 0.3;
+/** Lines of a first row higher than that which must have room under the header. */
+const torn = 4;
+
+/** A table on its grid, with the width of every column's text in points. */
+interface Plan {
+  readonly table: Table;
+  readonly rows: readonly Row[];
+  readonly grid: readonly Slot[][];
+  readonly widths: readonly number[];
+  readonly headerRows: number;
+  /** More lines than this in a cell over several rows may fill a page. */
+  readonly manyLines: number;
+  readonly sheet: Sheet;
+}
+
+function planOf(table: Table, sheet: Sheet): Plan {
+  const rows = [...table.header, ...table.rows];
+  const shares = table.columns.map(column => (column.width > 0 ? column.width : 1));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const frames = table.columns.length * (2 * paddingSide + line) + line;
+  const widths = shares.map(share => (share / total) * (sheet.textWidth - frames));
+  // Header and body apart: no cell of the one may reach into the other.
+  const grid = [...gridOf(table.header, shares.length), ...gridOf(table.rows, shares.length)];
+  const manyLines = (sheet.textHeight * manyLinesShare) / sheet.measure.lineHeight(size);
+  return { table, rows, grid, widths, headerRows: table.header.length, manyLines, sheet };
+}
+
+function textRoom(plan: Plan, column: number, columns: number): number {
+  const covered = plan.widths.slice(column, column + columns);
+  return covered.reduce((sum, width) => sum + width, 0) + (columns - 1) * (2 * paddingSide + line);
+}
+
+/** Paragraphs of a cell under one another in a single text, which is less work for pdfmake than many. */
+function joined(paragraphs: readonly Text[], room: number, look: Look, sheet: Sheet): Inline[] {
+  return paragraphs.flatMap((text, index) => {
+    const tag = paragraphs.length > 1 ? { decorationColor: sheet.tags.leaf('P') } : {};
+    const words = inlines(text, size, room, sheet.measure, look).map(word => ({ ...word, ...tag }));
+    const last = words.at(-1);
+    if (last && index < paragraphs.length - 1) {
+      words[words.length - 1] = { ...last, text: `${last.text}\n`, noWrap: false };
+    }
+    return words;
+  });
+}
+
+function lookOfRow(plan: Plan, index: number): Look {
+  return { bold: index < plan.headerRows || plan.rows[index]!.role !== 'plain' };
+}
+
+/** The words of a cell; pdfmake leaves its measures in it. */
+interface Leaf extends ContentText, TextLeaf {
+  id?: string;
+  pageBreak?: 'before';
+}
+
+type Origin = Extract<Slot, { kind: 'cell' }>;
+
+function leafOf(plan: Plan, index: number, column: number, slot: Origin): Leaf {
+  const { cell, columns, rows } = slot;
+  const isHeader = index < plan.headerRows;
+  const room = textRoom(plan, column, columns);
+  const scope = isHeader ? 'Column' : 'Row';
+  const heads = isHeader || cell.heads === 'row';
+  const make = (tag: string): Leaf => ({
+    text: joined(cell.paragraphs, room, lookOfRow(plan, index), plan.sheet),
+    alignment: cell.align ?? (isHeader ? 'center' : plan.table.columns[column]!.align),
+    decorationColor: tag,
+  });
+  return plan.sheet.tags.around(heads ? 'TH' : 'TD', make, { columns, rows, ...(heads && { scope }) });
+}
+
+interface Body {
+  readonly cells: TableCell[][];
+  readonly flow: readonly FlowRow[];
+  /** The first words of every row. */
+  readonly leaves: (Leaf | undefined)[];
+}
+
+function build(plan: Plan): Body {
+  const { sheet, headerRows } = plan;
+  const cells = plan.grid.map(row => row.map((): TableCell => ({})));
+  const leaves: Body['leaves'] = plan.grid.map(() => undefined);
+  const flow = plan.grid.map((_, index) => ({
+    cells: new Array<FlowCell>(),
+    spans: new Array<Span>(),
+    keepsNext: index >= headerRows && plan.rows[index]!.role === 'group',
+  }));
+  const put = (index: number, column: number): void => {
+    const slot = plan.grid[index]![column]!;
+    if (slot.kind !== 'cell') return;
+    const leaf = leafOf(plan, index, column, slot);
+    const width = textRoom(plan, column, slot.columns);
+    leaves[index] ??= leaf;
+    if (index < headerRows || slot.rows === 1) {
+      cells[index]![column] = Object.assign(leaf, spansOf(slot.columns, slot.rows), { margin });
+      flow[index]!.cells.push({ frame: leaf, leaf, width, rows: slot.rows });
+      return;
+    }
+    const parts = Array.from({ length: slot.rows }, (_, part) => partOf(leaf, part, slot.rows));
+    const span: Span = { first: index, width, parts };
+    parts.forEach(({ frame }, part) => {
+      cells[index + part]![column] = Object.assign(frame, spansOf(slot.columns, 1));
+      flow[index + part]!.spans.push(span);
+    });
+  };
+  const putRows = (from: number, to: number) => (): void => {
+    for (let index = from; index < to; index += 1) {
+      sheet.tags.within('TR', () => plan.widths.forEach((_, column) => put(index, column)));
+    }
+  };
+  const putAll = (): void => {
+    if (headerRows > 0) sheet.tags.within('THead', putRows(0, headerRows));
+    sheet.tags.within('TBody', putRows(headerRows, plan.rows.length));
+  };
+  sheet.tags.within('Table', putAll, { summary: sheet.measure.printable(plan.table.description) });
+  return { cells, flow, leaves };
+}
+
+const margin: Margins = [0, paddingTop, 0, 0];
+
+function spansOf(columns: number, rows: number): TableCellProperties {
+  return { ...(columns > 1 && { colSpan: columns }), ...(rows > 1 && { rowSpan: rows }) };
+}
+
+interface Part {
+  readonly frame: ContentStack & CellFrame;
+  readonly overlay: Leaf;
+  readonly filler: Leaf;
+}
+
+/** What a cell over several rows has in one of them. */
+function partOf(leaf: Leaf, part: number, rows: number): Part {
+  const overlay = part === 0 ? leaf : { text: '' };
+  const filler = { text: '' };
+  // Set apart, the words take no room in their row and may reach over those below.
+  Object.assign(overlay, { relativePosition: { x: 0, y: 0 } });
+  const border: CellFrame['border'] = [true, part === 0, true, part === rows - 1];
+  return { frame: { stack: [overlay, filler], margin, border }, overlay, filler };
+}
+
+/** Estimated height of a row in points; of a cell over several rows, its share. */
+function roughHeight(plan: Plan, index: number): number {
+  const look = lookOfRow(plan, index);
+  const lines = plan.grid[index]!.map((slot, column) => {
+    if (slot.kind !== 'cell') return 1;
+    const room = textRoom(plan, column, slot.columns);
+    const count = slot.cell.paragraphs
+      .map(text => lineWidths(text, size, room, plan.sheet.measure, look).length)
+      .reduce((sum, each) => sum + each, 0);
+    // Few lines spread over the rows they cover; many stand in the first.
+    return count > plan.manyLines ? count : count / slot.rows;
+  });
+  return Math.max(1, ...lines) * plan.sheet.measure.lineHeight(size) + paddingTop + paddingBottom + line;
+}
+
+/** Rows that must stand on one page with the header: group rows and the first row of their group. */
+function rowsUnderHeader(plan: Plan): number {
+  let count = 1;
+  while (plan.rows[plan.headerRows + count - 1]?.role === 'group') count += 1;
+  return Math.min(count, plan.rows.length - plan.headerRows);
+}
+
+function markRows(plan: Plan, built: Body): void {
+  plan.rows.forEach((row, index) => {
+    if (row.outline === undefined) return;
+    const leaf = built.leaves[index];
+    if (leaf) leaf.id = plan.sheet.bookmarks.add(levels.row, plan.sheet.measure.printable(row.outline));
+  });
+}
+
+export function table(block: Table, sheet: Sheet): Piece {
+  const plan = planOf(block, sheet);
+  const above = body.spaceBetween.ours;
+  if (plan.rows.length === 0 || plan.widths.length === 0) return { content: [], height: 0, opening: 0 };
+  const built = build(plan);
+  markRows(plan, built);
+  const limit = sheet.textHeight * keptShare;
+  const rough = (from: number, to: number): number =>
+    plan.rows.slice(from, to).reduce((sum, _, offset) => sum + roughHeight(plan, from + offset), 0);
+  const headerHeight = rough(0, plan.headerRows);
+  const headerRows = headerHeight < limit ? plan.headerRows : 0;
+  const under = rowsUnderHeader(plan);
+  const opening = above + headerHeight + rough(plan.headerRows, plan.headerRows + under);
+  const kept = opening < limit ? plan.headerRows + under : headerRows;
+  // Without a header pdfmake keeps the first row whole, whatever its height.
+  const whole = headerRows > 0 || opening < limit;
+  const flow = new TableFlow(built.flow, {
+    top: sheet.top,
+    bottom: sheet.top + sheet.textHeight,
+    lineHeight: sheet.measure.lineHeight(size),
+    frame: paddingTop + paddingBottom + line,
+    below: paddingBottom + line,
+    rule: line,
+    headerRows,
+    keptRows: headerRows > 0 ? Math.max(kept, headerRows) : 1,
+  });
+  const content: ContentTable = {
+    table: {
+      widths: [...plan.widths],
+      body: built.cells,
+      headerRows,
+      ...(headerRows > 0 && kept > headerRows && { keepWithHeaderRows: kept - headerRows }),
+      dontBreakRows: whole,
+      heights: whole ? flow.beforeRow : flow.beforeTornRow,
+    },
+    layout: {
+      hLineWidth: () => line,
+      vLineWidth: () => line,
+      paddingLeft: () => paddingSide,
+      paddingRight: () => paddingSide,
+      paddingTop: () => 0,
+      paddingBottom: () => paddingBottom,
+    },
+    fontSize: size,
+    margin: [0, above, 0, 0],
+  };
+  const first =
+    opening < limit ? opening : above + Math.min(headerHeight, limit) + torn * sheet.measure.lineHeight(size);
+  const contents: Content[] = kept > headerRows ? [content] : [roomFor(first), content];
+  return { content: contents, height: first, opening: first };
+}

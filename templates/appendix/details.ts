@@ -1,0 +1,193 @@
+import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
+import { present, presentList, type Known } from '../../src/catalogue/schema/known.ts';
+import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
+import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
+import type { Block, ListItem, Section } from '../../src/document/tree.ts';
+import { sayBasis } from '../bases.ts';
+import type { Options } from '../options.ts';
+import {
+  capitalised,
+  heading,
+  labelled,
+  levelAt,
+  listItem,
+  listOf,
+  paragraph,
+  plain,
+  stopped,
+} from '../words.ts';
+import { dossierBlocks } from './dossier.ts';
+import { headOf, liesIn, noteBlocks, type Appendix } from './head.ts';
+import { groupsOf, sayGroup, type Group } from './sections.ts';
+import { feesOf, sayCode, sayFees, sayKnown, sayStageTime, sayText, sayWholeDuration } from './values.ts';
+
+type Step = Exclude<Procedure['steps'], string>[number];
+
+const body = (text: string) => paragraph('body', plain(stopped(text, '.')));
+const none = [body('Không')];
+
+/** What the text says of a point: "Không" for none, nothing for what it does not say. */
+function known<Value>(value: Known<Value>, blocks: (value: Value) => Block[]): Block[] {
+  if (value === 'none') return none;
+  return value === 'unknown' ? [] : blocks(value);
+}
+
+const knownText = (value: Known<string>) => known(value, text => [body(text)]);
+
+const dashes = (lines: readonly string[]): ListItem[] =>
+  lines.map((line, index) => listItem('-', plain(stopped(line, index === lines.length - 1 ? '.' : ';'))));
+
+function stepItems(steps: readonly Step[]): ListItem[] {
+  return steps.map(({ text, details = [] }, index) =>
+    listItem(
+      '',
+      labelled(`Bước ${index + 1}:`, text),
+      details.map(own => listItem('-', plain(own))),
+    ),
+  );
+}
+
+function requirementItems(requirements: readonly Step[]): ListItem[] {
+  return requirements.map(({ text, details = [] }) =>
+    listItem(
+      '-',
+      plain(text),
+      details.map(own => listItem('+', plain(own))),
+    ),
+  );
+}
+
+function sayStage({ order, office, unit, action, outcome, duration }: Stage): string {
+  const who = [office, sayText(unit)].filter(Boolean).join(' - ');
+  const what = [sayText(action), outcome].filter(Boolean).join('; ');
+  const time = sayStageTime(duration);
+  const words = [who, what].filter(Boolean).join(': ');
+  return `Bước ${order}. ${words}${time === '' ? '' : ` (${time})`}`;
+}
+
+function timeBlocks({ title, total, stages }: ProcedureCase): Block[] {
+  const name = present(title);
+  const said = capitalised(sayKnown(total, sayWholeDuration));
+  const whole = [name, said].filter(Boolean).join(': ');
+  const parts = dashes(presentList(stages).map(sayStage));
+  if (parts.length === 0) return whole === '' ? [] : [body(whole)];
+  const lead = whole === '' ? 'Gồm các bước:' : `${stopped(whole, '.')} Trong đó:`;
+  return [paragraph('body', plain(lead)), ...listOf(parts)];
+}
+
+function dossierPoint(catalogue: Catalogue, { dossier, cases }: Procedure): Block[] {
+  if (dossier !== 'by-case') return known(dossier, own => dossierBlocks(catalogue, own));
+  return cases.flatMap(({ title, dossier: own = 'unknown' }) => [
+    ...knownText(title),
+    ...known(own, value => dossierBlocks(catalogue, value)),
+  ]);
+}
+
+function authorityBlocks({ authority, cases }: Procedure): Block[] {
+  const lines: [label: string, value: string][] = [];
+  const own = present(authority);
+  if (own) {
+    lines.push(['Cơ quan có thẩm quyền quyết định', sayText(own.decides)]);
+    lines.push(['Cơ quan hoặc người được ủy quyền, phân cấp thực hiện', sayText(own.delegated)]);
+    lines.push(['Cơ quan trực tiếp thực hiện', sayText(own.performs)]);
+  }
+  const each = (key: 'coordination' | 'superior') => [...new Set(cases.map(one => sayText(one[key])))];
+  for (const value of each('coordination')) lines.push(['Cơ quan phối hợp', value]);
+  for (const value of each('superior')) lines.push(['Trình cấp có thẩm quyền cao hơn', value]);
+  return listOf(
+    dashes(lines.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`)),
+  );
+}
+
+function feeBlocks(procedure: Procedure): Block[] {
+  const fees = procedure.cases.flatMap(own => sayFees(feesOf(procedure, own)));
+  return [...new Set(fees)].map(body);
+}
+
+function formBlocks({ forms: list }: Procedure, { forms }: Catalogue): Block[] {
+  return known(list, own =>
+    listOf(
+      dashes(
+        own.map(({ name, form: id }) => {
+          const form = forms.get(id);
+          return form && !name.includes(form.code) ? `${name} (${form.code})` : name;
+        }),
+      ),
+    ),
+  );
+}
+
+/** In full for each procedure: offices post every procedure on its own. */
+function basesBlocks(catalogue: Catalogue, bases: Known<readonly LegalBasis[]>): Block[] {
+  return known(bases, own => listOf(dashes(own.map(basis => sayBasis(catalogue, basis, 'long')))));
+}
+
+/** The eleven points of a published procedure. */
+function pointsOf(catalogue: Catalogue, procedure: Procedure): (readonly [string, readonly Block[]])[] {
+  return [
+    ['Trình tự thực hiện', known(procedure.steps, steps => listOf(stepItems(steps)))],
+    ['Cách thức thực hiện', knownText(procedure.method)],
+    ['Thành phần, số lượng hồ sơ', dossierPoint(catalogue, procedure)],
+    ['Thời hạn giải quyết', procedure.cases.flatMap(timeBlocks)],
+    ['Đối tượng thực hiện thủ tục hành chính', known(procedure.applicants, own => [body(own.join('; '))])],
+    ['Cơ quan thực hiện thủ tục hành chính', authorityBlocks(procedure)],
+    ['Kết quả thực hiện thủ tục hành chính', knownText(procedure.result)],
+    ['Phí, lệ phí', feeBlocks(procedure)],
+    ['Tên mẫu đơn, mẫu tờ khai', formBlocks(procedure, catalogue)],
+    [
+      'Yêu cầu, điều kiện thực hiện thủ tục hành chính',
+      known(procedure.requirements, own => listOf(requirementItems(own))),
+    ],
+    ['Căn cứ pháp lý của thủ tục hành chính', basesBlocks(catalogue, procedure.legalBases)],
+  ];
+}
+
+/** The name that this part of the appendix prints. */
+function nameIn({ name, otherNames = [] }: Procedure, appendix: Appendix): string {
+  return otherNames.find(({ place }) => liesIn(place, appendix))?.name ?? name;
+}
+
+function procedureBlocks(
+  catalogue: Catalogue,
+  procedure: Procedure,
+  number: number,
+  appendix: Appendix,
+  depth: number,
+): Block[] {
+  const code = sayCode(procedure);
+  const notes = [procedure.printedNote, ...(procedure.notes ?? [])].filter(note => note !== undefined);
+  return [
+    heading(levelAt(depth), `${number}. ${nameIn(procedure, appendix)}`),
+    ...(code === '' ? [] : [body(`Mã số TTHC: ${code}`)]),
+    ...pointsOf(catalogue, procedure).flatMap(([label, blocks], index) => [
+      heading(levelAt(depth + 1), `${number}.${index + 1}. ${label}`),
+      ...blocks,
+    ]),
+    ...notes.map(note => body(`Ghi chú: ${note}`)),
+  ];
+}
+
+/** Nội dung của từng thủ tục, numbered anew in each field. */
+export function detailsSections(
+  catalogue: Catalogue,
+  decision: Decision,
+  appendix: Appendix,
+  options: Options,
+): Section[] {
+  const head = headOf(decision, appendix, options);
+  const groupBlocks = (group: Group, depth: number): Block[] => [
+    heading(levelAt(depth), sayGroup(group).toUpperCase()),
+    ...group.procedures.flatMap((procedure, index) =>
+      procedureBlocks(catalogue, procedure, index + 1, appendix, depth + 1),
+    ),
+    ...group.groups.flatMap(own => groupBlocks(own, depth + 1)),
+  ];
+  const blocks = groupsOf(decision, appendix).flatMap(group => groupBlocks(group, head.depth + 1));
+  return [
+    {
+      orientation: 'portrait',
+      ...head.setting,
+      blocks: [...head.blocks, ...blocks, ...noteBlocks(appendix)],
+    },
+  ];
+}

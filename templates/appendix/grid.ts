@@ -1,0 +1,58 @@
+import type { Cell, Column, Row, Text } from '../../src/document/tree.ts';
+import { bold } from '../words.ts';
+
+/** A cell whose column runs on into the next row where the keys are equal. */
+export interface GridCell {
+  readonly cell: Cell;
+  readonly key?: string;
+}
+
+type Lines = string | readonly string[];
+
+/** In a narrow column only a figure and its unit are kept together: longer bonds would tear the lines apart. */
+const bound = /(?<=\p{N}) (?=(?:ngày|giờ|tháng|đồng)(?!\p{L}))|(?<=^-) /gu;
+
+function paragraphsOf(lines: Lines): readonly Text[] {
+  return (typeof lines === 'string' ? [lines] : lines)
+    .filter(line => line !== '')
+    .map(line => [{ text: line.replace(bound, '\u00a0') }]);
+}
+
+export function cellOf(lines: Lines, more: Omit<Cell, 'paragraphs'> = {}): Cell {
+  return { paragraphs: paragraphsOf(lines), ...more };
+}
+
+export function boldCell(text: string, more: Omit<Cell, 'paragraphs'> = {}): Cell {
+  return { paragraphs: [bold(text)], ...more };
+}
+
+/** Rows in which equal neighbours of one column become one tall cell. */
+export function spanned(rows: readonly (readonly GridCell[])[]): Row[] {
+  const isSame = (row: number, column: number) => {
+    const key = rows[row]?.[column]?.key;
+    return key !== undefined && key === rows[row - 1]?.[column]?.key;
+  };
+  return rows.map((cells, row) => ({
+    role: 'plain',
+    cells: cells.flatMap(({ cell }, column) => {
+      if (isSame(row, column)) return [];
+      let below = row + 1;
+      while (isSame(below, column)) below += 1;
+      return [below - row === 1 ? cell : { ...cell, rows: below - row }];
+    }),
+  }));
+}
+
+/** A line across the table, named in the outline when it has to be found again. */
+export function groupRow(text: string, columns: number, outline?: string): Row {
+  const cells = [boldCell(text, { columns, align: 'left' })];
+  return outline === undefined ? { role: 'group', cells } : { role: 'group', cells, outline };
+}
+
+export function headerRow(headings: readonly string[]): Row {
+  return { role: 'plain', cells: headings.map(text => boldCell(text, { align: 'center' })) };
+}
+
+export function columnOf(width: number, align: Column['align'] = 'left'): Column {
+  return { width, align };
+}

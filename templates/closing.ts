@@ -1,0 +1,15 @@
+import type { Decision } from '../src/catalogue/catalogue.ts';
+import { present } from '../src/catalogue/schema/known.ts';
+import type { Closing } from '../src/document/tree.ts';
+import { keepTogether } from '../src/language/typography.ts';
+
+export function closing({ recipients, archive, signer }: Decision): Closing {
+  const { onBehalf = [], position, name } = signer;
+  return {
+    kind: 'closing',
+    recipients: [...recipients, `Lưu: ${archive.join(', ')}`].map(keepTogether),
+    authority: onBehalf.map(({ by, of }) => keepTogether(`${by} ${of.toUpperCase()}`)),
+    position: position.toUpperCase(),
+    name: present(name) ?? '',
+  };
+}

@@ -1,0 +1,45 @@
+import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
+import type { Document, Section } from '../src/document/tree.ts';
+import { bundleSections } from './appendix/bundle.ts';
+import { catalogueSections } from './appendix/catalogue.ts';
+import { detailsSections } from './appendix/details.ts';
+import { levelsSections } from './appendix/levels.ts';
+import type { Appendix } from './appendix/head.ts';
+import { workflowSections } from './appendix/workflow.ts';
+import { decisionDocument } from './decision.ts';
+import { letterDocument } from './letter.ts';
+import type { Options } from './options.ts';
+import { planDocument } from './plan.ts';
+import { sourceLine } from './source-line.ts';
+
+const templates = { decision: decisionDocument, plan: planDocument, letter: letterDocument } as const;
+
+type AppendixTemplate = (
+  catalogue: Catalogue,
+  decision: Decision,
+  appendix: Appendix,
+  options: Options,
+) => Section[];
+
+const appendixTemplates: Readonly<Record<Appendix['template'], AppendixTemplate>> = {
+  catalogue: catalogueSections,
+  levels: levelsSections,
+  details: detailsSections,
+  workflow: workflowSections,
+  bundle: bundleSections,
+};
+
+function withSourceLine(decision: Decision, sections: readonly Section[]): readonly Section[] {
+  const last = sections.at(-1);
+  const line = sourceLine(decision);
+  return last && line ? sections.with(-1, { ...last, blocks: [...last.blocks, line] }) : sections;
+}
+
+/** A decision, plan or letter with all its appendices. */
+export function documentOf(catalogue: Catalogue, decision: Decision, options: Options): Document {
+  const main = templates[decision.kind](catalogue, decision);
+  const appendices = (decision.appendices ?? []).flatMap(appendix =>
+    appendixTemplates[appendix.template](catalogue, decision, appendix, options),
+  );
+  return { ...main, sections: withSourceLine(decision, [...main.sections, ...appendices]) };
+}

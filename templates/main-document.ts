@@ -1,0 +1,27 @@
+import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
+import type { Block, Document } from '../src/document/tree.ts';
+import { issuingBody, kindNames, sayDecision, sayNumber } from './naming.ts';
+
+/** A whole date for the file's properties: what the text leaves blank counts as the first. */
+function wholeDate(date: string): string {
+  return `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** The text itself, without its appendices. */
+export function mainDocument(catalogue: Catalogue, decision: Decision, blocks: readonly Block[]): Document {
+  return {
+    title: sayDecision(decision),
+    subject: decision.title,
+    author: issuingBody(catalogue, decision).name,
+    date: wholeDate(decision.date),
+    ...(decision.status.state === 'draft' ? { mark: 'DỰ THẢO' } : {}),
+    sections: [
+      {
+        orientation: 'portrait',
+        restartsNumbering: true,
+        outline: `${kindNames[decision.kind]} số ${sayNumber(decision, '…')}`,
+        blocks,
+      },
+    ],
+  };
+}

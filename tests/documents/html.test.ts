@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { renderHtml } from '../../src/document/html/render.ts';
+import type { Block, Document } from '../../src/document/tree.ts';
+
+const documentOf = (...blocks: Block[]): Document => ({
+  title: 'Quyết định 1581/QĐ-UBND',
+  subject: 'Phê duyệt danh mục',
+  author: 'Ủy ban nhân dân tỉnh',
+  date: '2020-07-01',
+  sections: [{ orientation: 'portrait', restartsNumbering: true, blocks }],
+});
+
+test('words of the content stay words, whatever they look like', () => {
+  const html = renderHtml(
+    documentOf({
+      kind: 'paragraph',
+      role: 'body',
+      text: [{ text: '<script>alert(1)</script> & "ngoặc" \u0000{{ x }}', bold: true }],
+    }),
+  );
+  expect(html).toContain(
+    '<strong>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;ngoặc&quot; {{ x }}</strong>',
+  );
+  expect(html).not.toContain('<script>');
+  expect(html).not.toContain('\u0000');
+});
+
+test('a table names itself, heads its columns and rows, and spans as printed', () => {
+  const html = renderHtml(
+    documentOf({
+      kind: 'table',
+      description: 'Cấp thực hiện của 54 thủ tục',
+      columns: [
+        { width: 1, align: 'center' },
+        { width: 4, align: 'left' },
+        { width: 1, align: 'center' },
+      ],
+      header: [
+        {
+          role: 'plain',
+          cells: [
+            { paragraphs: [[{ text: 'STT' }]] },
+            { paragraphs: [[{ text: 'Tên' }]] },
+            { paragraphs: [[{ text: 'Cấp thực hiện' }]], columns: 2 },
+          ],
+        },
+      ],
+      rows: [
+        { role: 'group', cells: [{ paragraphs: [[{ text: 'BỘ CÔNG AN' }]], columns: 3 }] },
+        {
+          role: 'plain',
+          cells: [
+            { paragraphs: [[{ text: '1' }]], rows: 2 },
+            { paragraphs: [[{ text: 'Cấp thẻ' }]], heads: 'row' },
+            { paragraphs: [], align: 'center' },
+          ],
+        },
+      ],
+    }),
+  );
+  expect(html).toContain('<caption class="vb-unseen">Cấp thực hiện của 54 thủ tục</caption>');
+  expect(html).toContain('<th scope="col">STT</th>');
+  expect(html).toContain('<th scope="colgroup" colspan="2">Cấp thực hiện</th>');
+  expect(html).toContain('<th scope="rowgroup" colspan="3">BỘ CÔNG AN</th>');
+  expect(html).toContain('<td rowspan="2">1</td>');
+  expect(html).toContain('<th scope="row">Cấp thẻ</th>');
+});
+
+test('recipients are a list that ends with a full stop, opposite the signer', () => {
+  const html = renderHtml(
+    documentOf({
+      kind: 'closing',
+      recipients: ['Như Điều 4', 'Lưu: VT, KSTT'],
+      authority: ['KT. CHỦ TỊCH'],
+      position: 'PHÓ CHỦ TỊCH',
+      name: 'Nguyễn Văn Phương',
+    }),
+  );
+  expect(html).toContain('<li>- Như Điều 4;</li><li>- Lưu: VT, KSTT.</li>');
+  expect(html).toContain('<p class="vb-signer">Nguyễn Văn Phương</p>');
+});
+
+test('printed marks are read as printed, also below one another', () => {
+  const html = renderHtml(
+    documentOf({
+      kind: 'list',
+      items: [{ mark: '1.', text: [{ text: 'Một' }], items: [{ mark: 'đ)', text: [{ text: 'Điểm' }] }] }],
+    }),
+  );
+  expect(html).toContain(
+    '<li><span class="vb-mark">1.</span> Một<ul class="vb-list"><li><span class="vb-mark">đ)</span> Điểm</li></ul></li>',
+  );
+});

@@ -1,0 +1,442 @@
+import { describe, expect, it } from 'vitest';
+import { renderPdf } from '../../src/document/pdf/render.ts';
+import { margins, paper, pointsPerMillimetre } from '../../src/document/standard.ts';
+import type { Block, Document, Row } from '../../src/document/tree.ts';
+import {
+  cell,
+  decisionBlocks,
+  file,
+  fonts,
+  group,
+  paragraph,
+  plain,
+  row,
+  section,
+  stages,
+} from './pdf-samples.ts';
+import { checkWithQpdf, drawing, pdfInfo, printedText, readPdf, wordBoxes } from './read-pdf.ts';
+
+async function render(document: Document): Promise<Uint8Array> {
+  const { bytes } = await renderPdf(document, fonts);
+  return bytes;
+}
+
+async function read(document: Document): ReturnType<typeof readPdf> {
+  return readPdf(await render(document));
+}
+
+const one = (...blocks: Block[]): Document => file([section(blocks)]);
+
+const filler = (count: number): Block[] =>
+  Array.from({ length: count }, (_, index) => paragraph(`Đoạn văn số ${index + 1} của bài thử.`));
+
+const numbered = (count: number): Row[] =>
+  Array.from({ length: count }, (_, index) =>
+    row(`${index + 1}`, `Tiếp nhận hồ sơ lần ${index + 1}`, 'Bộ phận Một cửa', '0,5 ngày'),
+  );
+
+const millimetres = (points: number): number => points / pointsPerMillimetre;
+
+describe('a decision on paper', () => {
+  const document = file([section(decisionBlocks)]);
+
+  it('says everything in the order it is written', async () => {
+    const { pages } = await read(document);
+    const text = pages.map(page => page.text).join(' ');
+    const said = [
+      'ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Số: 1581/QĐ-UBND',
+      'Thừa Thiên Huế, ngày 01 tháng 7 năm 2020',
+      'QUYẾT ĐỊNH',
+      'Bảo trợ xã hội thuộc thẩm quyền giải quyết',
+      'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH',
+      'Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018',
+      'Điều 1. Công bố kèm theo',
+      'a) Sở Lao động',
+      '- Trung tâm Phục vụ',
+      'đ) Ủy ban nhân dân cấp xã',
+      'Nơi nhận:',
+      '- Như Điều 2;',
+      '- Lưu: VT, KSTT.',
+      'KT. CHỦ TỊCH',
+      'PHÓ CHỦ TỊCH',
+      'Nguyễn Văn Mẫu',
+    ];
+    const places = said.map(words => text.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('keeps the country on one line, and number and date on one row', async () => {
+    const lines = printedText(await render(document)).split('\n');
+    expect(lines.some(line => line.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))).toBe(true);
+    expect(
+      lines.some(line => /Số: 1581\/QĐ-UBND\s+Thừa Thiên Huế, ngày 01 tháng 7 năm 2020/u.test(line)),
+    ).toBe(true);
+    expect(lines.some(line => /Nơi nhận:\s+KT\. CHỦ TỊCH/u.test(line))).toBe(true);
+  });
+
+  it('draws the rule under the motto exactly as long as the motto, and short rules under issuer and subject', async () => {
+    const bytes = await render(document);
+    const lines = [...drawing(bytes).matchAll(/^([\d.]+) ([\d.]+) m\n([\d.]+) [\d.]+ l$/gmu)].map(
+      ([, from, , to]) => ({ left: Number(from), right: Number(to) }),
+    );
+    const words = wordBoxes(bytes);
+    const start = words.find(word => word.text === 'Độc')!;
+    const end = words.find(word => word.text === 'phúc')!;
+    const [issuer, motto, subject] = lines;
+    expect(lines).toHaveLength(3);
+    expect(motto!.left).toBeCloseTo(start.left, 0);
+    expect(motto!.right).toBeCloseTo(end.right, 0);
+    const first = words.find(word => word.text === 'ỦY')!;
+    const last = words.find(word => word.text === 'DÂN' && word.page === 1)!;
+    const issuerWidth = last.right - first.left;
+    expect((issuer!.right - issuer!.left) / issuerWidth).toBeGreaterThan(0.3);
+    expect((issuer!.right - issuer!.left) / issuerWidth).toBeLessThan(0.6);
+    expect(subject!.right - subject!.left).toBeGreaterThan(100);
+  });
+
+  it('stands on A4 with the margins of the decree', async () => {
+    const bytes = await render(file([section([...decisionBlocks.slice(0, 8), ...filler(60)])]));
+    expect(pdfInfo(bytes)).toContain('(A4)');
+    const words = wordBoxes(bytes);
+    expect(millimetres(Math.min(...words.map(word => word.left)))).toBeCloseTo(margins.left.ours, 0);
+    const right = millimetres(Math.max(...words.map(word => word.right)));
+    expect(paper.width - right).toBeGreaterThanOrEqual(margins.right.min - 0.1);
+  });
+
+  it('gives the same bytes every time', async () => {
+    const [once, again] = [await render(document), await render(document)];
+    expect(Buffer.compare(once, again)).toBe(0);
+  });
+
+  it('passes qpdf and carries title, author, language, date and version', async () => {
+    const titled = { ...document, title: 'Danh mục <A> & B', subject: 'Về việc <công bố>' };
+    const bytes = await render(titled);
+    expect(checkWithQpdf(bytes)).toContain('No syntax or stream encoding errors');
+    const info = pdfInfo(bytes);
+    expect(info).toContain('Danh mục <A> & B');
+    expect(info).toContain('Về việc <công bố>');
+    expect(info).toContain('Ủy ban nhân dân tỉnh Thừa Thiên Huế');
+    expect(info).toMatch(/CreationDate:.*Jul\s+1.*2020/u);
+    expect(info).toMatch(/PDF version:\s+1\.7/u);
+    const metadata = pdfInfo(bytes, '-meta');
+    expect(metadata).toContain('Danh mục &lt;A&gt; &amp; B');
+    const inside = drawing(bytes);
+    expect(inside).toContain('/Lang (vi-VN)');
+    expect(inside).toContain('/DisplayDocTitle true');
+  });
+});
+
+describe('pages', () => {
+  it('number themselves in the top margin, hidden on the first of each section that restarts', async () => {
+    const bytes = await render(
+      file([
+        section(filler(60)),
+        section(filler(40), { orientation: 'landscape' }),
+        section(filler(30), { restartsNumbering: false }),
+      ]),
+    );
+    const { pages } = await readPdf(bytes);
+    const words = wordBoxes(bytes);
+    const numbers = pages.map((_, index) => {
+      const high = words.filter(
+        word => word.page === index + 1 && word.top < margins.top.ours * pointsPerMillimetre - 8,
+      );
+      return high.map(word => word.text).join(' ');
+    });
+    const landscape = pages.filter(page => page.landscape).length;
+    const portrait = pages.findIndex(page => page.landscape);
+    expect(landscape).toBeGreaterThan(1);
+    expect(numbers).toEqual([
+      '',
+      ...Array.from({ length: portrait - 1 }, (_, index) => `${index + 2}`),
+      '',
+      ...Array.from({ length: pages.length - portrait - 1 }, (_, index) => `${index + 2}`),
+    ]);
+  });
+
+  it('carry the mark at the top right, the first page too', async () => {
+    const lines = printedText(await render(file([section(filler(60))], { mark: 'DỰ THẢO' }))).split('\f');
+    expect(
+      lines.slice(0, -1).every(page => page.trimStart().split('\n')[0]!.trimEnd().endsWith('DỰ THẢO')),
+    ).toBe(true);
+  });
+
+  it('break where told, and never stand empty', async () => {
+    const turn: Block = { kind: 'page-break' };
+    const { pages } = await read(
+      file([
+        section([turn, paragraph('Một.'), turn, turn, paragraph('Hai.'), turn]),
+        section([turn]),
+        section([paragraph('Ba.')]),
+      ]),
+    );
+    expect(pages.map(page => page.text)).toEqual(['Một.', 'Hai. 2', 'Ba.']);
+  });
+
+  it('never end with a heading', async () => {
+    for (let before = 24; before < 34; before += 1) {
+      const heading: Block = { kind: 'heading', level: 1, align: 'left', text: plain('I. TÊN MỤC') };
+      const { pages } = await read(one(...filler(before), heading, paragraph('Lời đầu tiên. '.repeat(30))));
+      expect(pages.find(page => page.text.includes('TÊN MỤC'))?.text).toContain('Lời đầu tiên.');
+    }
+  });
+
+  it('are one when there is nothing to say', async () => {
+    const { bytes, pages } = await renderPdf(file([]), fonts);
+    expect(pages).toBe(1);
+    checkWithQpdf(bytes);
+  });
+});
+
+describe('the outline', () => {
+  it('leads to sections, headings and rows where they stand', async () => {
+    const heading = (level: 1 | 2, text: string): Block => ({
+      kind: 'heading',
+      level,
+      align: 'left',
+      text: plain(text),
+    });
+    const rows = numbered(60).map((each, index) =>
+      index === 50 ? { ...each, outline: 'Thủ tục 51' } : each,
+    );
+    const { pages, outline } = await read(
+      file([
+        section([paragraph('Lời mở.')], { outline: 'Quyết định' }),
+        section(
+          [
+            heading(1, 'I. MỤC MỘT'),
+            heading(2, '1. Tiểu mục'),
+            { ...stages, rows },
+            heading(1, 'II. MỤC HAI'),
+          ],
+          {
+            outline: 'Phụ lục I',
+          },
+        ),
+      ]),
+    );
+    expect(outline.map(entry => entry.title)).toEqual(['Quyết định', 'Phụ lục I']);
+    const [first, second] = outline[1]!.items;
+    expect(first!.title).toBe('I. MỤC MỘT');
+    expect(first!.items[0]!.items[0]!.title).toBe('Thủ tục 51');
+    expect(pages[first!.items[0]!.items[0]!.page - 1]!.text).toContain('Tiếp nhận hồ sơ lần 51');
+    expect(first!.items[0]!.items[0]!.top).toBeGreaterThan(0);
+    expect(outline[1]!.page).toBe(2);
+    expect(second!.page).toBe(pages.length);
+  });
+});
+
+describe('a table', () => {
+  it('repeats its header on every page and loses no row', async () => {
+    const { pages } = await read(one({ ...stages, rows: numbered(200) }));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) expect(page.text.match(/Nội dung công việc/gu)).toHaveLength(1);
+    const text = pages.map(page => page.text).join(' ');
+    for (let index = 1; index <= 200; index += 1) expect(text).toContain(`lần ${index} `);
+  });
+
+  it('keeps a group row with the next', async () => {
+    for (let before = 34; before < 42; before += 1) {
+      const rows = [
+        ...numbered(before),
+        group('II. LĨNH VỰC ĐẤT ĐAI', 4),
+        row('x', 'Ngay sau nhóm', 'a', 'b'),
+        ...numbered(5),
+      ];
+      const { pages } = await read(one({ ...stages, rows }));
+      expect(pages.find(page => page.text.includes('ĐẤT ĐAI'))?.text).toContain('Ngay sau nhóm');
+    }
+  });
+
+  it('says a merged cell again, whole, on every page it reaches', async () => {
+    const place =
+      'Trung tâm Phục vụ hành chính công tỉnh và Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân cấp xã nơi cư trú';
+    for (let before = 20; before < 40; before += 3) {
+      const covered: Row[] = Array.from({ length: 50 }, (_, index) => ({
+        role: 'plain',
+        cells: [
+          cell(`${index + 1}`),
+          cell(`Bước ${index + 1} của quy trình`),
+          ...(index === 0 ? [cell(place, { rows: 50 })] : []),
+          cell('1 giờ'),
+        ],
+      }));
+      const rows = [...numbered(before), ...covered, ...numbered(3)];
+      const { pages } = await read(one({ ...stages, rows }));
+      const text = pages.map(page => page.text).join(' ');
+      for (let index = 1; index <= 50; index += 1) expect(text).toContain(`Bước ${index} của quy trình`);
+      const reached = pages.filter(page => page.text.includes('của quy trình'));
+      expect(reached.length).toBeGreaterThan(1);
+      for (const page of reached) expect(page.text).toContain('Trung tâm Phục vụ');
+      for (const page of reached.slice(1)) expect(page.text).toContain(place);
+    }
+  });
+
+  it('gives room to a merged cell higher than its rows', async () => {
+    const long = 'Căn cứ pháp lý rất dài. '.repeat(20).trim();
+    const rows: Row[] = [
+      {
+        role: 'plain',
+        cells: [cell('1', { rows: 2 }), cell('Bước một'), cell(long, { rows: 2 }), cell('1 giờ')],
+      },
+      { role: 'plain', cells: [cell('Bước hai'), cell('2 giờ')] },
+      row('2', 'Hàng sau', 'Đơn vị sau', '3 giờ'),
+    ];
+    const bytes = await render(one({ ...stages, rows }));
+    const words = wordBoxes(bytes);
+    const lowest = Math.max(...words.filter(word => word.text === 'dài.').map(word => word.top));
+    expect(words.find(word => word.text === 'Hàng')!.top).toBeGreaterThan(lowest);
+    expect((await readPdf(bytes)).pages[0]!.text).toContain(long);
+  });
+
+  it('covers columns in body and rows in header', async () => {
+    const header: Row[] = [
+      {
+        role: 'plain',
+        cells: [cell('STT', { rows: 2 }), cell('Quy trình', { columns: 2 }), cell('Thời hạn', { rows: 2 })],
+      },
+      { role: 'plain', cells: [cell('Nội dung công việc'), cell('Đơn vị')] },
+    ];
+    const total: Row = { role: 'total', cells: [cell('Tổng cộng', { columns: 3 }), cell('3,5 ngày')] };
+    const { pages } = await read(one({ ...stages, header, rows: [...numbered(80), total] }));
+    for (const page of pages)
+      expect(page.text).toMatch(/^(?:\d )?STT Quy trình Thời hạn Nội dung công việc Đơn vị|STT Quy trình/u);
+    expect(pages.at(-1)!.text).toContain('Tổng cộng 3,5 ngày');
+  });
+
+  it('flows a cell taller than a page, first in the table or later, with the header on every page', async () => {
+    const words = Array.from({ length: 3000 }, (_, index) => `từ${index + 1}`);
+    const tall = row('1', words.join(' '), 'Đơn vị', '1 giờ');
+    for (const rows of [
+      [tall, ...numbered(3)],
+      [...numbered(30), tall, ...numbered(3)],
+    ]) {
+      const { pages } = await read(one({ ...stages, rows }));
+      const text = pages.map(page => page.text).join(' ');
+      const said = text.match(/từ\d+/gu);
+      expect(said).toEqual(words);
+      expect(text).toContain('lần 3 ');
+      for (const page of pages) expect(page.text).toContain('Nội dung công việc');
+    }
+  });
+
+  it('stands with no rows, one row, no header, or rows that do not fit its columns', async () => {
+    const { pages } = await read(
+      one(
+        { ...stages, rows: [] },
+        { ...stages, rows: numbered(1) },
+        { ...stages, header: [], rows: numbered(2) },
+        { ...stages, header: [], rows: [] },
+        { ...stages, rows: [row('thiếu'), row('1', '2', '3', '4', 'thừa')] },
+        { ...stages, rows: [{ role: 'plain', cells: [cell('quá', { rows: 9, columns: 9 })] }] },
+      ),
+    );
+    const text = pages.map(page => page.text).join(' ');
+    for (const words of ['lần 1', 'lần 2', 'thiếu', 'thừa', 'quá']) expect(text).toContain(words);
+  });
+});
+
+describe('the structure a screen reader hears', () => {
+  const png = Uint8Array.from(
+    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+    letter => letter.charCodeAt(0),
+  );
+
+  it('has headings without gaps, lists, figures with words, and tables with header cells', async () => {
+    const bytes = await render(
+      one(
+        { kind: 'appendix-title', label: 'Phụ lục I', name: 'DANH MỤC', attachedTo: '(Kèm theo Quyết định)' },
+        { kind: 'heading', level: 3, align: 'left', text: plain('Mục sâu') },
+        {
+          kind: 'list',
+          items: [{ mark: '-', text: plain('Mục cha'), items: [{ mark: '+', text: plain('Mục con') }] }],
+        },
+        {
+          ...stages,
+          rows: [
+            {
+              role: 'plain',
+              cells: [cell('1', { rows: 2, heads: 'row' }), cell('Một', { columns: 2 }), cell('x')],
+            },
+            {
+              role: 'plain',
+              cells: [{ paragraphs: [plain('Đoạn một'), plain('Đoạn hai')] }, cell(''), cell('y')],
+            },
+            ...numbered(60),
+          ],
+        },
+        { kind: 'picture', bytes: png, format: 'png', widthMm: 20, heightMm: 20, alternative: 'Con dấu' },
+      ),
+    );
+    const tree = pdfInfo(bytes, '-struct-text').replaceAll(/\s+/gu, ' ');
+    expect(pdfInfo(bytes)).toMatch(/Tagged:\s+yes/u);
+    expect(tree).toMatch(/H1[^"]*"Phụ lục I DANH MỤC"/u);
+    expect(tree).toMatch(/H2[^"]*"Mục sâu"/u);
+    expect(tree).toMatch(
+      /L[^"]*LI[^"]*LBody[^"]*"-\u00a0?\s?Mục cha" L[^"]*LI[^"]*LBody[^"]*"\+\s?Mục con"/u,
+    );
+    expect(tree.match(/\/Scope \/Column/gu)).toHaveLength(4);
+    expect(tree.match(/"Nội dung công việc"/gu)).toHaveLength(1);
+    expect(tree).toMatch(/TH: (?=[^"]*\/RowSpan 2)(?=[^"]*\/Scope \/Row)[^"]*"1"/u);
+    expect(tree).toContain('/ColSpan 2 "Một"');
+    expect(tree).toMatch(/TD[^"]*P[^"]*"Đoạn một" P[^"]*"Đoạn hai"/u);
+    expect(tree).toContain('"Tiếp nhận hồ sơ lần 60"');
+    expect(drawing(bytes)).toMatch(/\/Alt /u);
+    expect(tree).toContain('Figure');
+  });
+});
+
+describe('blanks for the pen', () => {
+  it('run to the right margin exactly', async () => {
+    const blank: Block = {
+      kind: 'blank-line',
+      parts: [{ text: 'Họ và tên: ' }, { gap: 3 }, { text: ' Giới tính: ' }, { gap: 1 }],
+      continuation: 2,
+    };
+    const bytes = await render(one(blank));
+    const dotted = wordBoxes(bytes).filter(word => /\.{5}/u.test(word.text));
+    const right = (paper.width - margins.right.ours) * pointsPerMillimetre;
+    const ends = dotted.map(word => word.right).filter(end => Math.abs(end - right) < 1);
+    expect(dotted).toHaveLength(4);
+    expect(ends).toHaveLength(3);
+  });
+});
+
+describe('hostile content', () => {
+  const hostile =
+    '<b>&amp; "x" \u0007\u0000\u200f\u202eđảo\u202c 👩‍👩‍👧 日本 \ud800 e\u0302\u0323 مرحبا \u00ad' +
+    'Ă'.repeat(500);
+
+  it('becomes readable: no throw, marks for missing letters, composed Vietnamese, long words broken', async () => {
+    const bytes = await render(
+      file(
+        [
+          section(
+            [
+              paragraph(hostile),
+              { kind: 'heading', level: 1, align: 'center', text: plain(hostile) },
+              { ...stages, rows: [row(hostile, hostile, hostile, hostile)] },
+              { kind: 'list', items: [{ mark: '-', text: plain(hostile) }] },
+              { kind: 'addressees', names: [hostile, hostile] },
+              paragraph('שלום עולם'),
+            ],
+            { outline: hostile },
+          ),
+        ],
+        { title: hostile, subject: hostile, author: hostile, mark: 'MẪU' },
+      ),
+    );
+    checkWithQpdf(bytes);
+    const { pages } = await readPdf(bytes);
+    const text = pages.map(page => page.text).join(' ');
+    expect(text).toContain('<b>&amp; "x" đảo □ □□ □ ệ');
+    const words = wordBoxes(bytes);
+    const right = (paper.width - margins.right.ours) * pointsPerMillimetre;
+    expect(Math.max(...words.map(word => word.right))).toBeLessThan(right + 1);
+    expect(text.match(/Ă/gu)!.length).toBe(500 * 9);
+  });
+});

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadPage {
+  /** Words in the order of the file, parted by single spaces. */
+  readonly text: string;
+  readonly landscape: boolean;
+}
+
+export interface ReadEntry {
+  readonly title: string;
+  readonly page: number;
+  readonly top: number | null;
+  readonly items: readonly ReadEntry[];
+}
+
+interface RawEntry {
+  readonly title: string;
+  readonly dest: unknown;
+  readonly items: readonly RawEntry[];
+}
+
+interface PageReference {
+  readonly num: number;
+  readonly gen: number;
+}
+
+function isReference(value: unknown): value is PageReference {
+  return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value;
+}
+
+/** pdf.js gives nothing at all for a file without outline. */
+async function entriesOf(pdf: PDFDocumentProxy, items: readonly RawEntry[] | null): Promise<ReadEntry[]> {
+  return Promise.all(
+    (items ?? []).map(async item => {
+      const place: unknown = typeof item.dest === 'string' ? await pdf.getDestination(item.dest) : item.dest;
+      const parts: readonly unknown[] = Array.isArray(place) ? place : [];
+      const [page, , , top] = parts;
+      if (!isReference(page)) throw new TypeError(`No destination: ${item.title}`);
+      return {
+        title: item.title,
+        page: (await pdf.getPageIndex(page)) + 1,
+        top: typeof top === 'number' ? top : null,
+        items: await entriesOf(pdf, item.items),
+      };
+    }),
+  );
+}
+
+/** What pdf.js makes of a file. */
+export async function readPdf(bytes: Uint8Array): Promise<{ pages: ReadPage[]; outline: ReadEntry[] }> {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const pdf = await task.promise;
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const letters = items.map(item => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('');
+    const [, , width = 0, height = 0] = page.view;
+    pages.push({ text: letters.replaceAll(/\s+/gu, ' ').trim(), landscape: width > height });
+  }
+  const outline = await entriesOf(pdf, await pdf.getOutline());
+  await task.destroy();
+  return { pages, outline };
+}
+
+function saved(bytes: Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'niem-yet-pdf-')), 'file.pdf');
+  writeFileSync(path, bytes);
+  return path;
+}
+
+/** Text as it stands on the page, by poppler; a form feed after each page. */
+export function printedText(bytes: Uint8Array): string {
+  return execFileSync('pdftotext', ['-layout', saved(bytes), '-'], { encoding: 'utf8' });
+}
+
+export function pdfInfo(bytes: Uint8Array, ...options: string[]): string {
+  return execFileSync('pdfinfo', [...options, saved(bytes)], { encoding: 'utf8' });
+}
+
+/** Words with their boxes, by poppler; points from the top left corner. */
+export function wordBoxes(
+  bytes: Uint8Array,
+): { page: number; text: string; left: number; top: number; right: number }[] {
+  const html = execFileSync('pdftotext', ['-bbox', saved(bytes), '-'], { encoding: 'utf8' });
+  let page = 0;
+  return html.split('\n').flatMap(line => {
+    if (line.includes('<page ')) page += 1;
+    const word = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">(.*)<\/word>/u.exec(line);
+    if (!word) return [];
+    const [, left, top, right, text = ''] = word;
+    return [{ page, text, left: Number(left), top: Number(top), right: Number(right) }];
+  });
+}
+
+/** Throws where qpdf finds a fault. */
+export function checkWithQpdf(bytes: Uint8Array): string {
+  return execFileSync('qpdf', ['--check', saved(bytes)], { encoding: 'utf8' });
+}
+
+/** Content streams, uncompressed, page after page. */
+export function drawing(bytes: Uint8Array): string {
+  return execFileSync('qpdf', ['--qdf', '--object-streams=disable', saved(bytes), '-'], {
+    encoding: 'latin1',
+    maxBuffer: 1e9,
+  });
+}

@@ -1,0 +1,106 @@
+import type { Decision } from '../../src/catalogue/catalogue.ts';
+import {
+  neverReached,
+  type Block,
+  type Document,
+  type ListItem,
+  type Table,
+  type Text,
+} from '../../src/document/tree.ts';
+import { documentOf } from '../../templates/documents.ts';
+import { catalogue, decision } from '../catalogue/real-content.ts';
+
+export const made = (id: string, mode: 'paper' | 'electronic' = 'paper'): Document =>
+  documentOf(catalogue, decision(id), { mode });
+
+export const madeOf = (subject: Decision): Document => documentOf(catalogue, subject, { mode: 'paper' });
+
+/** Spaces that hold words together count as spaces. */
+export const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+export const sayRuns = (text: Text): string => spaced(text.map(run => run.text).join(''));
+
+export const blocksOf = ({ sections }: Document): Block[] => sections.flatMap(({ blocks }) => blocks);
+
+export const tablesOf = (document: Document): Table[] =>
+  blocksOf(document).filter(block => block.kind === 'table');
+
+const itemTexts = ({ mark, text, items = [] }: ListItem): string[] => [
+  `${mark} ${sayRuns(text)}`.trim(),
+  ...items.flatMap(itemTexts),
+];
+
+const tableTexts = ({ header, rows }: Table): string[] =>
+  [...header, ...rows].flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.map(sayRuns)));
+
+export function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return [block.superior, block.issuer, block.number, block.placeAndDate, block.about]
+        .filter(text => text !== undefined)
+        .map(spaced);
+    case 'title':
+      return [block.name, block.subject, block.promulgator ?? ''].map(spaced);
+    case 'appendix-title':
+      return [block.label, block.name, block.attachedTo].map(spaced);
+    case 'heading':
+    case 'paragraph':
+      return [sayRuns(block.text)];
+    case 'addressees':
+      return block.names.map(spaced);
+    case 'list':
+      return block.items.flatMap(itemTexts);
+    case 'table':
+      return tableTexts(block);
+    case 'closing':
+      return [...block.recipients, ...block.authority, block.position, block.name].map(spaced);
+    case 'blank-line':
+    case 'picture':
+    case 'page-break':
+      return [];
+    default:
+      return neverReached(block);
+  }
+}
+
+export const allTexts = (document: Document): string[] => blocksOf(document).flatMap(textsOf);
+
+/** The plain rows of a table as whole lines of cells: what a tall cell holds is said again in every row it covers. */
+export function linesOf({ columns, rows }: Table): string[][] {
+  const covering: { text: string; left: number }[] = columns.map(() => ({ text: '', left: 0 }));
+  return rows.flatMap(({ role, cells }) => {
+    const own = [...cells];
+    const line = columns.map((_, column) => {
+      const above = covering[column]!;
+      if (above.left > 0) return { ...above, left: above.left - 1 };
+      const cell = own.shift();
+      if (cell?.columns !== undefined && cell.columns > 1)
+        own.unshift(...Array.from({ length: cell.columns - 1 }, () => ({ paragraphs: [] })));
+      return { text: cell ? cell.paragraphs.map(sayRuns).join('\n') : '', left: (cell?.rows ?? 1) - 1 };
+    });
+    covering.splice(0, covering.length, ...line);
+    if (own.length > 0) throw new Error(`row has too many cells: ${JSON.stringify(cells)}`);
+    return role === 'plain' ? [line.map(({ text }) => text)] : [];
+  });
+}
+
+/** Texts of the lines across the tables. */
+export const acrossOf = (document: Document, role: 'group' | 'total'): string[] =>
+  tablesOf(document).flatMap(({ rows }) =>
+    rows
+      .filter(row => row.role === role)
+      .map(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.map(sayRuns)).join('|')),
+  );
+
+/** What of `wanted` does not follow, one after another, somewhere in `texts`. */
+export function missingInOrder(texts: readonly string[], wanted: readonly string[]): string[] {
+  let from = 0;
+  return wanted.filter(words => {
+    const found = texts.findIndex((text, index) => index >= from && text.includes(words));
+    if (found >= 0) from = found;
+    return found < 0;
+  });
+}
+
+export const sorted = (lines: readonly (readonly string[])[]): string[] =>
+  lines.map(line => line.join(' | ')).toSorted();
