@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
 import { allModes, formats, makeDocuments } from './make-documents.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
+import { verifyFiles } from './verify.ts';
 
 function pickDecisions({ decisions }: Catalogue, id: string | undefined): Decision[] {
   if (id === undefined) return [...decisions.values()];
@@ -31,13 +32,14 @@ function pickList<Choice extends string>(
 
 export const documents: Command = {
   summary: 'Dựng quyết định, kế hoạch, công văn và phụ lục thành DOCX, PDF',
-  help: `Cách dùng: niem-yet documents [--decision MÃ] [--format docx,pdf] [--mode paper|electronic] [--out THƯ_MỤC]
+  help: `Cách dùng: niem-yet documents [--decision MÃ] [--format docx,pdf] [--mode paper|electronic] [--out THƯ_MỤC] [--verify]
 
   --content    thư mục nội dung (mặc định: content)
   --decision   chỉ một văn bản
   --format     docx, pdf (mặc định: cả hai)
   --mode       paper: bản giấy, điền đủ “(Kèm theo …)”; electronic: bản điện tử, để trống (mặc định: cả hai)
-  --out        thư mục nhận (mặc định: dist/tai-lieu)`,
+  --out        thư mục nhận (mặc định: dist/tai-lieu)
+  --verify     đọc lại từng tệp vừa dựng và đối chiếu với Nghị định 30/2020/NĐ-CP; có chỗ sai thì kết thúc với mã 1`,
   async run(args) {
     const { values } = readOptionsOnly(args, {
       ...contentOption,
@@ -45,6 +47,7 @@ export const documents: Command = {
       format: { type: 'string' },
       mode: { type: 'string' },
       out: { type: 'string', default: 'dist/tai-lieu' },
+      verify: { type: 'boolean', default: false },
     });
     const { catalogue, errors } = judgeContent(values.content);
     if (!catalogue || errors.length > 0) {
@@ -62,6 +65,6 @@ export const documents: Command = {
         `${values.out}/${file}  ${size}${pages === undefined ? '' : `, ${pages} trang`}\n`,
       );
     }
-    return 0;
+    return values.verify ? verifyFiles(manifest.map(({ file }) => join(values.out, file))) : 0;
   },
 };

@@ -43,6 +43,18 @@ function sayJudgement(file: string, judgement: Judgement): string {
   ].join('');
 }
 
+/** Judges finished files one after another and says what each got wrong; the exit code. */
+export async function verifyFiles(
+  files: readonly string[],
+  format: 'text' | 'json' = 'text',
+): Promise<number> {
+  const judged: { file: string; verdicts: Judgement }[] = [];
+  for (const file of files) judged.push({ file, verdicts: await judge(file) });
+  if (format === 'json') process.stdout.write(`${JSON.stringify(judged, null, 2)}\n`);
+  else process.stdout.write(judged.map(({ file, verdicts }) => sayJudgement(file, verdicts)).join('\n'));
+  return judged.some(({ verdicts }) => verdicts.some(({ passed }) => passed === false)) ? 1 : 0;
+}
+
 export const verify: Command = {
   summary: 'Đối chiếu tệp DOCX, PDF đã dựng với Nghị định 30/2020/NĐ-CP',
   help: `Cách dùng: niem-yet verify TỆP.docx|TỆP.pdf [TỆP …] [--format text|json]
@@ -58,9 +70,6 @@ Có chỗ sai thì kết thúc với mã 1. Quy tắc không có gì để xét 
       throw new UserError(`Không có dạng “${values.format}”.`, 'Chọn --format text hoặc --format json.');
     if (files.length === 0)
       throw new UserError('Chưa nêu tệp cần kiểm tra.', 'Ghi: niem-yet verify TỆP.docx hoặc TỆP.pdf.');
-    const judged = await Promise.all(files.map(async file => ({ file, verdicts: await judge(file) })));
-    if (values.format === 'json') process.stdout.write(`${JSON.stringify(judged, null, 2)}\n`);
-    else process.stdout.write(judged.map(({ file, verdicts }) => sayJudgement(file, verdicts)).join('\n'));
-    return judged.some(({ verdicts }) => verdicts.some(({ passed }) => passed === false)) ? 1 : 0;
+    return verifyFiles(files, values.format);
   },
 };

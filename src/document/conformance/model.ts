@@ -31,6 +31,8 @@ export interface Passage {
   /** Without reference marks set above the line. */
   readonly pieces: readonly Piece[];
   readonly align?: 'left' | 'center' | 'right' | 'justify' | undefined;
+  /** From the middle of the words to the middle of the text; only a PDF tells. */
+  readonly offAxis?: number;
   readonly firstLineIndent?: number | undefined;
   /** Points between it and the passage above, where that one is text in the same column. */
   readonly spaceAbove?: number | undefined;

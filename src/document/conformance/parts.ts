@@ -1,6 +1,6 @@
 import { country, recipientsLabel } from '../standard.ts';
 import type { Passage, ReadFile } from './model.ts';
-import { isAppendixLabel, isFakeLine, plain } from './wording.ts';
+import { isAppendixLabel, isFakeLine, isKindOfText, plain } from './wording.ts';
 
 /** The parts of a text that the decree names, found by what they say and where they stand, never by how they look. */
 export interface Letterhead {
@@ -31,6 +31,8 @@ export interface Appendix {
 export interface Parts {
   /** Undefined for an appendix in a file of its own and for a form, which have none. */
   readonly letterhead: Letterhead | undefined;
+  /** An official letter has no title but what its “V/v” says. */
+  readonly isLetter: boolean;
   readonly title: Passage | undefined;
   readonly subject: readonly Passage[];
   readonly bases: readonly Passage[];
@@ -41,18 +43,6 @@ export interface Parts {
   readonly closing: Closing | undefined;
   readonly appendices: readonly Appendix[];
 }
-
-/** Annex III, table I. */
-const kinds = new Set(
-  [
-    'nghị quyết, quyết định, chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng dẫn, chương trình, kế hoạch',
-    'phương án, đề án, dự án, báo cáo, biên bản, tờ trình, hợp đồng, công điện, bản ghi nhớ, bản thỏa thuận',
-    'giấy ủy quyền, giấy mời, giấy giới thiệu, giấy nghỉ phép, phiếu gửi, phiếu chuyển, phiếu báo',
-  ]
-    .join(', ')
-    .split(', ')
-    .map(plain),
-);
 
 const isCapitals = (text: string) => /\p{L}/u.test(text) && text === text.toUpperCase();
 const isBold = ({ pieces }: Passage) => pieces.every(({ bold, text }) => bold || text.trim() === '');
@@ -106,9 +96,9 @@ function findLetterhead(passages: readonly Passage[]): Letterhead | undefined {
   const numberAt = left.findIndex(passage => /^so\s*[:.]?\s*(?:\d|…|\.|\/|$)/.test(plain(passage.text)));
   const aboutAt = left.findIndex(passage => startsWith(passage, 'v/v', 've viec'));
   const ends = [numberAt, aboutAt].filter(index => index >= 0);
-  const heads = left
-    .slice(0, ends.length > 0 ? Math.min(...ends) : left.length)
-    .filter(({ text }) => isCapitals(text));
+  // Without a number only capitals tell the issuer from what else may stand there.
+  const heads =
+    ends.length > 0 ? left.slice(0, Math.min(...ends)) : left.filter(({ text }) => isCapitals(text));
   const issuer = issuerOf(heads);
   // A form carries the country's name alone.
   if (issuer.length === 0 && numberAt < 0) return undefined;
@@ -125,6 +115,9 @@ function findLetterhead(passages: readonly Passage[]): Letterhead | undefined {
 
 const isAbout = ({ text, pieces }: Passage, first: Passage) =>
   !isCapitals(text) && pieces[0]?.size === first.pieces[0]?.size;
+
+/** Millimetres that the signature may stand above the recipients, wrong though that is. */
+const highest = 25;
 
 /** In a PDF a long recipient is two lines; it goes on where its first word had no room on the line above. */
 function joinWrapped(lines: readonly Passage[]): readonly Passage[] {
@@ -152,7 +145,7 @@ function findClosing(passages: readonly Passage[]): Closing | undefined {
   const label = passages[at];
   if (!label) return undefined;
   const right = beside(passages, label, 'right').filter(
-    ({ box }) => !box || box.top > (label.box?.top ?? 0) - 5,
+    ({ box }) => !box || box.top > (label.box?.top ?? 0) - highest,
   );
   const authority = right.filter(({ text }) => isCapitals(text));
   const edge = Math.min(...authority.map(({ box }) => box?.left ?? Infinity));
@@ -198,7 +191,7 @@ const basisOpenings = ['can cu', 'theo de nghi', 'xet ', 'tren co so'];
 
 function findTitle(passages: readonly Passage[]): Passage | undefined {
   const opening = passages.slice(0, mayOpen);
-  const named = opening.find(({ text }) => kinds.has(plain(text)));
+  const named = opening.find(({ text }) => isKindOfText(text));
   return (
     named ??
     opening.find(passage => isCapitals(passage.text) && isBold(passage) && passage.align === 'center')
@@ -285,6 +278,7 @@ export function findParts(file: ReadFile): Parts {
   const attached = passages.slice(letterhead ? firstLabel : 0).filter(passage => !titles.has(passage));
   return {
     letterhead,
+    isLetter,
     title,
     subject,
     bases,

@@ -13,6 +13,9 @@ export interface Line {
   readonly height: number;
 }
 
+/** Points that a broken word may leave free at the end of each line. */
+const letterWidth = 6;
+
 /** Breaks measured words into lines as pdfmake's `Line.hasEnoughSpaceForInline` does. */
 export function breakLines(words: readonly MeasuredWord[], room: number): Line[] {
   const lines: Line[] = [];
@@ -25,9 +28,12 @@ export function breakLines(words: readonly MeasuredWord[], room: number): Line[]
     const { width, trailing } = gluedFrom(words, index);
     const fits = !ended && taken + width - cut - trailing <= room;
     if (line === undefined || !(fits || glued)) {
-      line = { words: [], height: Math.max(1, Math.ceil(word.width / room)) };
+      const letters = word.width - (word.trailingCut ?? 0);
+      const height = letters > room ? Math.ceil(letters / Math.max(room / 2, room - letterWidth)) : 1;
+      line = { words: [], height };
       lines.push(line);
-      taken = 0;
+      // What is left of a broken word shares its last line with the next.
+      taken = (1 - height) * room;
       cut = word.leadingCut ?? 0;
     }
     line.words.push(word);

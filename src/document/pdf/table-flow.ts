@@ -88,9 +88,8 @@ export class TableFlow {
   readonly #own = new Map<number, number>();
   readonly #words = new Map<Span, readonly Line[]>();
   readonly #opensPage = new Set<number>();
-  /** The first row not yet planned, and what reaches into it where a plan had to stop in the middle of a page. */
+  /** The first row not yet planned, and whether the one before it is torn. */
   #planned = 0;
-  #reaching = new Map<Span, OpenSpan>();
   #afterTorn = false;
 
   constructor(rows: readonly FlowRow[], geometry: Geometry) {
@@ -126,10 +125,10 @@ export class TableFlow {
   #plan(from: number): void {
     const opensPage = this.#opensPage.has(from);
     let y = opensPage ? this.#pageStart() : this.#find(from);
-    const open = this.#reaching;
-    this.#reaching = new Map();
+    const open = new Map<Span, OpenSpan>();
     // Too late to ask for a page break: pdfmake itself moves a whole row that does not fit.
-    if (!opensPage && !this.#tall(from) && this.#height(from, open) > this.#at.bottom - y) y = this.#pageStart();
+    if (!opensPage && !this.#tall(from) && this.#height(from, open) > this.#at.bottom - y)
+      y = this.#pageStart();
     for (let index = from; index < this.#rows.length; index += 1) {
       if (index > from && this.#breaksBefore(index, y, open)) {
         this.#endPage(index, open);
@@ -141,11 +140,8 @@ export class TableFlow {
         return;
       }
       y += this.#setRow(index, index === from && opensPage, open);
-      if (index === 0) {
-        // Where a table without header begins is known once its first row is set.
-        this.#reaching = open;
-        return;
-      }
+      // Where a table without header begins is known once its first row is set.
+      if (index === 0) return;
     }
   }
 
@@ -167,8 +163,9 @@ export class TableFlow {
   /** Puts the words of cells over several rows where they belong on this page; gives the height of the row. */
   #setRow(index: number, opensPage: boolean, open: Map<Span, OpenSpan>): number {
     for (const span of this.#rows[index]!.spans) {
-      if (span.first === index && this.#isLong(span)) this.#setInFlow(span, index);
-      else if (!this.#isLong(span) && (span.first === index || opensPage)) this.#openSpan(span, index, open);
+      if (span.first === index && this.#staysInFirst(span)) this.#setInFlow(span, index);
+      else if (!this.#staysInFirst(span) && (span.first === index || opensPage))
+        this.#openSpan(span, index, open);
     }
     const height = this.#height(index, open);
     for (const span of this.#rows[index]!.spans) {
@@ -204,8 +201,10 @@ export class TableFlow {
     return lines;
   }
 
-  #isLong(span: Span): boolean {
-    return countLines(this.#linesOf(span)) * this.#at.lineHeight > this.#room() * repeatedShare;
+  /** Too long to say again, or in a table without header, where nothing tells yet on which page it begins. */
+  #staysInFirst(span: Span): boolean {
+    const height = countLines(this.#linesOf(span)) * this.#at.lineHeight;
+    return span.first === 0 || height > this.#room() * repeatedShare;
   }
 
   /** The next page opens with the row: cells that go on there are closed here. */
@@ -232,7 +231,7 @@ export class TableFlow {
     this.#closeAbove(index, open);
     const opensPage = this.#opensPage.has(index);
     for (const span of this.#rows[index]!.spans) {
-      const goesOn = !this.#isLong(span) && (opensPage || open.has(span));
+      const goesOn = !this.#staysInFirst(span) && (opensPage || open.has(span));
       if (span.first === index || goesOn) this.#setInFlow(span, index);
     }
     this.#afterTorn = true;
@@ -253,7 +252,8 @@ export class TableFlow {
     if (first === undefined) return this.#at.top;
     if (this.#afterTorn) {
       this.#afterTorn = false;
-      return places.reduce((a, b) => (after(b, a) ? b : a)).top + lineHeight + below;
+      // pdfmake counts the foot of a torn row twice when it asks what is left of the page.
+      return places.reduce((a, b) => (after(b, a) ? b : a)).top + lineHeight + 2 * below;
     }
     // The header and the rows kept with it are not on the page yet: their places say where the table begins.
     const block = this.#sum(0, keptRows) + rule;
@@ -277,8 +277,8 @@ export class TableFlow {
   }
 
   #tall(index: number): boolean {
-    const long = this.#rows[index]!.spans
-      .filter(span => span.first === index && this.#isLong(span))
+    const long = this.#rows
+      [index]!.spans.filter(span => span.first === index && this.#staysInFirst(span))
       .map(span => countLines(this.#linesOf(span)));
     const lines = Math.max(this.#ownLines(index), ...long);
     return lines * this.#at.lineHeight + this.#at.frame > this.#room() - tolerance;
@@ -291,7 +291,7 @@ export class TableFlow {
     for (const span of this.#rows[index]!.spans) {
       const state = open.get(span);
       const all = countLines(this.#linesOf(span));
-      if (span.first === index && this.#isLong(span)) lines = Math.max(lines, all);
+      if (span.first === index && this.#staysInFirst(span)) lines = Math.max(lines, all);
       else if (state && lastOf(span) === index) {
         lines = Math.max(lines, Math.ceil(all - state.covered / lineHeight));
       }

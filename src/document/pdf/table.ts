@@ -181,8 +181,9 @@ function roughHeight(plan: Plan, index: number): number {
     const count = slot.cell.paragraphs
       .map(text => lineWidths(text, size, room, plan.sheet.measure, look).length)
       .reduce((sum, each) => sum + each, 0);
-    // Few lines spread over the rows they cover; many stand in the first.
-    return count > plan.manyLines ? count : count / slot.rows;
+    // Few lines spread over the rows they cover; many stand in the first, and so, for safety, where no header tells
+    // the page on which the first row stands.
+    return count > plan.manyLines || plan.headerRows === 0 ? count : count / slot.rows;
   });
   return Math.max(1, ...lines) * plan.sheet.measure.lineHeight(size) + paddingTop + paddingBottom + line;
 }

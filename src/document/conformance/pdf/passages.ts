@@ -1,4 +1,5 @@
 import type { Passage, Piece, Place, Stroke } from '../model.ts';
+import { isAppendixLabel, isKindOfText } from '../wording.ts';
 import type { Line } from './page.ts';
 import type { Segment } from './segments.ts';
 
@@ -59,6 +60,8 @@ function continues(block: Block, next: Segment, area: Area): boolean {
   const isTight = advance <= 1.15;
   if (next.page !== last.page || advance <= 0 || advance > 1.65) return false;
   if (!shareColumn(last, next, area)) return false;
+  // These stand on a line of their own, whatever is set below them in the same letters.
+  if (isKindOfText(last.text) || isAppendixLabel(last.text)) return false;
   if (areCentred(last, next))
     return isTight && looksAlike(last, next) && isCapitals(last.text) === isCapitals(next.text);
   const isAligned =
@@ -114,7 +117,7 @@ function pieces(block: Block): readonly Piece[] {
 }
 
 /** Points two edges may differ by and still be one edge. */
-const edge = 1.6;
+const edge = 2.6;
 /** Points the axis of centred words may miss the axis of the text. */
 const axis = 5;
 
@@ -131,6 +134,10 @@ function alignOf({ segments }: Block, area: Area): Passage['align'] {
   const middles = segments.map(middle);
   if (Math.max(...middles) - Math.min(...middles) < 2.5) return 'center';
   return isEven ? 'left' : undefined;
+}
+
+function offAxis({ segments }: Block, area: Area): number {
+  return Math.max(...segments.map(line => Math.abs(middle(line) - middle(area)))) * millimetresPerPoint;
 }
 
 function lineSpacingOf({ segments }: Block): number | undefined {
@@ -178,6 +185,7 @@ export function toPassage(
     text: block.segments.map(({ text }) => text).join(' '),
     pieces: pieces(block),
     align: alignOf(block, area),
+    offAxis: offAxis(block, area),
     firstLineIndent: (first.left - area.left) * millimetresPerPoint,
     spaceAbove: spaceAbove(block, above, Math.min(lineSpacing ?? 1, 1.5)),
     lineSpacing,

@@ -73,13 +73,17 @@ export interface Edges {
   readonly isRightSure: boolean;
 }
 
+/** Points the ends of justified lines differ by. */
+const evenness = 2.6;
+
 export function edgesOf(pages: readonly SortedPage[]): Edges {
   const lefts = pages.flatMap(({ segments, grids }) => [...segments, ...grids].map(({ left }) => left));
   const rights = pages.flatMap(({ segments, grids }) => [...segments, ...grids].map(({ right }) => right));
   const width = pages[0]!.raw.width;
   const right = Math.max(...rights, 0);
-  const shared = rights.filter(other => right - other < 1.5).length;
-  const isRightSure = shared > 1 || pages.some(({ grids }) => grids.some(grid => right - grid.right < 1.5));
+  const shared = rights.filter(other => right - other < evenness).length;
+  const isRightSure =
+    shared > 1 || pages.some(({ grids }) => grids.some(grid => right - grid.right < evenness));
   const usual = width - margins.right.ours * pointsPerMillimetre;
   return {
     left: lefts.length === 0 ? margins.left.ours * pointsPerMillimetre : Math.min(...lefts),

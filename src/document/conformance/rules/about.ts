@@ -9,7 +9,7 @@ export const about: ConformanceRule = {
   check({ format }, { letterhead }) {
     const first = letterhead?.about[0];
     if (!letterhead || !first) return undefined;
-    const look = { size: sizes.about, bold: false, italic: false, centred: true };
+    const look = { size: sizes.about, bold: false, italic: false, centred: 'column' } as const;
     const faults = letterhead.about.flatMap(line => judgeLook(line, look));
     const gap = first.spaceAbove;
     // Leading differs a little between fonts, so a PDF is measured more loosely.

@@ -5,15 +5,15 @@ export const appendixPages: ConformanceRule = {
   id: 'appendix-pages',
   clause: 'III.1.đ',
   demand: 'Số trang đánh riêng theo từng phụ lục.',
-  check({ sections }, { appendices }) {
+  check({ sections, passages }, { appendices }) {
     if (appendices.length === 0) return undefined;
-    return appendices.flatMap(({ label }, index) => {
+    return appendices.flatMap(({ label }) => {
       const section = sections[label.section];
-      const before = appendices[index - 1]?.label.section;
-      const isOwn =
-        before !== label.section && section?.restartsNumbering === true && section.hidesFirstNumber;
+      const first = passages.find(passage => passage.section === label.section && passage.text !== '');
+      const startsAgain = section?.restartsNumbering === true && section.hidesFirstNumber;
       // A single page shows no number that could be wrong.
-      if (isOwn || (section?.pages === 1 && !section.pageNumber && before !== label.section)) return [];
+      const showsNone = section?.pages === 1 && !section.pageNumber;
+      if (first === label && (startsAgain || showsNone)) return [];
       return [
         {
           where: placeOf(label),

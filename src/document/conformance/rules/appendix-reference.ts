@@ -8,7 +8,7 @@ export const appendixReference: ConformanceRule = {
   check(_file, { appendices, letterhead, mainText }) {
     const first = appendices[0];
     if (!first || !letterhead) return undefined;
-    if (/phu luc|danh muc|kem theo/.test(mainText)) return [];
+    if (/phu luc|kem theo/.test(mainText)) return [];
     return [
       {
         where: placeOf(first.label),

@@ -10,9 +10,9 @@ export const appendixTitle: ConformanceRule = {
   check(_file, { appendices }) {
     if (appendices.length === 0) return undefined;
     return appendices.flatMap(({ label, name, attachedTo }) => {
-      const upright = { bold: true, italic: false, centred: true };
+      const upright = { bold: true, italic: false, centred: 'page' } as const;
       const attached = attachedTo.flatMap(line =>
-        judgeLook(line, { size: sizes.attachedTo, bold: false, italic: true, centred: true }),
+        judgeLook(line, { size: sizes.attachedTo, bold: false, italic: true, centred: 'page' }),
       );
       const missing = {
         where: placeOf(label),

@@ -15,9 +15,9 @@ export const country: ConformanceRule = {
       bold: true,
       italic: false,
       capitals: true,
-      centred: true,
+      centred: 'column',
       oneLine: true,
-    };
+    } as const;
     // "HÒA" and "HOÀ" are both printed by the decree itself.
     const isWhole = plain(passage.text) === plain(words);
     return [

@@ -16,7 +16,7 @@ export const issuer: ConformanceRule = {
           expected: 'ghi tên cơ quan bên trái Quốc hiệu',
         },
       ];
-    const common = { italic: false, capitals: true, centred: true };
+    const common = { italic: false, capitals: true, centred: 'column' } as const;
     return [
       ...letterhead.issuer.flatMap(line => judgeLook(line, { ...common, size: sizes.issuer, bold: true })),
       ...letterhead.superior.flatMap(line =>

@@ -17,7 +17,7 @@ export const motto: ConformanceRule = {
           expected: `thêm “${words}” dưới Quốc hiệu`,
         },
       ];
-    const look = { size: sizes.motto, bold: true, italic: false, centred: true, oneLine: true };
+    const look = { size: sizes.motto, bold: true, italic: false, centred: 'column', oneLine: true } as const;
     const isRight = passage.text.replaceAll('–', '-').replace(/\s+/gu, ' ') === words;
     return [
       ...judgeLook(passage, look),

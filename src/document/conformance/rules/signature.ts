@@ -17,7 +17,7 @@ export const signature: ConformanceRule = {
           expected: 'ghi chức vụ in hoa bên phải nơi nhận',
         },
       ];
-    const look = { size: sizes.signature, bold: true, italic: false, centred: true };
+    const look = { size: sizes.signature, bold: true, italic: false, centred: 'column' } as const;
     return [...authority, ...(signer ? [signer] : [])].flatMap(line => judgeLook(line, look));
   },
 };

@@ -8,7 +8,13 @@ export const subject: ConformanceRule = {
   demand: 'Trích yếu nội dung chữ thường, đứng, đậm, cỡ 13–14, canh giữa.',
   check(_file, parts) {
     if (parts.subject.length === 0) return undefined;
-    const look = { size: sizes.subject, bold: true, italic: false, capitals: false, centred: true };
+    const look = {
+      size: sizes.subject,
+      bold: true,
+      italic: false,
+      capitals: false,
+      centred: 'page',
+    } as const;
     return parts.subject.flatMap(line => judgeLook(line, look));
   },
 };
