@@ -35,7 +35,7 @@ function itemOf({ heading: name, text = '', items = [], marker }: Clause, mark: 
 }
 
 /** The smaller passages of one: those with a name open with a heading, the others are items of a list. */
-export function clauseBlocks({ items = [], marker }: Clause, depth: number, above = ''): Block[] {
+function clauseBlocks({ items = [], marker }: Clause, depth: number, above = ''): Block[] {
   const blocks: Block[] = [];
   let run: ListItem[] = [];
   items.forEach((item, index) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { parseDocument, visit, type YAMLParseError } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import type { Unplaced } from './finding.ts';
 import { findIndentFault, findMissingSpace } from './indentation.ts';
 
@@ -149,8 +149,15 @@ const remedies: Readonly<Record<string, readonly [message: string, remedy: strin
 
 const aliasRemedy = 'Ghi lại đầy đủ nội dung ở từng chỗ, không dùng & và *.';
 
+/** What is used of an error of yaml's. */
+interface SyntaxFault {
+  readonly code: string;
+  readonly message: string;
+  readonly linePos?: readonly { readonly line: number; readonly col: number }[] | undefined;
+}
+
 /** One fault is said once: what YAML stumbles over later is mostly the same fault again. */
-function syntaxFaults(file: string, text: string, errors: readonly YAMLParseError[]): Unplaced[] {
+function syntaxFaults(file: string, text: string, errors: readonly SyntaxFault[]): Unplaced[] {
   const [first] = errors;
   if (!first) return [];
   const tab = /^[ ]*\t/m.exec(text);

@@ -145,7 +145,7 @@ export interface Picture {
   readonly alternative: string;
 }
 
-export interface PageBreak {
+interface PageBreak {
   readonly kind: 'page-break';
 }
 

@@ -1,7 +1,7 @@
 import type { Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import type { Appendix } from './head.ts';
 
-export type ListSection = NonNullable<Decision['sections']>[number];
+type ListSection = NonNullable<Decision['sections']>[number];
 
 /** A heading of the list with what stands under it, in printed order. */
 export interface Group {

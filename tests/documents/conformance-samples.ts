@@ -132,8 +132,6 @@ export const letter: Document = {
   ],
 };
 
-export const part = (bytes: Uint8Array, path: string): string => strFromU8(unzipSync(bytes)[path]!);
-
 /** The same file with one part rewritten; a change that changes nothing is a mistake of the test. */
 export function rewrite(bytes: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
   const files = unzipSync(bytes);
@@ -161,15 +159,13 @@ export function changeBlock<Kind extends Block['kind']>(
   change: (block: Extract<Block, { kind: Kind }>) => Block,
 ): Document {
   const is = (block: Block): block is Extract<Block, { kind: Kind }> => block.kind === kind;
-  let done = false;
-  const sections = document.sections.map(section => ({
-    ...section,
-    blocks: section.blocks.map(block => {
-      if (done || !is(block)) return block;
-      done = true;
-      return change(block);
-    }),
-  }));
-  if (!done) throw new Error(`No ${kind} in the document.`);
-  return { ...document, sections };
+  const at = document.sections.findIndex(section => section.blocks.some(is));
+  if (at < 0) throw new Error(`No ${kind} in the document.`);
+  const { blocks } = document.sections[at]!;
+  const found = blocks.findIndex(is);
+  const changed = blocks.map((block, index) => (index === found && is(block) ? change(block) : block));
+  return {
+    ...document,
+    sections: document.sections.with(at, { ...document.sections[at]!, blocks: changed }),
+  };
 }

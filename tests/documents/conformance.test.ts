@@ -530,11 +530,15 @@ describe('a broken PDF', () => {
   };
 
   test('Letter paper → paper-size', async () => {
-    expect(broken(await judgePdf(patch('[0 0 595.275591 841.889764]', '[0 0 612 792]')))).toContain('paper-size');
+    expect(broken(await judgePdf(patch('[0 0 595.275591 841.889764]', '[0 0 612 792]')))).toContain(
+      'paper-size',
+    );
   });
 
   test('a page cut at the left → margins', async () => {
-    expect(broken(await judgePdf(patch('[0 0 595.275591 841.889764]', '[25 0 620.2756 841.8898]')))).toContain('margins');
+    expect(
+      broken(await judgePdf(patch('[0 0 595.275591 841.889764]', '[25 0 620.2756 841.8898]'))),
+    ).toContain('margins');
   });
 
   test('no language → properties', async () => {

@@ -340,6 +340,66 @@ describe('a table', () => {
   });
 });
 
+describe('any table', () => {
+  /** Always the same chance: a failure can be run again. */
+  function dice(seed: number): (sides: number) => number {
+    let state = seed;
+    return sides => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+      return Math.floor((state / 2 ** 31) * sides);
+    };
+  }
+
+  function anyTable(seed: number): { said: string[]; table: Block } {
+    const roll = dice(seed);
+    const said: string[] = [];
+    const words = (count: number): string =>
+      Array.from({ length: count }, () => said[said.push(`w${said.length}x`) - 1]).join(' ');
+    const columns = 2 + roll(4);
+    const covered = Array.from({ length: columns }, () => 0);
+    const cells = (): Row['cells'] =>
+      covered.flatMap((rows, column) => {
+        covered[column] = Math.max(0, rows - 1);
+        if (rows > 0) return [];
+        const spans = roll(8) === 0 ? 1 + roll(12) : 1;
+        covered[column] = spans - 1;
+        const length = roll(40) === 0 ? roll(500) : roll(spans > 1 ? 60 : 9);
+        return [cell(words(length), spans > 1 ? { rows: spans } : {})];
+      });
+    const rows = Array.from({ length: 20 + roll(70) }, (): Row => {
+      const free = covered.every(rowsLeft => rowsLeft === 0);
+      return free && roll(10) === 0 ? group(words(2), columns) : { role: 'plain', cells: cells() };
+    });
+    const header = roll(6) === 0 ? [] : [row(...Array.from({ length: columns }, () => 'Cột'))];
+    const widths = Array.from({ length: columns }, () => ({ width: 3 + roll(3), align: 'left' as const }));
+    return { said, table: { kind: 'table', description: 'Bảng', columns: widths, header, rows } };
+  }
+
+  it('keeps every word, prints none over another and none into the margin', async () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const { said, table } = anyTable(seed);
+      const bytes = await render(one(...filler(seed * 2), table, paragraph('Hết.')));
+      const boxes = wordBoxes(bytes).filter(word => /^w\d+x$/u.test(word.text));
+      const printed = new Set(boxes.map(word => word.text));
+      expect(said.filter(word => !printed.has(word))).toEqual([]);
+      const foot = (paper.height - margins.bottom.ours) * pointsPerMillimetre;
+      expect(Math.max(...boxes.map(word => word.top + 11))).toBeLessThan(foot + 2);
+      const over = boxes.filter((word, index) =>
+        boxes
+          .slice(index + 1)
+          .some(
+            other =>
+              other.page === word.page &&
+              Math.abs(other.top - word.top) < 7 &&
+              other.left < word.right - 0.5 &&
+              word.left < other.right - 0.5,
+          ),
+      );
+      expect(over).toEqual([]);
+    }
+  });
+});
+
 describe('the structure a screen reader hears', () => {
   const png = Uint8Array.from(
     atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),

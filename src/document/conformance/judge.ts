@@ -1,7 +1,6 @@
 import { readDocx } from './docx/read.ts';
 import type { ReadFile } from './model.ts';
 import { findParts } from './parts.ts';
-import { readPdf } from './pdf/read.ts';
 import type { ConformanceRule } from './rule.ts';
 import { about } from './rules/about.ts';
 import { appendixNumbering } from './rules/appendix-numbering.ts';
@@ -40,7 +39,7 @@ import { textEnd } from './rules/text-end.ts';
 import { title } from './rules/title.ts';
 
 /** In the order a page is read. */
-export const conformanceRules: readonly ConformanceRule[] = [
+const conformanceRules: readonly ConformanceRule[] = [
   paperSize,
   margins,
   orientation,
@@ -111,5 +110,7 @@ export async function judgeDocx(bytes: Uint8Array): Promise<Judgement> {
 
 /** Throws `UnreadableFile` where the bytes are no PDF. */
 export async function judgePdf(bytes: Uint8Array): Promise<Judgement> {
+  // pdf.js is large: a page that judges Word files need not load it.
+  const { readPdf } = await import('./pdf/read.ts');
   return judgeFile(await readPdf(bytes));
 }

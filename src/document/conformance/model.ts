@@ -113,5 +113,3 @@ export interface ReadFile {
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
 }
-
-export const joinText = (passages: readonly Passage[]) => passages.map(({ text }) => text).join(' ');

@@ -3,7 +3,7 @@ import type { Passage, ReadFile } from './model.ts';
 import { isAppendixLabel, isFakeLine, isKindOfText, plain } from './wording.ts';
 
 /** The parts of a text that the decree names, found by what they say and where they stand, never by how they look. */
-export interface Letterhead {
+interface Letterhead {
   readonly country: Passage;
   readonly motto: Passage | undefined;
   readonly superior: readonly Passage[];
@@ -13,7 +13,7 @@ export interface Letterhead {
   readonly about: readonly Passage[];
 }
 
-export interface Closing {
+interface Closing {
   readonly label: Passage;
   readonly recipients: readonly Passage[];
   readonly authority: readonly Passage[];
@@ -22,7 +22,7 @@ export interface Closing {
   readonly before: Passage | undefined;
 }
 
-export interface Appendix {
+interface Appendix {
   readonly label: Passage;
   readonly name: readonly Passage[];
   readonly attachedTo: readonly Passage[];

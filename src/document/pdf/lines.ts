@@ -1,5 +1,6 @@
 /** A measured word; pdfmake's. */
 export interface MeasuredWord {
+  readonly text: string;
   readonly width: number;
   readonly leadingCut?: number;
   readonly trailingCut?: number;

@@ -29,7 +29,7 @@ export interface Piece {
 export const millimetres = (length: number): number => length * pointsPerMillimetre;
 
 /** Drawn rules, points; the decree says "nét liền" and no more. */
-export const ruleWidth = 0.75;
+const ruleWidth = 0.75;
 
 /**
  * An unbreakable block taller than a page is lost by pdfmake without a word: estimates above this share of a page let

@@ -32,7 +32,7 @@ export interface FlowCell {
 }
 
 /** What a cell over several rows has in one of them: words that take no room, and blank lines that do. */
-export interface SpanPart {
+interface SpanPart {
   readonly frame: CellFrame;
   readonly overlay: TextLeaf;
   readonly filler: TextLeaf;
@@ -75,6 +75,8 @@ interface OpenSpan {
 
 /** A breath of tolerance: sums of fractions. */
 const tolerance = 0.5;
+/** After a torn row pdfmake miscounts what is left of the page by some lines' width. */
+const doubt = 3;
 /** A row that has to be torn starts only where so many lines are left. */
 const linesBeforeTear = 4;
 /** Group rows under group rows that are still kept with what follows. */
@@ -91,6 +93,8 @@ export class TableFlow {
   /** The first row not yet planned, and whether the one before it is torn. */
   #planned = 0;
   #afterTorn = false;
+  /** Points at the foot of the page in hand that are not counted on. */
+  #slack = tolerance;
 
   constructor(rows: readonly FlowRow[], geometry: Geometry) {
     this.#rows = rows;
@@ -126,9 +130,13 @@ export class TableFlow {
     const opensPage = this.#opensPage.has(from);
     let y = opensPage ? this.#pageStart() : this.#find(from);
     const open = new Map<Span, OpenSpan>();
+    this.#slack = opensPage ? tolerance : doubt;
     // Too late to ask for a page break: pdfmake itself moves a whole row that does not fit.
-    if (!opensPage && !this.#tall(from) && this.#height(from, open) > this.#at.bottom - y)
+    const left = this.#at.bottom - y;
+    if (!opensPage && !this.#tall(from) && this.#height(from, open) > left - doubt) {
+      if (this.#height(from, open) <= left) this.#pushOver(from);
       y = this.#pageStart();
+    }
     for (let index = from; index < this.#rows.length; index += 1) {
       if (index > from && this.#breaksBefore(index, y, open)) {
         this.#endPage(index, open);
@@ -141,8 +149,23 @@ export class TableFlow {
       }
       y += this.#setRow(index, index === from && opensPage, open);
       // Where a table without header begins is known once its first row is set.
-      if (index === 0) return;
+      if (index === 0) {
+        this.#markTall(1);
+        return;
+      }
     }
+  }
+
+  /** One blank line more, so that the row is sure to move. */
+  #pushOver(index: number): void {
+    const cells = this.#rows[index]!.cells.toSorted((a, b) => linesIn(b) - linesIn(a));
+    const leaf = cells[0]?.leaf ?? this.#leaves(index)[0];
+    const words = leaf?._inlines ?? [];
+    const last = words.at(-1);
+    if (!leaf || !last) return;
+    const blank = { ...last, text: '', width: 0, trailingCut: 0 };
+    leaf._inlines = [...words.slice(0, -1), { ...last, lineEnd: true }, blank];
+    this.#own.delete(index);
   }
 
   /** Whether the row has to open the next page. */
@@ -157,7 +180,7 @@ export class TableFlow {
       if (needed + more > this.#room()) break;
       needed += more;
     }
-    return needed > left - tolerance;
+    return needed > left - this.#slack;
   }
 
   /** Puts the words of cells over several rows where they belong on this page; gives the height of the row. */
@@ -252,8 +275,7 @@ export class TableFlow {
     if (first === undefined) return this.#at.top;
     if (this.#afterTorn) {
       this.#afterTorn = false;
-      // pdfmake counts the foot of a torn row twice when it asks what is left of the page.
-      return places.reduce((a, b) => (after(b, a) ? b : a)).top + lineHeight + 2 * below;
+      return places.reduce((a, b) => (after(b, a) ? b : a)).top + lineHeight + below;
     }
     // The header and the rows kept with it are not on the page yet: their places say where the table begins.
     const block = this.#sum(0, keptRows) + rule;
@@ -272,7 +294,7 @@ export class TableFlow {
 
   #sum(from: number, to: number): number {
     let height = 0;
-    for (let index = from; index < to; index += 1) height += this.#ownHeight(index);
+    for (let index = from; index < to; index += 1) height += this.#height(index, none);
     return height;
   }
 
@@ -297,10 +319,6 @@ export class TableFlow {
       }
     }
     return lines * lineHeight + frame;
-  }
-
-  #ownHeight(index: number): number {
-    return this.#ownLines(index) * this.#at.lineHeight + this.#at.frame;
   }
 
   /** Lines of the tallest cell that stands in this row alone. */
@@ -342,6 +360,8 @@ export class TableFlow {
     return [...cells.map(cell => cell.frame), ...spans.map(span => span.parts[index - span.first]!.frame)];
   }
 }
+
+const none: ReadonlyMap<Span, OpenSpan> = new Map();
 
 const lastOf = (span: Span): number => span.first + span.parts.length - 1;
 

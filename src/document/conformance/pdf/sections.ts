@@ -66,6 +66,11 @@ export function groupPages(pages: readonly SortedPage[]): readonly (readonly Sor
   return groups;
 }
 
+/** Long files have more lines than a call can take arguments. */
+const lowest = (figures: readonly number[]) =>
+  figures.reduce((least, figure) => Math.min(least, figure), Infinity);
+const highest = (figures: readonly number[]) => figures.reduce((most, figure) => Math.max(most, figure), 0);
+
 export interface Edges {
   readonly left: number;
   readonly right: number;
@@ -80,13 +85,13 @@ export function edgesOf(pages: readonly SortedPage[]): Edges {
   const lefts = pages.flatMap(({ segments, grids }) => [...segments, ...grids].map(({ left }) => left));
   const rights = pages.flatMap(({ segments, grids }) => [...segments, ...grids].map(({ right }) => right));
   const width = pages[0]!.raw.width;
-  const right = Math.max(...rights, 0);
+  const right = highest(rights);
   const shared = rights.filter(other => right - other < evenness).length;
   const isRightSure =
     shared > 1 || pages.some(({ grids }) => grids.some(grid => right - grid.right < evenness));
   const usual = width - margins.right.ours * pointsPerMillimetre;
   return {
-    left: lefts.length === 0 ? margins.left.ours * pointsPerMillimetre : Math.min(...lefts),
+    left: lefts.length === 0 ? margins.left.ours * pointsPerMillimetre : lowest(lefts),
     right: isRightSure ? right : Math.max(right, usual),
     isRightSure,
   };
@@ -108,8 +113,8 @@ function verticalMargins(pages: readonly SortedPage[]): {
     ...segments.map(({ baseline, size }) => baseline + size * 0.216),
     ...grids.map(({ bottom }) => bottom),
   ]);
-  const top = millimetres(Math.min(...tops));
-  const bottom = millimetres(height - Math.max(...bottoms));
+  const top = millimetres(lowest(tops));
+  const bottom = millimetres(height - highest(bottoms));
   return {
     top: top < margins.top.max || pages.length > 1 ? top : undefined,
     bottom: bottom < margins.bottom.max ? bottom : undefined,

@@ -57,8 +57,9 @@ export const bodyText: ConformanceRule = {
   check({ format, passages }, parts) {
     if (parts.body.length === 0) return undefined;
     const known = new Set(parts.body);
-    return parts.body.flatMap(passage => {
-      const above = passages[passages.indexOf(passage) - 1];
+    return passages.flatMap((passage, index) => {
+      if (!known.has(passage)) return [];
+      const above = passages[index - 1];
       return [
         ...judgeLook(passage, { size: sizes.body }),
         ...alignment(passage),
