@@ -19,9 +19,9 @@ function groups(appendices: readonly Appendix[]): Appendix[][] {
   return found;
 }
 
-/** What a decision approves, without the verb: the name that the parts of its appendix share. */
-function commonName({ title }: Decision): string {
-  return title.replace(/^(?:Về việc )?(?:phê duyệt|công bố|ban hành) /i, '');
+/** The name that the parts of an appendix share; where none is given, what the decision approves, without the verb. */
+function commonName({ title }: Decision, [first]: readonly Appendix[]): string {
+  return first?.commonName ?? title.replace(/^(?:Về việc )?(?:phê duyệt|công bố|ban hành) /i, '');
 }
 
 function attachedTo(decision: Decision, { mode }: Options): string {
@@ -53,7 +53,7 @@ export function headOf(decision: Decision, appendix: Appendix, options: Options)
   const { part, title } = appendix;
   const isFirst = group[0] === appendix;
   const label = keepTogether(labelOf(all, group));
-  const name = keepTogether((part === undefined ? title : commonName(decision)).toUpperCase());
+  const name = keepTogether((part === undefined ? title : commonName(decision, group)).toUpperCase());
   const opening: Block[] = isFirst
     ? [{ kind: 'appendix-title', label, name, attachedTo: attachedTo(decision, options) }]
     : [];

@@ -267,3 +267,10 @@ test('a text without appendices gets none', () => {
   expect(made('binh-giang-2023').sections).toHaveLength(1);
   expect(made('dien-bien-2018-cong-van').sections).toHaveLength(1);
 });
+
+test('the parts of the appendix of Thừa Thiên Huế share the name that is printed over them', () => {
+  const [appendix] = blocksOf(made('hue-1581', 'paper')).filter(block => block.kind === 'appendix-title');
+  expect(spaced(appendix!.name)).toBe(
+    'DANH MỤC THỦ TỤC HÀNH CHÍNH THUỘC THẨM QUYỀN QUẢN LÝ CỦA BỘ CHỈ HUY QUÂN SỰ TỈNH ĐƯA VÀO TIẾP NHẬN TẠI BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ CẤP XÃ',
+  );
+});

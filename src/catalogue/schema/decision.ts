@@ -68,6 +68,10 @@ const appendix = z.strictObject({
     examples: ['catalogue'],
   }),
   part: text.optional().meta({ description: 'Tên phần, nếu phụ lục chia phần.', examples: ['PHẦN I'] }),
+  commonName: text.optional().meta({
+    description: 'Tên chung của phụ lục chia phần, đúng từng chữ; ghi ở phần đầu tiên.',
+    examples: ['DANH MỤC THỦ TỤC HÀNH CHÍNH TIẾP NHẬN TẠI CẤP XÃ'],
+  }),
   select: z
     .strictObject({
       sections: z
