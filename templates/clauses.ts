@@ -1,7 +1,7 @@
 import type { Decision } from '../src/catalogue/catalogue.ts';
 import type { Block, ListItem } from '../src/document/tree.ts';
 import { keepTogether } from '../src/language/typography.ts';
-import { letterAt, roman } from './numbering.ts';
+import { letterAt, roman } from '../src/language/numbering.ts';
 import { bold, heading, labelled, levelAt, listItem, listOf, paragraph, plain } from './words.ts';
 
 export type Clause = NonNullable<Decision['articles']>[number];

@@ -4,7 +4,7 @@ import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
 import type { Block, Cell, ListItem, Row, Section, Table } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { sayBasis } from '../bases.ts';
-import { letterAt, letterIndex, roman } from '../numbering.ts';
+import { letterAt, letterIndex, roman } from '../../src/language/numbering.ts';
 import type { Options } from '../options.ts';
 import {
   bold,

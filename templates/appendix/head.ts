@@ -2,7 +2,7 @@ import type { Decision } from '../../src/catalogue/catalogue.ts';
 import type { Block, Section } from '../../src/document/tree.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import { blankSerial, kindNames, sayDecision } from '../naming.ts';
-import { roman } from '../numbering.ts';
+import { roman } from '../../src/language/numbering.ts';
 import type { Options } from '../options.ts';
 import { bold, heading, paragraph, plain } from '../words.ts';
 

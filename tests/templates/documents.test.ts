@@ -3,7 +3,7 @@ import type { Decision } from '../../src/catalogue/catalogue.ts';
 import { citeBriefly } from '../../src/catalogue/citing.ts';
 import { present } from '../../src/catalogue/schema/known.ts';
 import type { Clause } from '../../templates/clauses.ts';
-import { letterAt, roman } from '../../templates/numbering.ts';
+import { letterAt, roman } from '../../src/language/numbering.ts';
 import { catalogue, changed, decision } from '../catalogue/real-content.ts';
 import { allTexts, blocksOf, made, madeOf, missingInOrder, sayRuns, spaced, textsOf } from './reading.ts';
 

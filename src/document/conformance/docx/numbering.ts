@@ -1,5 +1,5 @@
 import { child, elements, type Element } from '../xml.ts';
-import { toRoman } from '../roman.ts';
+import { roman } from '../../../language/numbering.ts';
 import { points, readParagraphFormat, value, type ParagraphFormat } from './formats.ts';
 
 interface Level {
@@ -21,9 +21,9 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 function sayCount(count: number, format: string): string {
   switch (format) {
     case 'upperRoman':
-      return toRoman(count);
+      return roman(count);
     case 'lowerRoman':
-      return toRoman(count).toLowerCase();
+      return roman(count).toLowerCase();
     // Word counts by the English alphabet: after "d" comes "e", never "đ".
     case 'lowerLetter':
       return alphabet[(count - 1) % alphabet.length]!;

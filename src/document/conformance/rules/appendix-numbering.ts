@@ -1,6 +1,6 @@
 import { placeOf } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
-import { toRoman } from '../roman.ts';
+import { roman } from '../../../language/numbering.ts';
 
 export const appendixNumbering: ConformanceRule = {
   id: 'appendix-numbering',
@@ -9,9 +9,9 @@ export const appendixNumbering: ConformanceRule = {
   check(_file, { appendices }) {
     if (appendices.length < 2) return undefined;
     return appendices.flatMap(({ label }, index) => {
-      const expected = `Phụ lục ${toRoman(index + 1)}`;
+      const expected = `Phụ lục ${roman(index + 1)}`;
       const written = /[IVXLC]+$/u.exec(label.text.trim())?.[0];
-      if (written === toRoman(index + 1)) return [];
+      if (written === roman(index + 1)) return [];
       return [
         { where: placeOf(label), found: 'không đánh số La Mã theo thứ tự', expected: `ghi “${expected}”` },
       ];

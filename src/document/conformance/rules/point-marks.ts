@@ -1,8 +1,6 @@
+import { letterAt, letterIndex } from '../../../language/numbering.ts';
 import { placeOf } from '../look.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
-
-/** Letters that mark points, as laws are printed: without ă, â, ê, ô, ơ, ư. */
-const alphabet = Array.from('abcdđeghiklmnopqrstuvxy');
 
 export const pointMarks: ConformanceRule = {
   id: 'point-marks',
@@ -18,16 +16,16 @@ export const pointMarks: ConformanceRule = {
     if (marked.length === 0) return undefined;
     const last = new Map<string, number>();
     return marked.flatMap(({ passage, mark, column }): readonly Fault[] => {
-      const place = alphabet.indexOf(mark);
+      const place = letterIndex(mark);
       const before = last.get(column) ?? -1;
       last.set(column, place);
       if (place === 0 || (place > 0 && place === before + 1)) return [];
-      const next = alphabet[before + 1];
+      const next = letterAt(before + 1);
       return [
         {
           where: placeOf(passage),
           found: `điểm “${mark})” sai thứ tự`,
-          expected: next === undefined ? 'đánh lại các điểm' : `ghi “${next})”`,
+          expected: `ghi “${next})”`,
         },
       ];
     });

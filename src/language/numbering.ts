@@ -1,4 +1,4 @@
-/** Points take the letters of the Vietnamese alphabet, without f, j, w, z (Decree 30/2020, annex I, II.6.đ). */
+/** Points take the letters of the Vietnamese alphabet, as laws print them: without f, j, w, z and ă, â, ê, ô, ơ, ư (Decree 30/2020, annex I, II.6.đ). */
 const letters = Array.from('abcdđeghiklmnopqrstuvxy');
 
 /** 0 → "a", 4 → "đ"; past the alphabet the letters are doubled. */
@@ -11,7 +11,11 @@ export function letterIndex(letter: string): number {
   return letters.indexOf(letter);
 }
 
-const romans: readonly [value: number, sign: string][] = [
+const romans: readonly (readonly [value: number, sign: string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
   [100, 'C'],
   [90, 'XC'],
   [50, 'L'],
