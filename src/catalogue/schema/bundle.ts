@@ -8,6 +8,7 @@ import { known } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
 import { otherNames } from './other-names.ts';
 import { applicantStep } from './procedure.ts';
+import { sourceNotes } from './source-notes.ts';
 import { slug, text } from './text.ts';
 
 /** Who of the persons concerned falls under a member procedure. */
@@ -277,9 +278,10 @@ export const bundle = z.strictObject({
     .min(1)
     .optional()
     .meta({
-      description: 'Ghi chú.',
-      examples: [['Văn bản không nêu thời hạn, lệ phí, thành phần hồ sơ.']],
+      description: 'Điều văn bản nói thêm ngoài các mục trên.',
+      examples: [['Thời gian giải quyết gồm cả thời gian luân chuyển hồ sơ.']],
     }),
+  sourceNotes,
   acknowledged,
 });
 

@@ -4,6 +4,7 @@ import { clause } from './clause.ts';
 import { date, partialDate } from './date.ts';
 import { known } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
+import { sourceNotes } from './source-notes.ts';
 import { slug, text } from './text.ts';
 
 /** A heading under which procedures stand in the decision's own list. */
@@ -261,14 +262,7 @@ export const decision = z.strictObject({
       description: 'Các phụ lục.',
       examples: [[{ id: 'danh-muc', title: 'DANH MỤC', template: 'catalogue', select: {} }]],
     }),
-  notes: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Ghi chú của người lập danh mục về bản gốc.',
-      examples: [['Bản gốc quét, thiếu trang bìa.']],
-    }),
+  sourceNotes,
   acknowledged,
 });
 

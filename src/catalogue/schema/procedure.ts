@@ -8,6 +8,7 @@ import { known } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
 import { level } from './level.ts';
 import { otherNames } from './other-names.ts';
+import { sourceNotes } from './source-notes.ts';
 import { slug, text } from './text.ts';
 
 /** One step of the office's own workflow. */
@@ -116,6 +117,7 @@ export const procedureCase = z.strictObject({
       description: 'Điều cột “Mô tả quy trình” nói thêm mà các bước chưa nói, viết lại ngắn gọn.',
       examples: [['Sở Nội vụ nơi cấp phép trước đây cung cấp bản sao hồ sơ.']],
     }),
+  sourceNotes,
 });
 
 export const applicantStep = z.strictObject({
