@@ -11,5 +11,15 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: { csp: true },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks every MDX page with a directive of its own, of which the bundler warns to no one's use.
+        onwarn(warning, warn) {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
   server: { host: 'localhost', port: 4321 },
 });

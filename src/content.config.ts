@@ -1,4 +1,6 @@
-import type { Loader } from 'astro/loaders';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import {
@@ -13,9 +15,12 @@ import {
 } from './catalogue/export.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { agency } from './catalogue/schema/agency.ts';
+import { abbreviation } from './catalogue/schema/abbreviation.ts';
 import { field } from './catalogue/schema/field.ts';
+import { guide } from './catalogue/schema/guide.ts';
 import { instrument } from './catalogue/schema/instrument.ts';
 import { site } from './catalogue/schema/site.ts';
+import { text } from './catalogue/schema/text.ts';
 
 const root = process.env['NIEM_YET_CONTENT'] ?? 'content';
 
@@ -42,6 +47,14 @@ function fromCatalogue<Item extends { id: string }>(pick: (catalogue: Catalogue)
       return Promise.resolve();
     },
   };
+}
+
+/** Prose is read by the content layer itself; an office need not have any. */
+function guideLoader(): Loader {
+  const base = resolve(root, 'guides');
+  return existsSync(base)
+    ? glob({ base, pattern: '*.mdx' })
+    : { name: 'no-guides', load: () => Promise.resolve() };
 }
 
 export const collections = {
@@ -73,6 +86,13 @@ export const collections = {
     loader: fromCatalogue(({ instruments }) => instruments.values()),
     schema: instrument,
   }),
+  abbreviations: defineCollection({
+    loader: fromCatalogue(({ abbreviations }) =>
+      abbreviations.values().map(own => ({ id: own.short, ...own })),
+    ),
+    schema: abbreviation.extend({ id: text }),
+  }),
+  guides: defineCollection({ loader: guideLoader(), schema: guide }),
   site: defineCollection({
     loader: fromCatalogue(({ site: own }) => [{ id: 'site', ...own }]),
     schema: site,

@@ -14,6 +14,8 @@ export const procedureById = new Map(procedures.map(procedure => [procedure.id, 
 export const proceduresByDecision = Map.groupBy(procedures, ({ decision }) => decision);
 
 export const decisions = (await getCollection('decisions')).map(({ data }) => data);
+export const decisionsByProvince = Map.groupBy(decisions, ({ province }) => province);
+export const decisionsByIssuer = Map.groupBy(decisions, ({ issuer }) => issuer);
 export const decisionById = new Map(decisions.map(decision => [decision.id, decision]));
 
 export const bundles = (await getCollection('bundles')).map(({ data }) => data);
@@ -22,10 +24,23 @@ export const bundlesByDecision = Map.groupBy(bundles, ({ decision }) => decision
 export const forms = (await getCollection('forms')).map(({ data }) => data);
 export const formById = new Map(forms.map(form => [form.id, form]));
 
-export const agencyById = new Map((await getCollection('agencies')).map(({ data }) => [data.id, data]));
-export const fieldById = new Map((await getCollection('fields')).map(({ data }) => [data.id, data]));
+export const agencies = (await getCollection('agencies')).map(({ data }) => data);
+export const agenciesByParent = Map.groupBy(agencies, ({ parent }) => parent);
+export const agencyById = new Map(agencies.map(agency => [agency.id, agency]));
+export const fields = (await getCollection('fields')).map(({ data }) => data);
+export const fieldsByMinistry = Map.groupBy(fields, ({ ministry }) => ministry);
+export const fieldById = new Map(fields.map(field => [field.id, field]));
+export const proceduresByField = Map.groupBy(procedures, ({ field }) => field);
+
+export const abbreviations = (await getCollection('abbreviations')).map(({ data }) => data);
+export const guides = (await getCollection('guides')).toSorted(
+  ({ data: left }, { data: right }) => left.order - right.order,
+);
 export const instrumentById = new Map(
   (await getCollection('instruments')).map(({ data }) => [data.id, data]),
 );
 
 export const site = (await getEntry('site', 'site'))!.data;
+
+/** So many entries stand on one page of a list: a list of thousands is no help on a slow line. */
+export const listLength = 100;

@@ -1,3 +1,5 @@
+import { slugify } from '../language/fold.ts';
+
 /** Stable addresses of the site; see "Outputs" in the plan of the house. */
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -8,3 +10,9 @@ export const bundleLink = (id: string) => `${base}/lien-thong/${id}/`;
 export const formLink = (id: string) => `${base}/bieu-mau/${id}/`;
 export const dataLink = (file: string) => `${base}/du-lieu/${file}`;
 export const documentLink = (file: string) => `${base}/tai-lieu/${file}`;
+export const fieldLink = (id: string) => `${base}/linh-vuc/${id}/`;
+export const agencyLink = (id: string) => `${base}/co-quan/${id}/`;
+export const provinceLink = (name: string) => `${base}/tinh/${slugify(name)}/`;
+export const guideLink = (id: string) => `${base}/huong-dan/${id}/`;
+/** A page that stands alone: `linh-vuc`, `tu-ngu`, … */
+export const pageLink = (name: string) => `${base}/${name}/`;

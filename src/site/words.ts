@@ -26,6 +26,10 @@ export const levelNames: Readonly<Record<Level, string>> = {
   commune: 'Cấp xã',
 };
 
+export function sayLevels(levels: Known<readonly Level[]>): string {
+  return sayKnown(levels, list => list.map(level => levelNames[level]).join(', '));
+}
+
 export const onlineLevelNames = {
   full: 'Dịch vụ công trực tuyến toàn trình',
   partial: 'Dịch vụ công trực tuyến một phần',
