@@ -6,6 +6,7 @@ import { calendarYear } from './schema/calendar.ts';
 import { decision } from './schema/decision.ts';
 import { field } from './schema/field.ts';
 import { form } from './schema/form.ts';
+import { guide } from './schema/guide.ts';
 import { instrument } from './schema/instrument.ts';
 import { procedure } from './schema/procedure.ts';
 import { site } from './schema/site.ts';
@@ -21,6 +22,7 @@ export const entities = {
   decision: { schema: decision, where: /^decisions\/(?<id>[a-z0-9-]+)\.yaml$/ },
   bundle: { schema: bundle, where: /^bundles\/(?<id>[a-z0-9-]+)\.yaml$/ },
   form: { schema: form, where: /^forms\/(?<id>[a-z0-9-]+)\.yaml$/ },
+  guide: { schema: guide, where: /^guides\/(?<id>[a-z0-9-]+)\.mdx$/ },
   procedure: {
     schema: procedure,
     where: /^procedures\/(?<decision>[a-z0-9-]+)\/(?<position>\d{2,})-(?<slug>[a-z0-9-]+)\.yaml$/,

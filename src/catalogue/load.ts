@@ -49,7 +49,7 @@ function misplaced(file: string): Unplaced {
   const remedy =
     folder === 'procedures'
       ? 'Đặt tên theo mẫu procedures/<mã văn bản>/<số thứ tự hai chữ số>-<tên không dấu>.yaml.'
-      : 'Đặt tệp .yaml vào decisions/, procedures/, bundles/, forms/ với tên chữ thường không dấu, hoặc chuyển ra khỏi thư mục nội dung.';
+      : 'Đặt tệp .yaml vào decisions/, procedures/, bundles/, forms/, bài .mdx vào guides/, tên chữ thường không dấu; hoặc chuyển ra khỏi thư mục nội dung.';
   return {
     rule: 'file-name',
     severity: 'error',
@@ -63,7 +63,7 @@ function misplaced(file: string): Unplaced {
 }
 
 function isOutsideCatalogue(file: string): boolean {
-  return /^guides\/[a-z0-9-]+\.mdx$/.test(file) || /^(?:README|LICENSE)[^/]*$/.test(file);
+  return /^(?:README|LICENSE)[^/]*$/.test(file);
 }
 
 function readSources(root: string, files: readonly string[], options: LoadOptions) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { yamlOf } from './front-matter.ts';
 import type { Finding, Path, Unplaced } from './finding.ts';
 
 interface Opened {
@@ -10,7 +11,7 @@ interface Opened {
 
 function open(root: string, file: string): Opened {
   const lines = new LineCounter();
-  const text = readFileSync(join(root, file), 'utf8');
+  const text = yamlOf(file, readFileSync(join(root, file), 'utf8'));
   return { document: parseDocument(text, { lineCounter: lines }), lines };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseDocument, visit } from 'yaml';
+import { yamlOf } from './front-matter.ts';
 import type { Unplaced } from './finding.ts';
 import { findIndentFault, findMissingSpace } from './indentation.ts';
 
@@ -192,11 +193,17 @@ function syntaxFaults(file: string, text: string, errors: readonly SyntaxFault[]
 
 /** Reads and parses one YAML file; never throws. */
 export function readYaml(root: string, file: string): Parsed {
-  const text = readText(root, file);
-  if (typeof text !== 'string') return { value: unreadable, findings: [text] };
+  const whole = readText(root, file);
+  if (typeof whole !== 'string') return { value: unreadable, findings: [whole] };
+  const text = yamlOf(file, whole);
   if (text.replace(/^\s*#.*$/gm, '').trim() === '') {
-    const remedy = 'Điền nội dung (xem lệnh niem-yet new) hoặc xóa tệp.';
-    return { value: unreadable, findings: [fault(file, 'file-empty', 'Tệp trống.', remedy)] };
+    const [message, remedy] = file.endsWith('.mdx')
+      ? [
+          'Bài hướng dẫn thiếu phần đầu giữa hai dòng ---.',
+          'Ghi title, description, order giữa hai dòng ---.',
+        ]
+      : ['Tệp trống.', 'Điền nội dung (xem lệnh niem-yet new) hoặc xóa tệp.'];
+    return { value: unreadable, findings: [fault(file, 'file-empty', message, remedy)] };
   }
   if (nestsTooDeep(text)) {
     const remedy = 'Xóa phần ngoặc lồng nhau dán nhầm.';
