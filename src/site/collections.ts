@@ -16,6 +16,11 @@ export const proceduresByDecision = Map.groupBy(procedures, ({ decision }) => de
 export const decisions = (await getCollection('decisions')).map(({ data }) => data);
 export const decisionsByProvince = Map.groupBy(decisions, ({ province }) => province);
 export const decisionsByIssuer = Map.groupBy(decisions, ({ issuer }) => issuer);
+/** When a text of the catalogue was last compared with its original. */
+export const lastChecked = decisions
+  .map(({ status }) => status.lastChecked)
+  .toSorted()
+  .at(-1);
 export const decisionById = new Map(decisions.map(decision => [decision.id, decision]));
 
 export const bundles = (await getCollection('bundles')).map(({ data }) => data);

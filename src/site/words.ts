@@ -37,9 +37,9 @@ export const onlineLevelNames = {
 } as const;
 
 const channelNames = {
-  inPerson: 'nộp trực tiếp',
-  postal: 'gửi bưu chính',
-  online: 'nộp trực tuyến',
+  inPerson: 'Nộp trực tiếp',
+  postal: 'Gửi bưu chính',
+  online: 'Nộp trực tuyến',
 } as const;
 
 const channelStates = { accepted: 'nhận', refused: 'không nhận', unknown: 'văn bản không nêu' } as const;
@@ -77,12 +77,19 @@ export function sayDecision(decision: Pick<ExportedDecision, 'kind' | 'serial' |
   return `${kindNames[decision.kind]} số ${sayNumber(decision)} ${date}`;
 }
 
-/** "Nộp trực tiếp: nhận; gửi bưu chính: không nhận; …" */
+/** Each way to hand a dossier in, and whether it is taken. */
+export function listChannels(channels: ExportedProcedure['channels']): { name: string; state: string }[] {
+  return (Object.keys(channelNames) as (keyof typeof channelNames)[]).map(key => ({
+    name: channelNames[key],
+    state: channelStates[channels[key]],
+  }));
+}
+
+/** "Nộp trực tiếp: nhận. Gửi bưu chính: không nhận. …" */
 export function sayChannels(channels: ExportedProcedure['channels']): string {
-  const said = (Object.keys(channelNames) as (keyof typeof channelNames)[])
-    .map(key => `${channelNames[key]}: ${channelStates[channels[key]]}`)
-    .join('; ');
-  return `${said[0]!.toUpperCase()}${said.slice(1)}`;
+  return listChannels(channels)
+    .map(({ name, state }) => `${name}: ${state}`)
+    .join('. ');
 }
 
 export function sayFee({ amount, unit, per, for: purpose }: Fee): string {

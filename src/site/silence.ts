@@ -1,0 +1,32 @@
+import type { ExportedProcedure } from '../catalogue/export.ts';
+import { dossierOf } from './cases.ts';
+
+/** On what a text says nothing; a page names these points once instead of a heading over nothing for each. */
+export function silentPoints(procedure: ExportedProcedure): string[] {
+  const { cases, channels } = procedure;
+  const points: readonly (readonly [silent: boolean, name: string])[] = [
+    [procedure.applicants === 'unknown', 'Đối tượng thực hiện'],
+    [procedure.requirements === 'unknown', 'Yêu cầu, điều kiện'],
+    [cases.every((_, index) => dossierOf(procedure, index) === 'unknown'), 'Thành phần hồ sơ'],
+    [procedure.forms === 'unknown', 'Mẫu đơn, tờ khai'],
+    [procedure.place === 'unknown', 'Địa điểm thực hiện'],
+    [procedure.method === 'unknown', 'Cách thức thực hiện'],
+    [channels.inPerson === 'unknown', 'Có nhận hồ sơ nộp trực tiếp hay không'],
+    [channels.postal === 'unknown', 'Có nhận hồ sơ gửi bưu chính hay không'],
+    [channels.online === 'unknown', 'Có nhận hồ sơ trực tuyến hay không'],
+    [procedure.onlineLevel === 'unknown', 'Mức độ dịch vụ công trực tuyến'],
+    [procedure.levels === 'unknown', 'Cấp thực hiện'],
+    [cases.every(({ total }) => total === 'unknown'), 'Thời hạn giải quyết'],
+    [
+      procedure.fee === 'by-case' ? cases.every(({ fee }) => fee === 'unknown') : procedure.fee === 'unknown',
+      'phí, lệ phí',
+    ],
+    [procedure.result === 'unknown', 'Kết quả'],
+    [procedure.steps === 'unknown', 'Trình tự thực hiện'],
+    [procedure.authority === 'unknown', 'Cơ quan thực hiện'],
+    [cases.every(({ stages }) => stages === 'unknown'), 'Các bước trong quy trình nội bộ'],
+    [procedure.legalBases === 'unknown', 'Căn cứ pháp lý'],
+    [procedure.code === 'unknown', 'Mã thủ tục'],
+  ];
+  return points.filter(([silent]) => silent).map(([, name]) => name);
+}
