@@ -1,3 +1,6 @@
+import type { ExportedBundle, ExportedDecision, ExportedProcedure } from '../catalogue/export.ts';
+import type { Agency } from '../catalogue/schema/agency.ts';
+import type { Field } from '../catalogue/schema/field.ts';
 import { sayNumber } from '../language/number.ts';
 import {
   bundles,
@@ -7,14 +10,14 @@ import {
   forms,
   procedures,
   proceduresByDecision,
+  proceduresByField,
 } from './collections.ts';
-import { bundleLink, decisionLink, formLink } from './links.ts';
-import { sayDecision, stateNames } from './words.ts';
+import { agencyLink, bundleLink, decisionLink, fieldLink, formLink, procedureLink } from './links.ts';
+import { sayDecision, sayLevels, stateNames } from './words.ts';
 
 export interface DirectoryEntry {
   readonly name: string;
-  /** Left out while the place it would lead to has no page of its own. */
-  readonly link?: string;
+  readonly link: string;
   readonly about?: string;
 }
 
@@ -24,38 +27,50 @@ const shown = 12;
 const vietnamese = new Intl.Collator('vi');
 const countProcedures = (count: number) => `${sayNumber(count)} thủ tục`;
 
-export const bundleEntries: readonly DirectoryEntry[] = bundles
-  .slice(0, shown)
-  .map(({ id, name, decision }) => ({
-    name,
-    link: bundleLink(id),
-    about: decisionById.get(decision)!.province,
-  }));
+export function bundleEntry({ id, name, decision }: ExportedBundle): DirectoryEntry {
+  return { name, link: bundleLink(id), about: decisionById.get(decision)!.province };
+}
+
+export const bundleEntries: readonly DirectoryEntry[] = bundles.slice(0, shown).map(bundleEntry);
 
 /** The fields with most procedures, in alphabetical order. */
-export const fieldEntries: readonly DirectoryEntry[] = [...Map.groupBy(procedures, ({ field }) => field)]
+export const fieldEntries: readonly DirectoryEntry[] = [...proceduresByField]
   .toSorted(([, left], [, right]) => right.length - left.length)
   .slice(0, 2 * shown)
-  .map(([id, list]) => ({ name: fieldById.get(id)!.name, about: countProcedures(list.length) }))
+  .map(([id]) => fieldEntry(fieldById.get(id)!))
   .toSorted((left, right) => vietnamese.compare(left.name, right.name));
+
+export function decisionEntry(decision: ExportedDecision): DirectoryEntry {
+  const count = proceduresByDecision.get(decision.id)?.length ?? 0;
+  return {
+    name: decision.shortTitle,
+    link: decisionLink(decision.id),
+    about: [
+      `${sayDecision(decision)}, ${decision.province}`,
+      count > 0 && countProcedures(count),
+      stateNames[decision.status.state],
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  };
+}
+
+export function procedureEntry({ id, name, decision, levels }: ExportedProcedure): DirectoryEntry {
+  const { province } = decisionById.get(decision)!;
+  const about = levels === 'unknown' ? province : `${province} · ${sayLevels(levels)}`;
+  return { name, link: procedureLink(id), about };
+}
+
+export function fieldEntry({ id, name }: Field): DirectoryEntry {
+  return { name, link: fieldLink(id), about: countProcedures(proceduresByField.get(id)?.length ?? 0) };
+}
+
+export const agencyEntry = ({ id, name }: Agency): DirectoryEntry => ({ name, link: agencyLink(id) });
 
 export const newestDecisions: readonly DirectoryEntry[] = decisions
   .toSorted((left, right) => (left.date < right.date ? 1 : -1))
   .slice(0, shown)
-  .map(decision => {
-    const count = proceduresByDecision.get(decision.id)?.length ?? 0;
-    return {
-      name: decision.shortTitle,
-      link: decisionLink(decision.id),
-      about: [
-        `${sayDecision(decision)}, ${decision.province}`,
-        count > 0 && countProcedures(count),
-        stateNames[decision.status.state],
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    };
-  });
+  .map(decisionEntry);
 
 export const formEntries: readonly DirectoryEntry[] = forms.slice(0, shown).map(({ id, name, code }) => ({
   name,

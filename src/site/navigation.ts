@@ -1,20 +1,36 @@
-import { dataLink, homeLink } from './links.ts';
+import { bundles, forms } from './collections.ts';
+import { pageLink } from './links.ts';
 
 export interface Destination {
   readonly name: string;
   readonly link: string;
 }
 
-/** The main navigation, in its order on every page. Only what exists stands here; a new kind of page adds its line. */
+/** The page that lists each kind of thing. */
+export const places = {
+  fields: { name: 'Lĩnh vực', link: pageLink('linh-vuc') },
+  agencies: { name: 'Cơ quan', link: pageLink('co-quan') },
+  provinces: { name: 'Tỉnh, thành phố', link: pageLink('tinh') },
+  decisions: { name: 'Văn bản', link: pageLink('quyet-dinh') },
+  bundles: { name: 'Liên thông', link: pageLink('lien-thong') },
+  forms: { name: 'Biểu mẫu', link: pageLink('bieu-mau') },
+  guides: { name: 'Hướng dẫn', link: pageLink('huong-dan') },
+} as const satisfies Readonly<Record<string, Destination>>;
+
+/** The main navigation, in its order on every page; a kind of which the catalogue has none is left out. */
 export const mainNavigation: readonly Destination[] = [
-  { name: 'Lĩnh vực', link: `${homeLink}#linh-vuc` },
-  { name: 'Văn bản', link: `${homeLink}#van-ban` },
-  { name: 'Liên thông', link: `${homeLink}#lien-thong` },
-  { name: 'Biểu mẫu', link: `${homeLink}#bieu-mau` },
+  places.fields,
+  places.agencies,
+  places.decisions,
+  ...(bundles.length > 0 ? [places.bundles] : []),
+  ...(forms.length > 0 ? [places.forms] : []),
+  places.guides,
 ];
 
 /** What stands at the foot of every page. */
 export const footNavigation: readonly Destination[] = [
-  { name: 'Dữ liệu mở (JSON)', link: dataLink('catalogue.json') },
-  { name: 'Lược đồ dữ liệu', link: dataLink('catalogue.schema.json') },
+  { name: 'Giới thiệu', link: pageLink('gioi-thieu') },
+  { name: 'Khả năng tiếp cận', link: pageLink('tro-nang') },
+  { name: 'Dữ liệu mở', link: pageLink('du-lieu') },
+  places.provinces,
 ];
