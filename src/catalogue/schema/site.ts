@@ -19,6 +19,15 @@ export const site = z.strictObject({
     description: 'Địa chỉ công khai của trang, để in mã QR và liên kết đầy đủ; unknown nếu chưa có.',
     examples: ['https://thutuc.example.gov.vn'],
   }),
+  contact: z
+    .union([z.email(), z.url({ protocol: /^https$/ })], {
+      error: 'Ghi một địa chỉ thư điện tử, hoặc một trang liên hệ bắt đầu bằng https://.',
+    })
+    .optional()
+    .meta({
+      description: 'Nơi nhận tin báo lỗi bảo mật của trang: thư điện tử hoặc trang liên hệ.',
+      examples: ['baomat@example.gov.vn'],
+    }),
   notice: text.optional().meta({
     description: 'Lời nhắc chung hiện trên mọi trang.',
     examples: ['Danh mục trình bày các văn bản đúng như khi ban hành.'],

@@ -1,0 +1,86 @@
+import type { ExportedDecision } from '../catalogue/export.ts';
+import { citeBriefly } from '../catalogue/citing.ts';
+import type { Instrument } from '../catalogue/schema/instrument.ts';
+import { present } from '../catalogue/schema/known.ts';
+import type { Site } from '../catalogue/schema/site.ts';
+import { sayShortDate } from '../language/date.ts';
+import { decisionLink, feedLink, homeLink } from './links.ts';
+import { nameBasedUuid } from './name-based-uuid.ts';
+import { sayDecision, stateNames } from './words.ts';
+import { xmlText } from './xml.ts';
+
+export interface Feed {
+  readonly site: Site;
+  readonly decisions: readonly ExportedDecision[];
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  /** How many procedures each decision has. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly address: (link: string) => string;
+}
+
+/** Readers of feeds fetch the whole file again and again. */
+const mostEntries = 200;
+
+/** Vietnam keeps one time, seven hours ahead, all the year round. */
+const moment = (date: string) => `${date}T00:00:00+07:00`;
+
+/** When the record last changed in a way that matters to a reader: it was last held against its source. */
+const updated = ({ status }: ExportedDecision) => status.lastChecked;
+
+function sayChange({ id, status }: ExportedDecision, { instruments, counts }: Feed): string {
+  const count = counts.get(id) ?? 0;
+  const replaced = (status.replaces ?? [])
+    .map(replacedId => instruments.get(replacedId))
+    .filter(instrument => instrument !== undefined)
+    .map(citeBriefly);
+  const by = present(status.replacedBy);
+  const from = present(status.effectiveFrom);
+  const date = from === 'signing' ? 'ngày ký' : from && `ngày ${sayShortDate(from)}`;
+  const words = [
+    stateNames[status.state],
+    date && `Có hiệu lực từ ${date}`,
+    replaced.length > 0 && `Thay thế ${replaced.join('; ')}`,
+    by && `Bị thay thế bởi ${by}`,
+    count > 0 && `Gồm ${count} thủ tục`,
+    `Đối chiếu với văn bản gốc lần cuối ngày ${sayShortDate(status.lastChecked)}`,
+    status.note,
+  ];
+  return words
+    .filter(part => typeof part === 'string')
+    .map(part => part.replace(/\.?$/, '.'))
+    .join(' ');
+}
+
+function entry(decision: ExportedDecision, feed: Feed): string {
+  const published =
+    decision.date.length === 10 ? `\n    <published>${moment(decision.date)}</published>` : '';
+  return `  <entry>
+    <id>${nameBasedUuid(`${decision.issuer}/${decision.id}`)}</id>
+    <title>${xmlText(`${sayDecision(decision)}: ${decision.shortTitle}`)}</title>
+    <link href="${xmlText(feed.address(decisionLink(decision.id)))}"/>${published}
+    <updated>${moment(updated(decision))}</updated>
+    <summary>${xmlText(sayChange(decision, feed))}</summary>
+  </entry>
+`;
+}
+
+/** Decisions and what became of them, as Atom (RFC 4287), the last changed first. Dates are the decisions' own. */
+export function atomFeed(feed: Feed): string {
+  const { site, address } = feed;
+  const key = (decision: ExportedDecision) => `${updated(decision)} ${decision.date} ${decision.id}`;
+  const newest = feed.decisions.toSorted((left, right) => (key(left) < key(right) ? 1 : -1));
+  const last = newest.map(updated)[0];
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
+  <id>${nameBasedUuid(`feed/${site.publisher}`)}</id>
+  <title>${xmlText(`${site.title}: văn bản và thay đổi`)}</title>
+  <subtitle>${xmlText(site.description)}</subtitle>
+  <author><name>${xmlText(site.publisher)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${xmlText(address(feedLink))}"/>
+  <link rel="alternate" type="text/html" href="${xmlText(address(homeLink))}"/>
+${last === undefined ? '' : `  <updated>${moment(last)}</updated>\n`}${newest
+    .slice(0, mostEntries)
+    .map(decision => entry(decision, feed))
+    .join('')}</feed>
+`;
+}

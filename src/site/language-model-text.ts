@@ -1,0 +1,50 @@
+import type { ExportedDecision } from '../catalogue/export.ts';
+import type { Site } from '../catalogue/schema/site.ts';
+import { dataLink, decisionLink, feedLink, homeLink } from './links.ts';
+import { sayDecision, stateNames } from './words.ts';
+
+interface Told {
+  readonly site: Site;
+  readonly decisions: readonly ExportedDecision[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly address: (link: string) => string;
+}
+
+/** Words of the catalogue stay words in Markdown. */
+const plain = (words: string) => words.replace(/[\\`*_[\]<>#|]/g, mark => `\\${mark}`);
+
+/** `llms.txt`: what programs that read for people should know first (llmstxt.org). */
+export function languageModelText({ site, decisions, counts, address }: Told): string {
+  const link = (name: string, to: string, about: string) => `- [${plain(name)}](${address(to)}): ${about}`;
+  return `# ${plain(site.title)}
+
+> ${plain(site.description)}
+
+Ai công bố: ${plain(site.publisher)}.
+${site.notice === undefined ? '' : `\n${plain(site.notice)}\n`}
+Cách đọc:
+
+- Mỗi thủ tục có một mã ổn định dạng \`<văn bản>/<thủ tục>\` và một trang ở \`${address(`${homeLink}thu-tuc/`)}<mã>/\`. Mã quốc gia (ví dụ 1.010815) có thể đứng ở nhiều thủ tục khác cấp, nên không dùng để nhận diện.
+- Giá trị “Không” nghĩa là văn bản ghi không có; “Văn bản không nêu” nghĩa là chưa biết. Hai điều này khác nhau; đừng suy ra điều văn bản không nêu.
+- Ngày làm việc và ngày là hai đơn vị khác nhau.
+- Trích dẫn thì nêu số văn bản, ngày và tình trạng hiệu lực ghi ở đầu trang.
+
+## Dữ liệu
+
+${link('catalogue.json', dataLink('catalogue.json'), 'toàn bộ danh mục đã kiểm tra, JSON')}
+${link('catalogue.schema.json', dataLink('catalogue.schema.json'), 'lược đồ JSON, có mô tả từng trường')}
+${link('van-ban.atom', feedLink, 'văn bản và thay đổi, Atom')}
+
+## Văn bản
+
+${decisions
+  .map(decision =>
+    link(
+      sayDecision(decision),
+      decisionLink(decision.id),
+      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${counts.get(decision.id) ?? 0} thủ tục; ${stateNames[decision.status.state].toLowerCase()}`,
+    ),
+  )
+  .join('\n')}
+`;
+}

@@ -1,0 +1,306 @@
+import { citeBriefly } from '../catalogue/citing.ts';
+import type {
+  ExportedBundle,
+  ExportedDecision,
+  ExportedForm,
+  ExportedProcedure,
+} from '../catalogue/export.ts';
+import type { Agency } from '../catalogue/schema/agency.ts';
+import type { Dossier } from '../catalogue/schema/dossier.ts';
+import type { Duration } from '../catalogue/schema/duration.ts';
+import type { Fee } from '../catalogue/schema/fee.ts';
+import type { Field } from '../catalogue/schema/field.ts';
+import type { Instrument } from '../catalogue/schema/instrument.ts';
+import { present, presentList, type Known } from '../catalogue/schema/known.ts';
+import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
+import type { Site } from '../catalogue/schema/site.ts';
+import { bundleLink, decisionLink, formLink, homeLink, procedureLink } from './links.ts';
+import type { Subject } from './page-subject.ts';
+import { needNames, sayDecision, sayFee } from './words.ts';
+
+type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
+type Node = Readonly<Record<string, Json | undefined>>;
+
+/** What the page's own record points to. */
+export interface Around {
+  readonly site: Site;
+  readonly decisions: ReadonlyMap<string, ExportedDecision>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  /** The full address of a link where it is known. */
+  readonly address: (link: string) => string;
+}
+
+/** schema.org, with the Core Public Service Vocabulary (CPSV-AP) for what it lacks. */
+const context = [
+  'https://schema.org',
+  {
+    cpsv: 'http://purl.org/vocab/cpsv#',
+    cv: 'http://data.europa.eu/m8g/',
+    dct: 'http://purl.org/dc/terms/',
+    eli: 'http://data.europa.eu/eli/ontology#',
+  },
+] as const;
+
+/** A list that says nothing is left out: an empty one would claim that there are none. */
+const some = (nodes: readonly Json[]): readonly Json[] | undefined => (nodes.length > 0 ? nodes : undefined);
+
+/** ISO 8601 knows no working day, so a time counted in those has no such form. */
+function isoDuration(total: Known<Duration>): string | undefined {
+  const time = present(total);
+  if (time === undefined || 'within' in time) return undefined;
+  if (time.unit === 'hour') return `PT${time.amount}H`;
+  if (time.unit === 'working-day') return undefined;
+  return `P${time.amount}${time.unit === 'day' ? 'D' : 'M'}`;
+}
+
+const currencies: Readonly<Record<string, string>> = { đồng: 'VND' };
+
+function cost(fee: Fee, procedureCase: string | undefined): Node {
+  return {
+    '@type': 'cv:Cost',
+    'cv:value': fee.amount,
+    'cv:currency': currencies[fee.unit ?? ''],
+    'dct:description': [procedureCase, sayFee(fee)].filter(Boolean).join(': '),
+  };
+}
+
+/** Fees of the procedure, or of each case under its title. */
+function costs({ fee, cases }: ExportedProcedure): readonly Node[] {
+  if (fee !== 'by-case') return presentList(fee).map(one => cost(one, undefined));
+  return cases.flatMap(({ fee: own, title }) =>
+    presentList(own ?? 'unknown').map(one => cost(one, present(title))),
+  );
+}
+
+function evidence(dossier: Known<Dossier>): readonly Node[] {
+  const groups = present(dossier)?.groups ?? [];
+  return groups.flatMap(({ need, items }) =>
+    items.map(({ name, when }) => ({
+      '@type': 'cv:Evidence',
+      name,
+      'dct:description':
+        [need === 'all' ? '' : needNames[need], when].filter(Boolean).join('; ') || undefined,
+    })),
+  );
+}
+
+function inputs({ dossier, cases }: ExportedProcedure): readonly Node[] {
+  return dossier === 'by-case'
+    ? cases.flatMap(({ dossier: own }) => evidence(own ?? 'unknown'))
+    : evidence(dossier);
+}
+
+function channels(
+  subject: Pick<ExportedProcedure, 'channels' | 'place'>,
+  processingTime?: string,
+): readonly Node[] {
+  const ways = { inPerson: 'Nộp trực tiếp', postal: 'Gửi bưu chính', online: 'Nộp trực tuyến' } as const;
+  const place = present(subject.place);
+  return (Object.keys(ways) as (keyof typeof ways)[])
+    .filter(way => subject.channels[way] === 'accepted')
+    .map(way => ({
+      '@type': ['ServiceChannel', 'cv:Channel'],
+      name: ways[way],
+      serviceLocation:
+        way === 'inPerson' && place !== undefined ? { '@type': 'Place', name: place } : undefined,
+      processingTime,
+    }));
+}
+
+function legalResources(bases: Known<readonly LegalBasis[]>, { instruments }: Around): readonly Node[] {
+  return presentList(bases).flatMap(({ instrument: id }) => {
+    const instrument = instruments.get(id);
+    if (!instrument) return [];
+    return [
+      {
+        '@type': ['Legislation', 'eli:LegalResource'],
+        name: citeBriefly(instrument),
+        legislationIdentifier: present(instrument.number),
+        legislationDate: present(instrument.date),
+      },
+    ];
+  });
+}
+
+const organisation = (name: Known<string>): Node | undefined =>
+  present(name) === undefined
+    ? undefined
+    : { '@type': ['GovernmentOrganization', 'cv:PublicOrganisation'], name };
+
+function province(decision: ExportedDecision | undefined): Node | undefined {
+  return decision && { '@type': 'AdministrativeArea', name: decision.province };
+}
+
+function procedureNode(procedure: ExportedProcedure, around: Around): Node {
+  const decision = around.decisions.get(procedure.decision);
+  const authority = present(procedure.authority);
+  const [only, second] = procedure.cases;
+  const result = present(procedure.result);
+  const address = around.address(procedureLink(procedure.id));
+  return {
+    '@type': ['GovernmentService', 'cpsv:PublicService'],
+    '@id': address,
+    url: address,
+    name: procedure.name,
+    alternateName: some(procedure.otherNames?.map(({ name }) => name) ?? []),
+    identifier: present(procedure.code),
+    inLanguage: 'vi',
+    category: around.fields.get(procedure.field)?.name,
+    areaServed: province(decision),
+    audience: some(
+      presentList(procedure.applicants).map(audienceType => ({ '@type': 'Audience', audienceType })),
+    ),
+    serviceOutput: result === undefined ? undefined : { '@type': 'Thing', name: result },
+    availableChannel: some(channels(procedure, second || !only ? undefined : isoDuration(only.total))),
+    serviceOperator: authority && organisation(authority.performs),
+    'cv:hasCompetentAuthority': authority && organisation(authority.decides),
+    'cv:hasCost': some(costs(procedure)),
+    'cpsv:hasInput': some(inputs(procedure)),
+    'cv:hasLegalResource': some(legalResources(procedure.legalBases, around)),
+    subjectOf: decision && { '@id': around.address(decisionLink(decision.id)) },
+  };
+}
+
+const legalForces = {
+  draft: 'https://schema.org/NotInForce',
+  'in-force': 'https://schema.org/InForce',
+  replaced: 'https://schema.org/NotInForce',
+  unknown: undefined,
+} as const;
+
+function decisionNode(decision: ExportedDecision, around: Around): Node {
+  const address = around.address(decisionLink(decision.id));
+  return {
+    '@type': ['Legislation', 'eli:LegalResource'],
+    '@id': address,
+    url: address,
+    name: decision.shortTitle,
+    headline: sayDecision(decision),
+    description: decision.title,
+    inLanguage: 'vi',
+    legislationIdentifier: decision.serial === 'blank' ? undefined : `${decision.serial}/${decision.symbol}`,
+    legislationDate: decision.date.length === 10 ? decision.date : undefined,
+    legislationPassedBy: organisation(around.agencies.get(decision.issuer)?.name ?? 'unknown'),
+    legislationJurisdiction: province(decision),
+    legislationLegalForce: legalForces[decision.status.state],
+  };
+}
+
+function bundleNode(bundle: ExportedBundle, around: Around): Node {
+  const address = around.address(bundleLink(bundle.id));
+  return {
+    '@type': ['GovernmentService', 'cpsv:PublicService'],
+    '@id': address,
+    url: address,
+    name: bundle.name,
+    inLanguage: 'vi',
+    areaServed: province(around.decisions.get(bundle.decision)),
+    availableChannel: some(channels(bundle)),
+    'cv:hasLegalResource': some(legalResources(bundle.legalBases, around)),
+    'dct:hasPart': bundle.members.map(({ name, procedure }) => {
+      const id = present(procedure);
+      return {
+        '@type': 'GovernmentService',
+        name,
+        '@id': id === undefined ? undefined : around.address(procedureLink(id)),
+      };
+    }),
+  };
+}
+
+function formNode(form: ExportedForm, around: Around): Node {
+  const address = around.address(formLink(form.id));
+  return {
+    '@type': 'DigitalDocument',
+    '@id': address,
+    url: address,
+    name: form.name,
+    identifier: form.code,
+    inLanguage: 'vi',
+    isPartOf: { '@id': around.address(decisionLink(form.decision)) },
+  };
+}
+
+function siteNode({ site, address }: Around): Node {
+  return {
+    '@type': 'WebSite',
+    '@id': address(homeLink),
+    url: address(homeLink),
+    name: site.title,
+    description: site.description,
+    inLanguage: 'vi',
+    publisher: { '@type': 'Organization', name: site.publisher },
+  };
+}
+
+function recordOf(subject: Subject, around: Around): Node | undefined {
+  switch (subject.kind) {
+    case 'procedure':
+      return procedureNode(subject.procedure, around);
+    case 'decision':
+      return decisionNode(subject.decision, around);
+    case 'bundle':
+      return bundleNode(subject.bundle, around);
+    case 'form':
+      return formNode(subject.form, around);
+    case 'home':
+      return siteNode(around);
+    case 'other':
+      return undefined;
+  }
+}
+
+interface Crumb {
+  readonly name: string;
+  readonly link: string;
+}
+
+/** The way from the first page down to this one. */
+export function crumbsOf(subject: Subject, around: Pick<Around, 'site' | 'decisions'>): readonly Crumb[] {
+  const home = { name: around.site.title, link: homeLink };
+  const under = (id: string): readonly Crumb[] => {
+    const decision = around.decisions.get(id);
+    return decision ? [home, { name: decision.shortTitle, link: decisionLink(id) }] : [home];
+  };
+  switch (subject.kind) {
+    case 'procedure': {
+      const { id, name, decision } = subject.procedure;
+      return [...under(decision), { name, link: procedureLink(id) }];
+    }
+    case 'decision':
+      return under(subject.decision.id);
+    case 'bundle': {
+      const { id, name, decision } = subject.bundle;
+      return [...under(decision), { name, link: bundleLink(id) }];
+    }
+    case 'form': {
+      const { id, name, decision } = subject.form;
+      return [...under(decision), { name, link: formLink(id) }];
+    }
+    default:
+      return [];
+  }
+}
+
+function crumbNode(subject: Subject, around: Around): Node | undefined {
+  const crumbs = crumbsOf(subject, around);
+  if (crumbs.length === 0) return undefined;
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, link }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: around.address(link),
+    })),
+  };
+}
+
+/** JSON-LD of a page for a script element, or nothing; "<" is escaped, so no content can end the element. */
+export function structuredData(subject: Subject, around: Around): string | undefined {
+  const graph = [recordOf(subject, around), crumbNode(subject, around)].filter(node => node !== undefined);
+  if (graph.length === 0) return undefined;
+  return JSON.stringify({ '@context': context, '@graph': graph }).replaceAll('<', String.raw`\u003c`);
+}
