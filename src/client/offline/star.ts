@@ -1,0 +1,42 @@
+import { sayMoment } from './notice.ts';
+import { cacheNames, keepNewest, savedCopy, savePage } from './saved-pages.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const path = location.pathname;
+const openCache = () => caches.open(cacheNames(base).starred);
+
+async function show(star: HTMLElement, said?: string): Promise<void> {
+  const button = star.querySelector('button')!;
+  const copy = await savedCopy(await openCache(), path);
+  button.textContent = copy ? 'Bỏ lưu trang này' : 'Lưu để xem khi không có mạng';
+  star.classList.toggle('kept', copy !== undefined);
+  star.querySelector('[role=status]')!.textContent =
+    said ?? (copy ? `Đã lưu trên máy này ngày ${sayMoment(copy.saved)}.` : '');
+  star.hidden = false;
+}
+
+/** Keeps the page, or gives it up; only ever because someone pressed the button. */
+async function press(star: HTMLElement): Promise<void> {
+  const cache = await openCache();
+  if (await cache.match(path)) {
+    await cache.delete(path);
+    await keepNewest(cache, Infinity);
+    await show(star, 'Đã bỏ lưu.');
+    return;
+  }
+  try {
+    const page = await fetch(path);
+    const kept = await savePage(page, { cache, path, base, whole: true, now: new Date() });
+    await show(star, kept ? undefined : 'Chưa lưu được: máy chủ không trả về trang này.');
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
+    await show(star, 'Chưa lưu được: không có mạng hoặc máy đã hết chỗ trống.');
+  }
+}
+
+// Without https there is no cache, and the button stays hidden.
+if ('caches' in globalThis)
+  for (const star of document.querySelectorAll<HTMLElement>('[data-star]')) {
+    star.querySelector('button')!.addEventListener('click', () => void press(star));
+    void show(star);
+  }
