@@ -3,12 +3,15 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildSite } from 'astro';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import { publicBase, publicRoot } from '../src/site/address.ts';
 import { exportCatalogue } from '../src/catalogue/export.ts';
 import { renderHtml } from '../src/document/html/render.ts';
 import { documentOf } from '../templates/documents.ts';
-import { contentOption, readOptionsOnly, type Command } from './command.ts';
+import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
 import { writeStream, writeWhole } from './files.ts';
+import { finishSite } from './finish-site.ts';
 import { makeDocuments } from './make-documents.ts';
+import { shareImageChoices, type ShareImages } from './share-images.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,21 +33,54 @@ function documentsAsHtml(catalogue: Catalogue): Record<string, string> {
   );
 }
 
-/** Checks, builds and puts everything into `out`; false when the catalogue has errors. */
-export async function buildAll(content: string, out: string): Promise<boolean> {
+export interface BuildOptions {
+  /** The path below which the site is served; else that of the public address, else "/". */
+  readonly base?: string | undefined;
+  readonly shareImages?: ShareImages | undefined;
+}
+
+/** Where the site will stand. Two answers would send readers of one to pages of the other. */
+function baseOf({ site }: Catalogue, wanted: string | undefined): string {
+  if (wanted === undefined) return publicBase(site.address);
+  const base = `/${wanted}/`.replace(/\/+/g, '/');
+  if (!/^[a-z0-9/._~-]+$/i.test(base))
+    throw new UserError(
+      `Đường dẫn “${wanted}” không hợp lệ.`,
+      'Ghi dạng /tthc/, chỉ gồm chữ không dấu, số, gạch nối.',
+    );
+  if (publicRoot(site.address) !== undefined && base !== publicBase(site.address))
+    throw new UserError(
+      `--base ${base} khác đường dẫn của địa chỉ công khai trong site.yaml (${publicBase(site.address)}).`,
+      'Sửa address trong site.yaml cho có cùng đường dẫn, hoặc bỏ --base.',
+    );
+  return base;
+}
+
+/** Checks, builds and puts everything into `out`; says the base it stands on, nothing when the catalogue has errors. */
+export async function buildAll(
+  content: string,
+  out: string,
+  options: BuildOptions = {},
+): Promise<{ readonly base: string } | undefined> {
   const { catalogue, errors, acknowledged } = judgeContent(content);
   if (!catalogue || errors.length > 0) {
     process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
     process.stdout.write(`${errors.length} lỗi: chưa dựng trang. Sửa rồi chạy lại.\n`);
-    return false;
+    return undefined;
   }
+  const base = baseOf(catalogue, options.base);
+  // Only a full address can name a picture, so without one nobody would ever see them.
+  const shareImages =
+    publicRoot(catalogue.site.address) === undefined ? 'none' : (options.shareImages ?? 'each');
   process.stdout.write(
     `Danh mục hợp lệ: ${catalogue.procedures.size} thủ tục, ${acknowledged.length} lỗi của văn bản gốc đã khai nhận.\n`,
   );
   const place = resolve(out);
   const made = `${place}.${process.pid}.tmp`;
   const papers = `${place}.${process.pid}.papers.tmp`;
-  process.env['NIEM_YET_CONTENT'] = resolve(content);
+  const source = resolve(content);
+  process.env['NIEM_YET_CONTENT'] = source;
+  process.env['NIEM_YET_SHARE_IMAGES'] = shareImages;
   // Astro looks up its own packages from the working directory.
   process.chdir(root);
   try {
@@ -54,7 +90,8 @@ export async function buildAll(content: string, out: string): Promise<boolean> {
       process.env['NIEM_YET_DOCUMENTS'],
       JSON.stringify({ manifest, html: documentsAsHtml(catalogue) }),
     );
-    await buildSite({ root, outDir: made, logLevel: 'warn' });
+    await buildSite({ root, base, outDir: made, logLevel: 'warn' });
+    await finishSite(made, { catalogue, content: source, base, shareImages });
     await writeStream(join(made, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
     renameSync(join(papers, 'tai-lieu'), join(made, 'tai-lieu'));
     replaceFolder(made, place);
@@ -63,17 +100,32 @@ export async function buildAll(content: string, out: string): Promise<boolean> {
     rmSync(papers, { recursive: true, force: true });
   }
   process.stdout.write(`Đã dựng xong vào ${out}/.\n`);
-  return true;
+  return { base };
+}
+
+function shareImagesOf(given: string): ShareImages {
+  const choice = shareImageChoices.find(name => name === given);
+  if (choice !== undefined) return choice;
+  throw new UserError(`Không có cách vẽ ảnh “${given}”.`, `Chọn ${shareImageChoices.join(', ')}.`);
 }
 
 export const build: Command = {
   summary: 'Kiểm tra rồi dựng toàn bộ trang và dữ liệu',
-  help: `Cách dùng: niem-yet build [--content THƯ_MỤC] [--out THƯ_MỤC]
+  help: `Cách dùng: niem-yet build [--content THƯ_MỤC] [--out THƯ_MỤC] [--base ĐƯỜNG_DẪN] [--share-images each|site|none]
 
-  --content   thư mục nội dung (mặc định: content)
-  --out       thư mục nhận (mặc định: dist)`,
+  --content        thư mục nội dung (mặc định: content)
+  --out            thư mục nhận (mặc định: dist)
+  --base           đường dẫn mà trang nằm dưới, ví dụ /tthc/ (mặc định: theo address trong site.yaml, không có thì /)
+  --share-images   ảnh hiện ra khi chia sẻ: mỗi trang một ảnh (each, mặc định), một ảnh chung (site), không vẽ (none);
+                   chỉ vẽ khi site.yaml có address`,
   async run(args) {
-    const { values } = readOptionsOnly(args, { ...contentOption, out: { type: 'string', default: 'dist' } });
-    return (await buildAll(values.content, values.out)) ? 0 : 1;
+    const { values } = readOptionsOnly(args, {
+      ...contentOption,
+      out: { type: 'string', default: 'dist' },
+      base: { type: 'string' },
+      'share-images': { type: 'string', default: 'each' },
+    });
+    const shareImages = shareImagesOf(values['share-images']);
+    return (await buildAll(values.content, values.out, { base: values.base, shareImages })) ? 0 : 1;
   },
 };

@@ -43,14 +43,16 @@ export const start: Command = {
         'Dừng chương trình đó, hoặc chọn cổng khác: --port 4400.',
       );
     const out = resolve(values.out ?? join(root, '.cache/start', String(port)));
-    if (!(await buildAll(values.content, out))) return 1;
+    const built = await buildAll(values.content, out);
+    if (!built) return 1;
     const server = await preview({
       root,
+      base: built.base,
       outDir: out,
       server: { port, host: 'localhost' },
       logLevel: 'error',
     });
-    process.stdout.write(`Đang mở tại http://localhost:${server.port}/ (Ctrl+C để dừng).\n`);
+    process.stdout.write(`Đang mở tại http://localhost:${server.port}${built.base} (Ctrl+C để dừng).\n`);
     await server.closed();
     return 0;
   },
