@@ -18,8 +18,3 @@ export const provinceLink = (name: string) => `${base}/tinh/${slugify(name)}/`;
 export const guideLink = (id: string) => `${base}/huong-dan/${id}/`;
 /** A page that stands alone: `linh-vuc`, `tu-ngu`, … */
 export const pageLink = (name: string) => `${base}/${name}/`;
-
-/** The whole address of a path of this site, when the office has said where the site is public. */
-export function publicAddress(address: string, path: string): string | undefined {
-  return address === 'none' || address === 'unknown' ? undefined : new URL(path, address).href;
-}
