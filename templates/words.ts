@@ -44,10 +44,6 @@ export function stopped(text: string, stop: string): string {
   return /[.;:!?…]$/.test(text) ? text : `${text}${stop}`;
 }
 
-export function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 const institution = /^(?:Sở|Bộ|Cục|Hội|Ủy|Phòng|Ban|Tòa|Chính) /u;
 
 /** Lower case at the start, but "UBND tỉnh" and "Sở Nội vụ" keep their capitals. */

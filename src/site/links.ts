@@ -15,6 +15,7 @@ export const documentLink = (file: string) => `${base}/tai-lieu/${file}`;
 export const fieldLink = (id: string) => `${base}/linh-vuc/${id}/`;
 export const agencyLink = (id: string) => `${base}/co-quan/${id}/`;
 export const provinceLink = (name: string) => `${base}/tinh/${slugify(name)}/`;
+export const comparisonLink = (id: string) => `${base}/so-sanh/${id}/`;
 export const guideLink = (id: string) => `${base}/huong-dan/${id}/`;
 /** A page that stands alone: `linh-vuc`, `tu-ngu`, … */
 export const pageLink = (name: string) => `${base}/${name}/`;

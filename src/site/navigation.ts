@@ -1,5 +1,6 @@
 import { bundles, forms } from './collections.ts';
 import { pageLink } from './links.ts';
+import { families } from './namesakes.ts';
 
 export interface Destination {
   readonly name: string;
@@ -14,6 +15,7 @@ export const places = {
   decisions: { name: 'Văn bản', link: pageLink('quyet-dinh') },
   bundles: { name: 'Liên thông', link: pageLink('lien-thong') },
   forms: { name: 'Biểu mẫu', link: pageLink('bieu-mau') },
+  comparisons: { name: 'So sánh', link: pageLink('so-sanh') },
   guides: { name: 'Hướng dẫn', link: pageLink('huong-dan') },
 } as const satisfies Readonly<Record<string, Destination>>;
 
@@ -33,4 +35,5 @@ export const footNavigation: readonly Destination[] = [
   { name: 'Khả năng tiếp cận', link: pageLink('tro-nang') },
   { name: 'Dữ liệu mở', link: pageLink('du-lieu') },
   places.provinces,
+  ...(families.length > 0 ? [places.comparisons] : []),
 ];

@@ -19,7 +19,7 @@ export function silentPoints(procedure: ExportedProcedure): string[] {
     [cases.every(({ total }) => total === 'unknown'), 'Thời hạn giải quyết'],
     [
       procedure.fee === 'by-case' ? cases.every(({ fee }) => fee === 'unknown') : procedure.fee === 'unknown',
-      'phí, lệ phí',
+      'Phí, lệ phí',
     ],
     [procedure.result === 'unknown', 'Kết quả'],
     [procedure.steps === 'unknown', 'Trình tự thực hiện'],

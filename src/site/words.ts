@@ -36,13 +36,17 @@ export const onlineLevelNames = {
   information: 'Chỉ cung cấp thông tin trực tuyến',
 } as const;
 
-const channelNames = {
+export const channelNames = {
   inPerson: 'Nộp trực tiếp',
   postal: 'Gửi bưu chính',
   online: 'Nộp trực tuyến',
 } as const;
 
-const channelStates = { accepted: 'nhận', refused: 'không nhận', unknown: 'văn bản không nêu' } as const;
+export const channelStates = {
+  accepted: 'nhận',
+  refused: 'không nhận',
+  unknown: 'văn bản không nêu',
+} as const;
 
 const kindNames = { decision: 'Quyết định', plan: 'Kế hoạch', letter: 'Công văn' } as const;
 

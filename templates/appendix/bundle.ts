@@ -3,21 +3,11 @@ import { present, presentList } from '../../src/catalogue/schema/known.ts';
 import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
 import type { Block, Cell, ListItem, Row, Section, Table } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
+import { capitalised } from '../../src/language/capitals.ts';
 import { sayBasis } from '../bases.ts';
 import { letterAt, letterIndex, roman } from '../../src/language/numbering.ts';
 import type { Options } from '../options.ts';
-import {
-  bold,
-  capitalised,
-  heading,
-  labelled,
-  levelAt,
-  listItem,
-  listOf,
-  paragraph,
-  plain,
-  stopped,
-} from '../words.ts';
+import { bold, heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
 import { dossierBlocks } from './dossier.ts';
 import { cellOf, columnOf, groupRow, headerRow } from './grid.ts';
 import { headOf, noteBlocks, type Appendix } from './head.ts';

@@ -3,19 +3,10 @@ import { present, presentList, type Known } from '../../src/catalogue/schema/kno
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import type { Block, ListItem, Section } from '../../src/document/tree.ts';
+import { capitalised } from '../../src/language/capitals.ts';
 import { sayBasis } from '../bases.ts';
 import type { Options } from '../options.ts';
-import {
-  capitalised,
-  heading,
-  labelled,
-  levelAt,
-  listItem,
-  listOf,
-  paragraph,
-  plain,
-  stopped,
-} from '../words.ts';
+import { heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
 import { dossierBlocks } from './dossier.ts';
 import { headOf, liesIn, noteBlocks, type Appendix } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
