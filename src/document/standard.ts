@@ -81,10 +81,19 @@ export const recipientsLabel = 'Nơi nhận:';
 /** Millimetres between dotted lines for the pen. Our practice. */
 export const penLineHeight = 8;
 
+/** Millimetres at either side of the words in a table, and the thickness of its rules. Our practice. */
+export const tableCell = { padding: 1.2, rule: 0.18 } as const;
+
 /** Width of the text on a page, in millimetres. */
 export function textWidth(orientation: 'portrait' | 'landscape'): number {
   const across = orientation === 'portrait' ? paper.width : paper.height;
   return across - margins.left.ours - margins.right.ours;
+}
+
+/** Height of the text on a page, in millimetres. */
+export function textHeight(orientation: 'portrait' | 'landscape'): number {
+  const down = orientation === 'portrait' ? paper.height : paper.width;
+  return down - margins.top.ours - margins.bottom.ours;
 }
 
 export const pointsPerMillimetre = 72 / 25.4;

@@ -1,6 +1,7 @@
 import type { Bundle, Catalogue, Decision } from '../../src/catalogue/catalogue.ts';
 import { present, presentList } from '../../src/catalogue/schema/known.ts';
 import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
+import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Block, Cell, ListItem, Row, Section, Table } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { capitalised } from '../../src/language/capitals.ts';
@@ -9,7 +10,7 @@ import { letterAt, letterIndex, roman } from '../../src/language/numbering.ts';
 import type { Options } from '../options.ts';
 import { bold, heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
 import { dossierBlocks } from './dossier.ts';
-import { cellOf, columnOf, groupRow, headerRow } from './grid.ts';
+import { cellOf, groupRow, headerRow } from './grid.ts';
 import { headOf, noteBlocks, type Appendix } from './head.ts';
 import { sayFees, sayKnown, sayText, sayWholeDuration } from './values.ts';
 
@@ -181,8 +182,9 @@ function byMark(left: Category, right: Category): number {
 
 function stageTable(description: string, rows: readonly Row[]): Block[] {
   if (rows.length === 0) return [];
-  const columns = [columnOf(16, 'center'), columnOf(25), columnOf(64), columnOf(26)];
-  return [{ kind: 'table', description, columns, header: [headerRow(stageHeadings)], rows }];
+  const columns = (['center', 'left', 'left', 'left'] as const).map(align => ({ align }));
+  const header = [headerRow(stageHeadings)];
+  return [fitColumns({ kind: 'table', description, columns, header, rows }, 'portrait')];
 }
 
 function resolutionBlocks(bundle: Bundle): Block[] {
@@ -229,19 +231,15 @@ function limitRow({ title, maximum, processing, transfer, note }: Limit, index: 
 }
 
 function limitTable(limits: readonly Limit[]): Table {
-  return {
+  const columns = (['center', 'left', 'center', 'center', 'center'] as const).map(align => ({ align }));
+  const table = {
     kind: 'table',
     description: `Thời hạn giải quyết: ${limitHeadings.join(', ')}`,
-    columns: [
-      columnOf(9, 'center'),
-      columnOf(72),
-      columnOf(17, 'center'),
-      columnOf(17, 'center'),
-      columnOf(18, 'center'),
-    ],
+    columns,
     header: [headerRow(limitHeadings)],
     rows: limits.map(limitRow),
-  };
+  } as const;
+  return fitColumns(table, 'portrait');
 }
 
 interface Part {

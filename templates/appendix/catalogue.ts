@@ -2,13 +2,14 @@ import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalog
 import { present, presentList } from '../../src/catalogue/schema/known.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
-import type { Column, Row, Section, Table } from '../../src/document/tree.ts';
+import { fitColumns } from '../../src/document/fit-columns.ts';
+import type { Row, Section, Table } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { sayBasis, sayBasisBriefly } from '../bases.ts';
 import type { Options } from '../options.ts';
 import { stopped } from '../words.ts';
 import { kindsOf, type HeadingRules } from './columns.ts';
-import { cellOf, columnOf, groupRow, headerRow, spanned, type GridCell } from './grid.ts';
+import { cellOf, groupRow, headerRow, spanned, type GridCell } from './grid.ts';
 import { headOf, liesIn, noteBlocks, type Appendix } from './head.ts';
 import { groupsOf, proceduresIn, sayGroup, type Group } from './sections.ts';
 import {
@@ -52,22 +53,6 @@ const rules: HeadingRules<Kind> = [
   [/ghi chú/i, 'notes'],
   [/tên|thủ tục/i, 'name'],
 ];
-
-const widths: Readonly<Record<Kind, number>> = {
-  number: 9,
-  code: 16,
-  name: 30,
-  time: 27,
-  place: 16,
-  fee: 12,
-  bases: 38,
-  method: 20,
-  applicants: 14,
-  result: 20,
-  authority: 20,
-  online: 12,
-  notes: 16,
-};
 
 const usual = [
   'STT',
@@ -190,7 +175,11 @@ function counted(group: Group): string {
   return `${sayGroup(group)} (${sayCount(count)} thủ tục)`;
 }
 
-function tableOf(catalogue: Catalogue, decision: Decision, appendix: Appendix): Table {
+function tableOf(
+  catalogue: Catalogue,
+  decision: Decision,
+  appendix: Appendix,
+): Pick<Section, 'orientation'> & { readonly table: Table } {
   const headings = appendix.columns ?? usual;
   const kinds = kindsOf(headings, rules);
   const cite = citer(catalogue);
@@ -200,14 +189,15 @@ function tableOf(catalogue: Catalogue, decision: Decision, appendix: Appendix): 
     ...group.groups.flatMap(groupRows),
   ];
   const groups = groupsOf(decision, appendix);
-  const columns: Column[] = kinds.map(kind => columnOf(widths[kind], centred.has(kind) ? 'center' : 'left'));
-  return {
+  const table = {
     kind: 'table',
     description: `${appendix.title}: mỗi dòng một thủ tục, xếp theo lĩnh vực`,
-    columns,
+    columns: kinds.map(kind => ({ align: centred.has(kind) ? 'center' : 'left' }) as const),
     header: [headerRow(headings)],
     rows: groups.flatMap(groupRows),
-  };
+  } as const;
+  const orientation = kinds.length > portraitColumns ? 'landscape' : 'portrait';
+  return { orientation, table: fitColumns(table, orientation) };
 }
 
 /** Bảng danh mục: one row a procedure under its field. */
@@ -218,7 +208,6 @@ export function catalogueSections(
   options: Options,
 ): Section[] {
   const { blocks, setting } = headOf(decision, appendix, options);
-  const table = tableOf(catalogue, decision, appendix);
-  const orientation = table.columns.length > portraitColumns ? 'landscape' : 'portrait';
+  const { orientation, table } = tableOf(catalogue, decision, appendix);
   return [{ orientation, ...setting, blocks: [...blocks, table, ...noteBlocks(appendix)] }];
 }

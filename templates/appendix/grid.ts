@@ -1,4 +1,4 @@
-import type { Cell, Column, Row, Text } from '../../src/document/tree.ts';
+import type { Cell, Row, Text } from '../../src/document/tree.ts';
 import { bold } from '../words.ts';
 
 /** A cell whose column runs on into the next row where the keys are equal. */
@@ -51,8 +51,4 @@ export function groupRow(text: string, columns: number, outline?: string): Row {
 
 export function headerRow(headings: readonly string[]): Row {
   return { role: 'plain', cells: headings.map(text => boldCell(text, { align: 'center' })) };
-}
-
-export function columnOf(width: number, align: Column['align'] = 'left'): Column {
-  return { width, align };
 }

@@ -1,10 +1,11 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import { presentList } from '../../src/catalogue/schema/known.ts';
 import type { Level } from '../../src/catalogue/schema/level.ts';
-import type { Cell, Column, Row, Section } from '../../src/document/tree.ts';
+import { fitColumns } from '../../src/document/fit-columns.ts';
+import type { Cell, Row, Section } from '../../src/document/tree.ts';
 import type { Options } from '../options.ts';
 import { kindsOf, type HeadingRules } from './columns.ts';
-import { boldCell, cellOf, columnOf, groupRow } from './grid.ts';
+import { boldCell, cellOf, groupRow } from './grid.ts';
 import { headOf, noteBlocks, type Appendix } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
 import { sayCode } from './values.ts';
@@ -28,17 +29,6 @@ const levelHeadings: readonly (readonly [Level, string])[] = [
   ['district', 'Cấp thực hiện: Huyện'],
   ['commune', 'Cấp thực hiện: Xã'],
 ];
-
-const widths: Readonly<Record<Kind, number>> = {
-  number: 5,
-  code: 16,
-  name: 60,
-  notes: 24,
-  central: 9,
-  province: 7,
-  district: 7,
-  commune: 7,
-};
 
 /** Levels that no procedure names, such as the district after July 2025, get no column. */
 function usualHeadings({ procedures }: Decision): string[] {
@@ -100,7 +90,6 @@ export function levelsSections(
     ...group.groups.flatMap(groupRows),
   ];
   const isText = (kind: Kind) => kind === 'name' || kind === 'notes';
-  const columns: Column[] = kinds.map(kind => columnOf(widths[kind], isText(kind) ? 'left' : 'center'));
   const { blocks, setting } = headOf(decision, appendix, options);
   return [
     {
@@ -108,13 +97,16 @@ export function levelsSections(
       ...setting,
       blocks: [
         ...blocks,
-        {
-          kind: 'table',
-          description: `${appendix.title}: mỗi dòng một thủ tục, dấu x ở cấp thực hiện`,
-          columns,
-          header: headerRows(headings),
-          rows: groupsOf(decision, appendix).flatMap(groupRows),
-        },
+        fitColumns(
+          {
+            kind: 'table',
+            description: `${appendix.title}: mỗi dòng một thủ tục, dấu x ở cấp thực hiện`,
+            columns: kinds.map(kind => ({ align: isText(kind) ? 'left' : 'center' }) as const),
+            header: headerRows(headings),
+            rows: groupsOf(decision, appendix).flatMap(groupRows),
+          },
+          'landscape',
+        ),
         ...noteBlocks(appendix),
       ],
     },

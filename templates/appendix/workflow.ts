@@ -3,11 +3,12 @@ import { present, presentList, type Known } from '../../src/catalogue/schema/kno
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { Fee } from '../../src/catalogue/schema/fee.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
+import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Block, Cell, Row, Section, Table } from '../../src/document/tree.ts';
 import type { Options } from '../options.ts';
 import { heading, levelAt, stopped, uncapitalised } from '../words.ts';
 import { kindsOf, type HeadingRules } from './columns.ts';
-import { boldCell, cellOf, columnOf, groupRow, headerRow, spanned, type GridCell } from './grid.ts';
+import { boldCell, cellOf, groupRow, headerRow, spanned, type GridCell } from './grid.ts';
 import { headOf, noteBlocks, type Appendix } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
 import {
@@ -36,18 +37,6 @@ const rules: HeadingRules<Kind> = [
   [/bước/i, 'step'],
   [/bộ phận|cán bộ|đơn vị|người/i, 'unit'],
 ];
-
-const widths: Readonly<Record<Kind, number>> = {
-  number: 11,
-  step: 15,
-  action: 31,
-  unit: 33,
-  time: 26,
-  coordination: 24,
-  superior: 24,
-  description: 70,
-  fee: 18,
-};
 
 const usual = [
   'STT',
@@ -261,13 +250,17 @@ export function workflowSections(
   const headings = appendix.columns ?? usual;
   const kinds = kindsOf(headings, rules);
   const { blocks, setting, depth } = headOf(decision, appendix, options);
-  const tableOf = (group: Group): Table => ({
-    kind: 'table',
-    description: `${sayGroup(group)}: các bước giải quyết từng thủ tục`,
-    columns: kinds.map(kind => columnOf(widths[kind], leftAligned.has(kind) ? 'left' : 'center')),
-    header: [headerRow(headings)],
-    rows: rowsOf(group, kinds),
-  });
+  const tableOf = (group: Group): Table =>
+    fitColumns(
+      {
+        kind: 'table',
+        description: `${sayGroup(group)}: các bước giải quyết từng thủ tục`,
+        columns: kinds.map(kind => ({ align: leftAligned.has(kind) ? 'left' : 'center' }) as const),
+        header: [headerRow(headings)],
+        rows: rowsOf(group, kinds),
+      },
+      'landscape',
+    );
   const groupBlocks = (group: Group): Block[] => [
     heading(levelAt(depth + 1), sayGroup(group)),
     tableOf(group),

@@ -5,7 +5,7 @@ import {
   type ISectionOptions,
   type ISectionPropertiesOptions,
 } from 'docx';
-import { margins, paper, pointsPerMillimetre, textWidth } from '../standard.ts';
+import { margins, paper, pointsPerMillimetre, textHeight, textWidth } from '../standard.ts';
 import type { Document, Section } from '../tree.ts';
 import { drawBlocks } from './block.ts';
 import type { Flow } from './flow.ts';
@@ -41,11 +41,6 @@ function pageProperties(section: Section, marked: boolean): ISectionPropertiesOp
   };
 }
 
-function textHeight(orientation: Section['orientation']): number {
-  const down = orientation === 'portrait' ? paper.height : paper.width;
-  return (down - margins.top.ours - margins.bottom.ours) * pointsPerMillimetre;
-}
-
 /**
  * I.7: the number on the axis of the top margin; the first page of a text hides it and keeps only the mark. Each section
  * has headers of its own: LibreOffice loses an inherited first page's header behind a section that has none.
@@ -62,7 +57,10 @@ function headers(section: Section, mark: string | undefined, flow: Flow) {
 
 export function drawSections({ sections, mark }: Document, flow: Flow): ISectionOptions[] {
   return sections.map(section => {
-    flow.openSection(textWidth(section.orientation) * pointsPerMillimetre, textHeight(section.orientation));
+    flow.openSection(
+      textWidth(section.orientation) * pointsPerMillimetre,
+      textHeight(section.orientation) * pointsPerMillimetre,
+    );
     const own = headers(section, mark, flow);
     if (section.outline !== undefined) flow.bookmark(section.outline);
     return {

@@ -12,7 +12,7 @@ import {
   type Paragraph,
 } from 'docx';
 import { lineLengths } from './measure.ts';
-import { sizes } from '../standard.ts';
+import { sizes, tableCell } from '../standard.ts';
 import type { Cell, Column, Row, Table, Text } from '../tree.ts';
 import { element } from './element.ts';
 import type { Flow } from './flow.ts';
@@ -20,8 +20,6 @@ import { divide, placeCells, type Span } from './spans.ts';
 import { pointsFromTwips, twips, twipsFromMillimetres } from './units.ts';
 import { plainWords, printable, wordRun } from './words.ts';
 
-/** Millimetres at either side of the words. */
-const padding = 1.2;
 const lineHeight = sizes.table.ours * 1.15;
 const paragraphGap = 2;
 /** Shares of the height of a page. */
@@ -77,7 +75,7 @@ const sumOf = (widths: readonly number[], from: number, count: number) =>
 
 /** Points a cell needs, as Times sets it. */
 function cellHeight({ cell, column, columns }: Span, widths: readonly number[], bold: boolean): number {
-  const width = pointsFromTwips(sumOf(widths, column, columns) - 2 * twipsFromMillimetres(padding));
+  const width = pointsFromTwips(sumOf(widths, column, columns) - 2 * twipsFromMillimetres(tableCell.padding));
   const heights = cell.paragraphs.map(
     text =>
       lineLengths(plainWords(text), { size: sizes.table.ours, bold }, width).length * lineHeight +
@@ -217,7 +215,7 @@ export function table(node: Table, flow: Flow): DocxTable[] {
   const printed = [...rows.header(), ...rows.body()];
   // Word refuses a table without rows.
   if (printed.length === 0) return [];
-  const side = twipsFromMillimetres(padding);
+  const side = twipsFromMillimetres(tableCell.padding);
   const drawn = new DescribedTable({
     rows: printed,
     columnWidths: widths,

@@ -1,5 +1,5 @@
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { margins, paper, sizes, textWidth } from '../standard.ts';
+import { margins, paper, sizes, textHeight, textWidth } from '../standard.ts';
 import type { Document, Section } from '../tree.ts';
 import { contentsOf } from './blocks.ts';
 import { Bookmarks, levels } from './bookmarks.ts';
@@ -72,13 +72,12 @@ function sectionContent(
   const { section } = open;
   const { orientation, outline } = section;
   if (outline !== undefined) bookmarks.addPage(levels.section, measure.printable(outline), () => open.page);
-  const height = orientation === 'portrait' ? paper.height : paper.width;
   const sheet = {
     measure,
     bookmarks,
     tags,
     textWidth: millimetres(textWidth(orientation)),
-    textHeight: millimetres(height - margins.top.ours - margins.bottom.ours),
+    textHeight: millimetres(textHeight(orientation)),
     top: millimetres(margins.top.ours),
   };
   const mark = document.mark === undefined ? undefined : measure.printable(document.mark);

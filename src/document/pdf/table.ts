@@ -7,12 +7,12 @@ import type {
   TableCell,
   TableCellProperties,
 } from 'pdfmake/interfaces';
-import { body, sizes } from '../standard.ts';
+import { body, sizes, tableCell } from '../standard.ts';
 import type { Row, Table, Text } from '../tree.ts';
 import { levels } from './bookmarks.ts';
 import { gridOf, type Slot } from './grid.ts';
 import { lineWidths, type Look } from './measure.ts';
-import { roomFor, type Piece, type Sheet } from './piece.ts';
+import { millimetres, roomFor, type Piece, type Sheet } from './piece.ts';
 import {
   TableFlow,
   type CellFrame,
@@ -25,10 +25,10 @@ import { inlines, type Inline } from './words.ts';
 
 const size = sizes.table.ours;
 /** Points. Top padding is a margin of the cell: pdfmake leaves a stub of a padded row it moves to the next page. */
-const paddingSide = 3.5;
+const paddingSide = millimetres(tableCell.padding);
 const paddingTop = 1.5;
 const paddingBottom = 2.5;
-const line = 0.5;
+const line = millimetres(tableCell.rule);
 /** A first row that may be higher than this share of a page is not kept with the header. */
 const keptShare = 0.6;
 const manyLinesShare = 0.3;
@@ -51,8 +51,9 @@ function planOf(table: Table, sheet: Sheet): Plan {
   const rows = [...table.header, ...table.rows];
   const shares = table.columns.map(column => (column.width > 0 ? column.width : 1));
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const frames = table.columns.length * (2 * paddingSide + line) + line;
-  const widths = shares.map(share => (share / total) * (sheet.textWidth - frames));
+  // A column narrower than its own padding has still to be drawn.
+  const whole = sheet.textWidth - line;
+  const widths = shares.map(share => Math.max(1, (share / total) * whole - 2 * paddingSide - line));
   // Header and body apart: no cell of the one may reach into the other.
   const grid = [...gridOf(table.header, shares.length), ...gridOf(table.rows, shares.length)];
   const manyLines = (sheet.textHeight * manyLinesShare) / sheet.measure.lineHeight(size);
