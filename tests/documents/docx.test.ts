@@ -355,36 +355,45 @@ describe('tables', () => {
     expect(rows.map(found => found.includes('<w:cantSplit/>'))).toEqual([true, false, true]);
   });
 
-  test('a merged cell that fits on a page stays whole on one', async () => {
-    const rows = [row('1', 'a'), row('2', 'b'), row('3', 'c')].map((plainRow, index) => ({
-      ...plainRow,
-      cells: index === 0 ? [...plainRow.cells, cell('Một cửa', { rows: 3 })] : plainRow.cells,
-    }));
-    const printed = rowsIn(wide(await bodyOf(document([table(rows)])))).slice(1);
+  const starts = (printed: readonly string[]) =>
+    printed.flatMap((found, index) => (found.includes('w:val="restart"') ? [index] : []));
+
+  /** One cell beside so many rows. */
+  const covering = (count: number, words: string) =>
+    table(
+      Array.from({ length: count }, (_unused, index) => ({
+        role: 'plain',
+        cells: [
+          cell(String(index + 1)),
+          cell(`Thủ tục ${index + 1}`),
+          ...(index === 0 ? [cell(words, { rows: count })] : []),
+        ],
+      })),
+    );
+
+  test('a merged cell on one page covers its rows', async () => {
+    const printed = rowsIn(wide(await bodyOf(document([covering(3, 'Một cửa')])))).slice(1);
     expect(printed.map(found => /<w:vMerge w:val="(\w+)"/.exec(found)?.[1])).toEqual([
       'restart',
       'continue',
       'continue',
     ]);
-    expect(printed.map(found => found.includes('<w:keepNext/>'))).toEqual([true, true, false]);
+    expect(printed.some(found => found.includes('<w:keepNext/>'))).toBe(false);
   });
 
-  test('a merged cell taller than that says again what it holds, and no part of it crosses a page', async () => {
-    const rows = Array.from({ length: 100 }, (_unused, index) => ({
-      ...row(String(index + 1), `Thủ tục ${index + 1}`),
-      ...(index === 0
-        ? { cells: [cell('1'), cell('Thủ tục 1'), cell('Trung tâm Một cửa', { rows: 100 })] }
-        : {}),
-    }));
-    const printed = rowsIn(wide(await bodyOf(document([table(rows)])))).slice(1);
-    const starts = printed.flatMap((found, index) => (found.includes('w:val="restart"') ? [index] : []));
-    expect(starts.length).toBeGreaterThan(3);
-    for (const start of starts) expect(textIn(printed[start]!)).toContain('Trung tâm Một cửa');
-    // A row holds the next one unless the next one starts a part.
-    printed.forEach((found, index) => {
-      const endsPart = index === printed.length - 1 || starts.includes(index + 1);
-      expect(found.includes('<w:keepNext/>')).toBe(!endsPart);
-    });
+  test('a merged cell says again what it holds where a page will begin', async () => {
+    const printed = rowsIn(wide(await bodyOf(document([covering(100, 'Trung tâm Một cửa')])))).slice(1);
+    const begun = starts(printed);
+    expect(begun).toHaveLength(3);
+    for (const start of begun) expect(textIn(printed[start]!)).toContain('Trung tâm Một cửa');
+  });
+
+  test('a long merged cell goes on over the pages, and is said again only when it has come to its end', async () => {
+    const long = 'Căn cứ pháp lý rất dài của thủ tục. '.repeat(60).trim();
+    const goingOn = rowsIn(wide(await bodyOf(document([covering(48, long)])))).slice(1);
+    expect(starts(goingOn)).toEqual([0]);
+    const said = rowsIn(wide(await bodyOf(document([covering(140, long)])))).slice(1);
+    expect(starts(said).length).toBeGreaterThan(1);
   });
 
   test('two that follow one another stay two', async () => {
@@ -517,6 +526,22 @@ async function converted(source: Document, folder: TemporaryFolder): Promise<str
 }
 
 describe.skipIf(!hasOffice)('in LibreOffice', () => {
+  test('shows a merged cell on every page it reaches', async () => {
+    using folder = new TemporaryFolder();
+    const rows = Array.from({ length: 150 }, (_unused, index) => ({
+      ...row(String(index + 1), `Thủ tục ${index + 1}`),
+      ...(index === 0
+        ? { cells: [cell('1'), cell('Thủ tục 1'), cell('Trung tâm Một cửa', { rows: 150 })] }
+        : {}),
+    }));
+    const file = await converted(document([...decisionBlocks.slice(0, 5), table(rows)]), folder);
+    const { stdout } = await run('pdftotext', ['-raw', file, '-']);
+    const pages = stdout.split('\f').slice(0, -1);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages.filter(text => text.includes('Thủ tục')))
+      expect(page).toContain('Trung tâm Một cửa');
+  });
+
   test('opens on the pages it should, country and dates on one line each', async () => {
     using folder = new TemporaryFolder();
     const file = await converted({ ...everything, mark: 'MẪU' }, folder);

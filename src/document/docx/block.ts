@@ -2,6 +2,7 @@ import { Table as DocxTable, type Paragraph } from 'docx';
 import { neverReached, type Block } from '../tree.ts';
 import { closing } from './closing.ts';
 import type { Flow } from './flow.ts';
+import { heightOf } from './heights.ts';
 import { letterhead } from './letterhead.ts';
 import { blankLine } from './pen-line.ts';
 import { picture } from './picture.ts';
@@ -58,6 +59,7 @@ export function drawBlocks(blocks: readonly Block[], flow: Flow): Drawn[] {
     }
     flow.keepsNext = blocks[index + 1]?.kind === 'closing';
     drawn.push(...drawBlock(block, flow));
+    flow.take(heightOf(block, flow.width, flow.taken === 0));
   }
   if (isTable(drawn.at(-1))) drawn.push(flow.seam('end'));
   return drawn;

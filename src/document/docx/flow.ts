@@ -25,6 +25,8 @@ export class Flow {
   width = 0;
   /** Points. */
   height = 0;
+  /** Points taken on the page in hand, as foretold. */
+  taken = 0;
   /** Whether the last lines of this block must stand on the page of the next. */
   keepsNext = false;
   #breaksPage = false;
@@ -36,6 +38,7 @@ export class Flow {
   openSection(width: number, height: number): void {
     this.width = width;
     this.height = height;
+    this.taken = 0;
     this.#breaksPage = false;
     this.#afterTable = false;
     this.#names = [];
@@ -43,6 +46,12 @@ export class Flow {
 
   breakPage(): void {
     this.#breaksPage = true;
+    this.taken = 0;
+  }
+
+  /** What does not fit goes on over the next page. */
+  take(height: number): void {
+    this.taken = (this.taken + height) % this.height;
   }
 
   leaveTable(): void {

@@ -12,25 +12,19 @@ import {
   type Paragraph,
 } from 'docx';
 import { lineLengths } from './measure.ts';
-import { sizes, tableCell } from '../standard.ts';
+import { pointsPerMillimetre, sizes, tableCell } from '../standard.ts';
 import type { Cell, Column, Row, Table, Text } from '../tree.ts';
 import { element } from './element.ts';
 import type { Flow } from './flow.ts';
-import { divide, placeCells, type Span } from './spans.ts';
+import { foretell } from './foretell.ts';
+import { placeCells, type Span } from './spans.ts';
 import { pointsFromTwips, twips, twipsFromMillimetres } from './units.ts';
 import { plainWords, printable, wordRun } from './words.ts';
 
 const lineHeight = sizes.table.ours * 1.15;
 const paragraphGap = 2;
-/** Shares of the height of a page. */
-const tallest = {
-  /** A merged cell up to here stays whole on one page. */
-  merged: 0.45,
-  /** A taller one is divided into parts of this height, each whole on a page: the most that stays white below. */
-  part: 0.33,
-  /** A row beyond this has no page to fit on, so it may tear. */
-  row: 0.9,
-} as const;
+/** A row beyond this share of a page has none to fit on, so it may tear. */
+const tallest = 0.9;
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -85,24 +79,10 @@ function cellHeight({ cell, column, columns }: Span, widths: readonly number[], 
     Math.max(
       lineHeight,
       heights.reduce((total, height) => total + height, 0),
-    ) + paragraphGap
+    ) +
+    paragraphGap +
+    tableCell.rule * pointsPerMillimetre
   );
-}
-
-function rowHeights(rows: readonly Row[], spans: readonly Span[], widths: readonly number[]): number[] {
-  const heights = rows.map(() => 0);
-  const [single, merged] = [spans.filter(span => span.rows === 1), spans.filter(span => span.rows > 1)];
-  for (const span of single) {
-    const height = cellHeight(span, widths, rows[span.row]?.role !== 'plain');
-    heights[span.row] = Math.max(heights[span.row] ?? 0, height);
-  }
-  // What a merged cell needs beyond its rows makes the last of them taller.
-  for (const span of merged) {
-    const last = span.row + span.rows - 1;
-    const lacks = cellHeight(span, widths, false) - sumOf(heights, span.row, span.rows);
-    if (lacks > 0) heights[last] = (heights[last] ?? 0) + lacks;
-  }
-  return heights;
 }
 
 interface Manner {
@@ -156,23 +136,31 @@ class Rows {
 
   body(): TableRow[] {
     const { rows } = this.#table;
-    const placed = placeCells(rows, this.#widths.length);
-    const heights = rowHeights(rows, placed, this.#widths);
-    const { spans, bound } = divide(placed, heights, {
-      whole: this.#flow.height * tallest.merged,
-      part: this.#flow.height * tallest.part,
+    const keepsNext = rows.map((row, index) => {
+      const next = rows[index + 1];
+      return row.role === 'group' || (next === undefined ? this.#flow.keepsNext : next.role === 'total');
     });
+    const heightOf = (span: Span) => cellHeight(span, this.#widths, rows[span.row]?.role !== 'plain');
+    const { spans, heights, taken } = foretell(
+      { spans: placeCells(rows, this.#widths.length), heightOf, keepsNext },
+      { height: this.#flow.height, taken: this.#flow.taken, header: this.#headerHeight() },
+    );
+    this.#flow.taken = taken;
     return this.#inRows(rows, spans).map((inRow, index) => {
       const { role, outline } = rows[index]!;
-      const next = rows[index + 1];
-      const keepNext =
-        role === 'group' ||
-        next?.role === 'total' ||
-        bound[index + 1] === true ||
-        (next === undefined && this.#flow.keepsNext);
-      const mayTear = (heights[index] ?? 0) > this.#flow.height * tallest.row;
-      return this.#row(inRow, { role, outline, keepNext: keepNext && !mayTear, mayTear });
+      const mayTear = heights[index]! > this.#flow.height * tallest;
+      return this.#row(inRow, { role, outline, keepNext: keepsNext[index]! && !mayTear, mayTear });
     });
+  }
+
+  #headerHeight(): number {
+    const rows = this.#table.header;
+    const grid = {
+      spans: placeCells(rows, this.#widths.length),
+      heightOf: (span: Span) => cellHeight(span, this.#widths, true),
+      keepsNext: rows.map(() => false),
+    };
+    return foretell(grid, { height: Infinity, taken: 0, header: 0 }).taken;
   }
 
   /** The cells of each row from left to right; a merged one is in each of its rows. */

@@ -79,16 +79,18 @@ const tolerance = 0.5;
 const doubt = 3;
 /** A row that has to be torn starts only where so many lines are left. */
 const linesBeforeTear = 4;
-/** Group rows under group rows that are still kept with what follows. */
+/** Rows one after another that are still kept with what follows. */
 const longestChain = 4;
-/** A cell over several rows that is higher than this share of a page is not said again on the next. */
-const repeatedShare = 0.5;
+/** A cell over several rows of at most this share of a page is said again on the next; a longer one goes on there. */
+const repeatedShare = 0.2;
 
 export class TableFlow {
   readonly #rows: readonly FlowRow[];
   readonly #at: Geometry;
   readonly #own = new Map<number, number>();
   readonly #words = new Map<Span, readonly Line[]>();
+  /** Lines of a long cell that stand on the pages before. */
+  readonly #said = new Map<Span, number>();
   readonly #opensPage = new Set<number>();
   /** The first row not yet planned, and whether the one before it is torn. */
   #planned = 0;
@@ -202,7 +204,7 @@ export class TableFlow {
   }
 
   #openSpan(span: Span, index: number, open: Map<Span, OpenSpan>): void {
-    const lines = this.#linesOf(span);
+    const lines = this.#linesLeft(span);
     const part = span.parts[index - span.first]!;
     part.overlay._inlines = lines.flatMap(line => line.words.map(copy));
     open.set(span, { part, lines, covered: 0 });
@@ -210,7 +212,7 @@ export class TableFlow {
 
   /** In one row like any other cell, and with it as high or torn. */
   #setInFlow(span: Span, index: number): void {
-    const words = this.#linesOf(span).flatMap(line => line.words);
+    const words = this.#linesLeft(span).flatMap(line => line.words);
     span.parts[index - span.first]!.filler._inlines = words.map(copy);
   }
 
@@ -224,10 +226,20 @@ export class TableFlow {
     return lines;
   }
 
-  /** Too long to say again, or in a table without header, where nothing tells yet on which page it begins. */
+  /** What the page has still to say: all of a cell said to its end on the pages before, for it is said again. */
+  #linesLeft(span: Span): readonly Line[] {
+    const lines = this.#linesOf(span);
+    const said = this.#said.get(span) ?? 0;
+    return said < lines.length ? lines.slice(said) : lines;
+  }
+
+  #share(span: Span): number {
+    return (countLines(this.#linesOf(span)) * this.#at.lineHeight) / this.#room();
+  }
+
+  /** Longer than a page, or in a table without header, where nothing tells yet on which page it begins. */
   #staysInFirst(span: Span): boolean {
-    const height = countLines(this.#linesOf(span)) * this.#at.lineHeight;
-    return span.first === 0 || height > this.#room() * repeatedShare;
+    return span.first === 0 || this.#share(span) > 1;
   }
 
   /** The next page opens with the row: cells that go on there are closed here. */
@@ -246,7 +258,13 @@ export class TableFlow {
       const room = Math.floor((state.covered - this.#at.frame + tolerance) / this.#at.lineHeight);
       const seen = firstLines(state.lines, Math.max(1, room));
       state.part.overlay._inlines = seen.flatMap(line => line.words.map(copy));
+      if (this.#share(span) > repeatedShare) this.#goOn(span, state, seen.length);
     }
+  }
+
+  #goOn(span: Span, { lines }: OpenSpan, seen: number): void {
+    const all = this.#linesOf(span).length;
+    this.#said.set(span, all - lines.length + seen);
   }
 
   /** A row that flows over pages: cells over it and others stand in it like any other. */
@@ -312,10 +330,10 @@ export class TableFlow {
     let lines = this.#ownLines(index);
     for (const span of this.#rows[index]!.spans) {
       const state = open.get(span);
-      const all = countLines(this.#linesOf(span));
-      if (span.first === index && this.#staysInFirst(span)) lines = Math.max(lines, all);
-      else if (state && lastOf(span) === index) {
-        lines = Math.max(lines, Math.ceil(all - state.covered / lineHeight));
+      if (span.first === index && this.#staysInFirst(span)) {
+        lines = Math.max(lines, countLines(this.#linesOf(span)));
+      } else if (state && lastOf(span) === index) {
+        lines = Math.max(lines, Math.ceil(countLines(state.lines) - state.covered / lineHeight));
       }
     }
     return lines * lineHeight + frame;

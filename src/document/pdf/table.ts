@@ -111,6 +111,11 @@ interface Body {
   readonly leaves: (Leaf | undefined)[];
 }
 
+/** A group names what follows, a sum adds up what stands above it. */
+function keepsNext(rows: readonly Row[], index: number): boolean {
+  return rows[index]!.role === 'group' || rows[index + 1]?.role === 'total';
+}
+
 function build(plan: Plan): Body {
   const { sheet, headerRows } = plan;
   const cells = plan.grid.map(row => row.map((): TableCell => ({})));
@@ -118,7 +123,7 @@ function build(plan: Plan): Body {
   const flow = plan.grid.map((_, index) => ({
     cells: new Array<FlowCell>(),
     spans: new Array<Span>(),
-    keepsNext: index >= headerRows && plan.rows[index]!.role === 'group',
+    keepsNext: index >= headerRows && keepsNext(plan.rows, index),
   }));
   const put = (index: number, column: number): void => {
     const slot = plan.grid[index]![column]!;

@@ -1,0 +1,137 @@
+import type { Span } from './spans.ts';
+
+/** A cell over several rows that takes at most this share of a page is said again on the next; a longer one goes on. */
+const repeatedShare = 0.2;
+/** Rows one after another that are still kept with what follows. */
+const longestChain = 4;
+
+/** Points. */
+export interface Paper {
+  readonly height: number;
+  /** Taken by what stands above the table on its first page. */
+  readonly taken: number;
+  /** The rows repeated on every page. */
+  readonly header: number;
+}
+
+export interface Grid {
+  readonly spans: readonly Span[];
+  /** Points that the words of a cell take. */
+  readonly heightOf: (span: Span) => number;
+  readonly keepsNext: readonly boolean[];
+}
+
+export interface Foretold {
+  /** Cells over several rows, anew where a page is likely to begin and the next one would not say what they hold. */
+  readonly spans: readonly Span[];
+  readonly heights: readonly number[];
+  /** Points taken on the last page. */
+  readonly taken: number;
+}
+
+/** A cell over several rows on the page in hand. */
+interface Open {
+  readonly span: Span;
+  readonly words: number;
+  /** Points of its words not yet said on the pages before, and of its rows passed on this page. */
+  left: number;
+  covered: number;
+  start: number;
+}
+
+/**
+ * Word and LibreOffice set a cell over several rows once: what it says goes on over pages, but is never said again. Where
+ * a page will begin is not known here, only likely: the rows are laid on pages as those programs lay them, and such a cell
+ * starts anew there. A guess that is a row out says a short cell once too often and loses nothing.
+ */
+export function foretell(grid: Grid, paper: Paper): Foretold {
+  return new Foreteller(grid, paper).run();
+}
+
+class Foreteller {
+  readonly #grid: Grid;
+  readonly #paper: Paper;
+  readonly #own: readonly number[];
+  readonly #starting: ReadonlyMap<number, Span[]>;
+  readonly #heights: number[] = [];
+  readonly #done: Span[];
+  #open: Open[] = [];
+  #y: number;
+
+  constructor(grid: Grid, paper: Paper) {
+    const own = new Array<number>(grid.keepsNext.length).fill(0);
+    const single = grid.spans.filter(span => span.rows === 1);
+    for (const span of single) own[span.row] = Math.max(own[span.row]!, grid.heightOf(span));
+    this.#grid = grid;
+    this.#paper = paper;
+    this.#own = own;
+    this.#done = single;
+    this.#starting = Map.groupBy(
+      grid.spans.filter(span => span.rows > 1),
+      span => span.row,
+    );
+    this.#y = paper.taken + paper.header;
+  }
+
+  run(): Foretold {
+    this.#own.forEach((_height, row) => {
+      const opensPage = this.#y <= this.#paper.header;
+      if (!opensPage && this.#y + this.#needed(row) > this.#paper.height) this.#turnPage(row);
+      this.#setRow(row);
+    });
+    return { spans: this.#done, heights: this.#heights, taken: this.#y };
+  }
+
+  get #room(): number {
+    return this.#paper.height - this.#paper.header;
+  }
+
+  /** The row and those it is kept with. */
+  #needed(row: number): number {
+    let needed = this.#height(row);
+    for (let next = row; next < row + longestChain && this.#grid.keepsNext[next] === true; next += 1) {
+      const more = this.#own[next + 1] ?? 0;
+      if (needed + more > this.#room) break;
+      needed += more;
+    }
+    return needed;
+  }
+
+  /** What a cell over several rows needs beyond them makes the last of them higher. */
+  #height(row: number): number {
+    const ending = this.#open.filter(({ span }) => span.row + span.rows - 1 === row);
+    return Math.max(this.#own[row]!, ...ending.map(({ left, covered }) => left - covered));
+  }
+
+  #setRow(row: number): void {
+    for (const span of this.#starting.get(row) ?? []) {
+      const words = this.#grid.heightOf(span);
+      this.#open.push({ span, words, left: words, covered: 0, start: row });
+    }
+    const height = this.#height(row);
+    this.#heights.push(height);
+    this.#y += height;
+    // A row higher than a page goes on over several.
+    while (this.#y > this.#paper.height && height > this.#room) this.#y -= this.#room;
+    for (const open of this.#open) open.covered += height;
+    for (const open of this.#open) if (open.span.row + open.span.rows - 1 === row) this.#close(open, row + 1);
+    this.#open = this.#open.filter(({ span }) => span.row + span.rows - 1 > row);
+  }
+
+  #close({ span, start }: Open, end: number): void {
+    this.#done.push({ ...span, row: start, rows: end - start });
+  }
+
+  #turnPage(row: number): void {
+    this.#y = this.#paper.header;
+    for (const open of this.#open) {
+      open.left -= open.covered;
+      open.covered = 0;
+      const goesOn = open.words > this.#room * repeatedShare && open.left > 0;
+      if (goesOn) continue;
+      this.#close(open, row);
+      open.left = open.words;
+      open.start = row;
+    }
+  }
+}
