@@ -7,7 +7,7 @@ import { letterhead } from './letterhead.ts';
 import { blankLine } from './pen-line.ts';
 import { picture } from './picture.ts';
 import { table } from './table.ts';
-import { addressees, heading, list, paragraph } from './text-blocks.ts';
+import { addressees, fillsTwoLines, heading, list, paragraph } from './text-blocks.ts';
 import { appendixTitle, title } from './titles.ts';
 
 export type Drawn = Paragraph | DocxTable;
@@ -48,6 +48,13 @@ const isTable = (drawn: Drawn | undefined) => drawn instanceof DocxTable;
 
 const drawnAsTable: ReadonlySet<Block['kind']> = new Set(['letterhead', 'table', 'closing']);
 
+/** Two lines of the text at least stand on the page of the signature. */
+function staysWithClosing(blocks: readonly Block[], index: number, width: number): boolean {
+  const [next, afterNext] = blocks.slice(index + 1);
+  if (next?.kind === 'closing') return true;
+  return afterNext?.kind === 'closing' && next?.kind === 'paragraph' && !fillsTwoLines(next.text, width);
+}
+
 /** Two tables that touch would become one. */
 export function drawBlocks(blocks: readonly Block[], flow: Flow): Drawn[] {
   const drawn: Drawn[] = [];
@@ -57,7 +64,7 @@ export function drawBlocks(blocks: readonly Block[], flow: Flow): Drawn[] {
       if (drawnAsTable.has(block.kind)) drawn.push(flow.seam('between'));
       else flow.leaveTable();
     }
-    flow.keepsNext = blocks[index + 1]?.kind === 'closing';
+    flow.keepsNext = staysWithClosing(blocks, index, flow.width);
     drawn.push(...drawBlock(block, flow));
     flow.take(heightOf(block, flow.width, flow.taken === 0));
   }

@@ -107,7 +107,7 @@ const looks = {
   Addressees: {
     name: 'Kính gửi',
     run: type(sizes.addressees.ours),
-    paragraph: { keepNext: true, spacing: { after: between } },
+    paragraph: { keepNext: true },
   },
   TableText: {
     name: 'Chữ trong bảng',

@@ -1,6 +1,6 @@
 import { AlignmentType, type Paragraph as DocxParagraph } from 'docx';
 import { wordsLength } from './measure.ts';
-import { body, sizes } from '../standard.ts';
+import { body, pointsPerMillimetre, sizes } from '../standard.ts';
 import type { Addressees, Heading, List, ListItem, Paragraph, Text } from '../tree.ts';
 import type { Flow } from './flow.ts';
 import type { OwnStyle, StyleId } from './styles.ts';
@@ -32,6 +32,12 @@ const roleStyles = {
   source: 'Source',
 } as const satisfies Record<Paragraph['role'], OwnStyle>;
 
+/** Whether a paragraph of the body has lines enough to stand alone above a signature. */
+export function fillsTwoLines(text: Text, width: number): boolean {
+  const room = width - body.firstLineIndent.ours * pointsPerMillimetre;
+  return wordsLength(plainWords(text), { size: sizes.body.ours }) > room;
+}
+
 export function paragraph(node: Paragraph, flow: Flow): DocxParagraph {
   return flow.paragraph(roleStyles[node.role], wordRuns(node.text), flow.keepsNext ? { keepNext: true } : {});
 }
@@ -47,7 +53,9 @@ function printedItems(items: readonly ListItem[]): Text[] {
 export function list(node: List, flow: Flow): DocxParagraph[] {
   const items = printedItems(node.items);
   return items.map((text, index) => {
-    const keepNext = flow.keepsNext && index === items.length - 1;
+    const below = items.slice(index + 1);
+    const keepNext =
+      flow.keepsNext && (below.length === 0 || (below.length === 1 && !fillsTwoLines(below[0]!, flow.width)));
     return flow.paragraph('Body', wordRuns(text), keepNext ? { keepNext } : {});
   });
 }

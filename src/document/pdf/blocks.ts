@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
+import { body, sizes } from '../standard.ts';
 import { neverReached, type Block } from '../tree.ts';
 import { blankLine, picture } from './drawn.ts';
 import { closing, letterhead } from './letterhead.ts';
@@ -39,6 +40,25 @@ function steps(block: Block, sheet: Sheet): Step[] {
   }
 }
 
+/** A signature on a page of its own might stand under any text: lines of this one go with it. Our practice. */
+const linesWithSignature = 2;
+
+function keepWithClosing(steps: readonly Step[], sheet: Sheet): Step[] {
+  const kept = [...steps];
+  const enough = linesWithSignature * sheet.measure.lineHeight(sizes.body.ours);
+  steps.forEach((step, index) => {
+    if (step === 'page-break' || !step.closes) return;
+    let height = 0;
+    for (let above = index - 1; above >= 0 && height < enough; above -= 1) {
+      const piece = kept[above]!;
+      if (piece === 'page-break') return;
+      kept[above] = { ...piece, leads: true };
+      height += piece.height - body.spaceBetween.ours;
+    }
+  });
+  return kept;
+}
+
 /** Blocks of a section for pdfmake. Page breaks that would leave a page empty are none. */
 export function contentsOf(blocks: readonly Block[], sheet: Sheet): Content[] {
   const contents: Content[] = [];
@@ -53,7 +73,8 @@ export function contentsOf(blocks: readonly Block[], sheet: Sheet): Content[] {
     if (leading.length > 0) put(keepWithNext(leading, next, sheet));
     leading = [];
   };
-  for (const step of blocks.flatMap(block => steps(block, sheet))) {
+  const all = blocks.flatMap(block => steps(block, sheet));
+  for (const step of keepWithClosing(all, sheet)) {
     if (step === 'page-break') {
       flush();
       breaks = true;

@@ -166,5 +166,5 @@ export function closing(block: Closing, sheet: Sheet): Piece {
     margin: [0, aboveClosing, 0, 0],
     unbreakable: fitsOnePage(height, sheet),
   };
-  return { content, height, opening: height };
+  return { content, height, opening: height, closes: true };
 }

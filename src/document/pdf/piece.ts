@@ -24,6 +24,8 @@ export interface Piece {
   readonly opening: number;
   /** Never the last thing on a page. */
   readonly leads?: true;
+  /** Never the first text on a page. */
+  readonly closes?: true;
 }
 
 export const millimetres = (length: number): number => length * pointsPerMillimetre;

@@ -161,7 +161,8 @@ export function addressees(block: Addressees, sheet: Sheet): Piece {
   const [first, ...others] = block.names;
   if (first === undefined || others.length === 0) {
     const text = first === undefined ? addressLabel : `${addressLabel} ${first}`;
-    return set([{ text }], { size, align: 'center', above: aroundTitle }, sheet);
+    const line = set([{ text }], { size, align: 'center', above: aroundTitle }, sheet);
+    return together([line, gap(aroundTitle - between)], sheet);
   }
   const items = block.names.map(
     (name, index) => `-\u00a0${ended(name, index === others.length ? '.' : ';')}`,
@@ -189,7 +190,6 @@ export function addressees(block: Addressees, sheet: Sheet): Piece {
       },
       ...items.map(item),
     ],
-    unbreakable: fitsOnePage(height, sheet),
   };
-  return { content, height, opening: height };
+  return together([{ content, height, opening: height }, gap(aroundTitle - between)], sheet);
 }
