@@ -49,6 +49,8 @@ export const sizes = {
   attachedTo: range(13, 14, 14, 'III.1.c'),
   /** Left open by the decree: offices print tables at 11 to 12 points. */
   table: range(11, 12, 11, 'thông lệ'),
+  /** Left open by the decree: a line of the contents of a long appendix. */
+  contents: range(12, 14, 13, 'thông lệ'),
   /** Left open by the decree: the line that says what a text reproduces. */
   source: range(9, 11, 10, 'thông lệ'),
   /** Circular 01/2018/TT-VPCP, article 5.2 for a filled sample. */

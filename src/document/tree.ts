@@ -99,6 +99,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Names the row in the outline of the document. */
   readonly outline?: string;
+  /** 2 and 3 stand in the outline under the rows above them. */
+  readonly outlineLevel?: 2 | 3;
 }
 
 export interface Column {
@@ -115,6 +117,20 @@ export interface Table {
   /** Repeated at the top of every page. */
   readonly header: readonly Row[];
   readonly rows: readonly Row[];
+}
+
+/** What follows in a long appendix, a line each, with the page it is printed on. */
+export interface Contents {
+  readonly kind: 'contents';
+  readonly title: string;
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  /** The very node of this tree that the entry names. */
+  readonly target: Heading | Row;
 }
 
 /** Recipients at the left, level with authority, position and name at the right; never torn apart. */
@@ -157,6 +173,7 @@ export type Block =
   | Paragraph
   | Addressees
   | List
+  | Contents
   | Table
   | Closing
   | BlankLine

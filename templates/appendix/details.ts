@@ -7,6 +7,7 @@ import { capitalised } from '../../src/language/capitals.ts';
 import { sayBasis } from '../bases.ts';
 import type { Options } from '../options.ts';
 import { heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
+import { contentsBlocks } from './contents.ts';
 import { dossierBlocks } from './dossier.ts';
 import { headOf, liesIn, noteBlocks, type Appendix } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
@@ -173,12 +174,18 @@ export function detailsSections(
     ),
     ...group.groups.flatMap(own => groupBlocks(own, depth + 1)),
   ];
-  const blocks = groupsOf(decision, appendix).flatMap(group => groupBlocks(group, head.depth + 1));
+  const groups = groupsOf(decision, appendix);
+  const blocks = groups.flatMap(group => groupBlocks(group, head.depth + 1));
   return [
     {
       orientation: 'portrait',
       ...head.setting,
-      blocks: [...head.blocks, ...blocks, ...noteBlocks(appendix)],
+      blocks: [
+        ...head.blocks,
+        ...contentsBlocks(groups, blocks, head.depth + 2),
+        ...blocks,
+        ...noteBlocks(appendix),
+      ],
     },
   ];
 }

@@ -44,9 +44,19 @@ export function spanned(rows: readonly (readonly GridCell[])[]): Row[] {
 }
 
 /** A line across the table, named in the outline when it has to be found again. */
-export function groupRow(text: string, columns: number, outline?: string): Row {
+export function groupRow(
+  text: string,
+  columns: number,
+  outline?: string,
+  outlineLevel?: Row['outlineLevel'],
+): Row {
   const cells = [boldCell(text, { columns, align: 'left' })];
-  return outline === undefined ? { role: 'group', cells } : { role: 'group', cells, outline };
+  return {
+    role: 'group',
+    cells,
+    ...(outline === undefined ? {} : { outline }),
+    ...(outlineLevel === undefined ? {} : { outlineLevel }),
+  };
 }
 
 export function headerRow(headings: readonly string[]): Row {

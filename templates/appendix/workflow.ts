@@ -8,6 +8,7 @@ import type { Block, Cell, Row, Section, Table } from '../../src/document/tree.t
 import type { Options } from '../options.ts';
 import { heading, levelAt, stopped, uncapitalised } from '../words.ts';
 import { kindsOf, type HeadingRules } from './columns.ts';
+import { contentsBlocks } from './contents.ts';
 import { boldCell, cellOf, groupRow, headerRow, spanned, type GridCell } from './grid.ts';
 import { headOf, noteBlocks, type Appendix } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
@@ -190,7 +191,7 @@ function caseRows(procedure: Procedure, own: ProcedureCase, kinds: readonly Kind
   const title = present(own.title);
   const said = own.number === undefined ? title : `${own.number}. ${title ?? ''}`.trim();
   return [
-    ...(said === undefined ? [] : [groupRow(said, kinds.length, said)]),
+    ...(said === undefined ? [] : [groupRow(said, kinds.length, said, 3)]),
     ...ownRows(procedure, own, kinds),
     ...sumRow('Tổng cộng', own.total, kinds),
   ];
@@ -224,7 +225,7 @@ function titleOf(procedure: Procedure): string {
 
 function procedureRows(procedure: Procedure, kinds: readonly Kind[]): Row[] {
   return [
-    groupRow(titleOf(procedure), kinds.length, `${procedure.number}. ${procedure.name}`),
+    groupRow(titleOf(procedure), kinds.length, `${procedure.number}. ${procedure.name}`, 2),
     ...tablesOf(procedure.cases).flatMap(cases =>
       cases.length > 1 ? sharedRows(procedure, cases, kinds) : caseRows(procedure, cases[0]!, kinds),
     ),
@@ -265,11 +266,13 @@ export function workflowSections(
     heading(levelAt(depth + 1), sayGroup(group)),
     tableOf(group),
   ];
+  const groups = groupsOf(decision, appendix);
+  const tables = groups.flatMap(groupBlocks);
   return [
     {
       orientation: 'landscape',
       ...setting,
-      blocks: [...blocks, ...groupsOf(decision, appendix).flatMap(groupBlocks), ...noteBlocks(appendix)],
+      blocks: [...blocks, ...contentsBlocks(groups, tables, depth + 1), ...tables, ...noteBlocks(appendix)],
     },
   ];
 }

@@ -49,6 +49,8 @@ function words(block: Block): string[] {
       return [...block.names];
     case 'list':
       return block.items.flatMap(wordsOfItem);
+    case 'contents':
+      return [block.title, ...block.entries.map(({ text }) => text)];
     case 'table':
       return [...block.header, ...block.rows].flatMap(row => row.cells.flatMap(wordsOfCell));
     case 'closing':

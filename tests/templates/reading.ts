@@ -50,6 +50,8 @@ export function textsOf(block: Block): string[] {
       return block.names.map(spaced);
     case 'list':
       return block.items.flatMap(itemTexts);
+    case 'contents':
+      return [block.title, ...block.entries.map(({ text }) => text)];
     case 'table':
       return tableTexts(block);
     case 'closing':

@@ -221,7 +221,8 @@ function findBases(title: Passage | undefined, rest: readonly Passage[]): readon
   return rest.slice(start, end < 0 ? rest.length : end);
 }
 
-const isBlank = ({ text }: Passage) => /\.{6}|…{3}|_{3}|\t\s*$|□|[☐☑]/u.test(text);
+/** Blanks for the pen, and lines of a list of contents, which lead to a page number. */
+const isBlank = ({ text }: Passage) => /\.{6}|…{3}|_{3}|\t\s*\d*\s*$|□|[☐☑]/u.test(text);
 /** Notes under tables and the line that says what a text reproduces. */
 const smallPrint = 12;
 const isSmall = ({ pieces }: Passage) => pieces.length > 0 && pieces.every(({ size }) => size < smallPrint);

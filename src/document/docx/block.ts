@@ -1,6 +1,8 @@
 import { Table as DocxTable, type Paragraph } from 'docx';
+import { sizes } from '../standard.ts';
 import { neverReached, type Block } from '../tree.ts';
 import { closing } from './closing.ts';
+import { contents } from './contents.ts';
 import type { Flow } from './flow.ts';
 import { heightOf } from './heights.ts';
 import { letterhead } from './letterhead.ts';
@@ -28,6 +30,8 @@ function drawBlock(block: Block, flow: Flow): readonly Drawn[] {
       return addressees(block, flow);
     case 'list':
       return list(block, flow);
+    case 'contents':
+      return contents(block, flow);
     case 'table':
       return table(block, flow);
     case 'closing':
@@ -48,6 +52,18 @@ const isTable = (drawn: Drawn | undefined) => drawn instanceof DocxTable;
 
 const drawnAsTable: ReadonlySet<Block['kind']> = new Set(['letterhead', 'table', 'closing']);
 
+const bodyLine = sizes.body.ours * 1.15;
+
+/** A heading moves with what it heads: other headings, and two lines of text or the head of a table. */
+function foretellHeading(blocks: readonly Block[], index: number, flow: Flow): void {
+  let needed = heightOf(blocks[index]!, flow.width, false);
+  let next = index + 1;
+  for (; blocks[next]?.kind === 'heading'; next += 1) needed += heightOf(blocks[next]!, flow.width, false);
+  const lines = blocks[next]?.kind === 'table' ? 6 : 2;
+  if (flow.taken > 0 && flow.taken + needed + lines * bodyLine > flow.height) flow.turnPage();
+  flow.standsHere(blocks[index]!);
+}
+
 /** Two lines of the text at least stand on the page of the signature. */
 function staysWithClosing(blocks: readonly Block[], index: number, width: number): boolean {
   const [next, afterNext] = blocks.slice(index + 1);
@@ -65,8 +81,9 @@ export function drawBlocks(blocks: readonly Block[], flow: Flow): Drawn[] {
       else flow.leaveTable();
     }
     flow.keepsNext = staysWithClosing(blocks, index, flow.width);
+    if (block.kind === 'heading') foretellHeading(blocks, index, flow);
     drawn.push(...drawBlock(block, flow));
-    flow.take(heightOf(block, flow.width, flow.taken === 0));
+    flow.take(heightOf(block, flow.width, flow.taken === 0), bodyLine);
   }
   if (isTable(drawn.at(-1))) drawn.push(flow.seam('end'));
   return drawn;

@@ -32,13 +32,29 @@ export class Flow {
   #breaksPage = false;
   #afterTable = false;
   #names: string[] = [];
+  readonly #places = new Map<object, string>();
+  readonly #pages = new Map<object, number>();
+  readonly #foretold: ReadonlyMap<object, number>;
+  #page = 1;
   #bookmarks = 0;
+  #marks = 0;
   #drawings = 0;
 
-  openSection(width: number, height: number): void {
+  /** Pages as an earlier drawing of the same document foretold them. */
+  constructor(foretold: ReadonlyMap<object, number> = new Map()) {
+    this.#foretold = foretold;
+  }
+
+  /** Printed numbers of the pages on which nodes are likely to stand. */
+  get pages(): ReadonlyMap<object, number> {
+    return this.#pages;
+  }
+
+  openSection(width: number, height: number, restartsNumbering: boolean): void {
     this.width = width;
     this.height = height;
     this.taken = 0;
+    this.#page = restartsNumbering ? 1 : this.#page + 1;
     this.#breaksPage = false;
     this.#afterTable = false;
     this.#names = [];
@@ -46,20 +62,56 @@ export class Flow {
 
   breakPage(): void {
     this.#breaksPage = true;
+    this.turnPage();
+  }
+
+  turnPage(): void {
+    this.#page += 1;
     this.taken = 0;
   }
 
-  /** What does not fit goes on over the next page. */
-  take(height: number): void {
-    this.taken = (this.taken + height) % this.height;
+  /** What does not fit goes on over the next pages, by whole lines and never by one. */
+  take(height: number, line: number): void {
+    this.taken += height;
+    while (this.taken > this.height) {
+      const over = Math.max(2, Math.ceil((this.taken - this.height) / line)) * line;
+      this.turnPage();
+      this.taken = over;
+    }
+  }
+
+  /** The last line in hand stands so many pages further. */
+  goOn(pages: number, taken: number): void {
+    this.#page += pages;
+    this.taken = taken;
+  }
+
+  /** The node stands so many pages below the one in hand. */
+  standsHere(node: object, below = 0): void {
+    this.#pages.set(node, this.#page + below);
+  }
+
+  foretoldPage(node: object): number {
+    return this.#foretold.get(node) ?? 1;
   }
 
   leaveTable(): void {
     this.#afterTable = true;
   }
 
-  bookmark(words: string): void {
-    this.#names.push(words);
+  /** The name of the bookmark at a node of the tree. */
+  placeOf(node: object, words: string): string {
+    const known = this.#places.get(node);
+    if (known !== undefined) return known;
+    this.#bookmarks += 1;
+    const slug = slugify(words).replaceAll('-', '_');
+    const name = `b${this.#bookmarks}_${slug}`.slice(0, longestBookmark);
+    this.#places.set(node, name);
+    return name;
+  }
+
+  bookmark(words: string, node: object): void {
+    this.#names.push(this.placeOf(node, words));
   }
 
   nextDrawing(): number {
@@ -101,11 +153,10 @@ export class Flow {
 
   /** The library's own bookmarks are numbered by a counter that never starts again. */
   #mark(paragraph: Paragraph): void {
-    for (const words of this.#names) {
-      this.#bookmarks += 1;
-      const name = `b${this.#bookmarks}_${slugify(words).replaceAll('-', '_')}`.slice(0, longestBookmark);
-      paragraph.addChildElement(new BookmarkStart(name, this.#bookmarks));
-      paragraph.addChildElement(new BookmarkEnd(this.#bookmarks));
+    for (const name of this.#names) {
+      this.#marks += 1;
+      paragraph.addChildElement(new BookmarkStart(name, this.#marks));
+      paragraph.addChildElement(new BookmarkEnd(this.#marks));
     }
     this.#names = [];
   }

@@ -25,6 +25,8 @@ export interface Foretold {
   /** Cells over several rows, anew where a page is likely to begin and the next one would not say what they hold. */
   readonly spans: readonly Span[];
   readonly heights: readonly number[];
+  /** How many pages further than the table each row begins. */
+  readonly pages: readonly number[];
   /** Points taken on the last page. */
   readonly taken: number;
 }
@@ -54,9 +56,11 @@ class Foreteller {
   readonly #own: readonly number[];
   readonly #starting: ReadonlyMap<number, Span[]>;
   readonly #heights: number[] = [];
+  readonly #pages: number[] = [];
   readonly #done: Span[];
   #open: Open[] = [];
   #y: number;
+  #page = 0;
 
   constructor(grid: Grid, paper: Paper) {
     const own = new Array<number>(grid.keepsNext.length).fill(0);
@@ -79,7 +83,7 @@ class Foreteller {
       if (!opensPage && this.#y + this.#needed(row) > this.#paper.height) this.#turnPage(row);
       this.#setRow(row);
     });
-    return { spans: this.#done, heights: this.#heights, taken: this.#y };
+    return { spans: this.#done, heights: this.#heights, pages: this.#pages, taken: this.#y };
   }
 
   get #room(): number {
@@ -110,9 +114,13 @@ class Foreteller {
     }
     const height = this.#height(row);
     this.#heights.push(height);
+    this.#pages.push(this.#page);
     this.#y += height;
     // A row higher than a page goes on over several.
-    while (this.#y > this.#paper.height && height > this.#room) this.#y -= this.#room;
+    while (this.#y > this.#paper.height && height > this.#room) {
+      this.#y -= this.#room;
+      this.#page += 1;
+    }
     for (const open of this.#open) open.covered += height;
     for (const open of this.#open) if (open.span.row + open.span.rows - 1 === row) this.#close(open, row + 1);
     this.#open = this.#open.filter(({ span }) => span.row + span.rows - 1 > row);
@@ -124,6 +132,7 @@ class Foreteller {
 
   #turnPage(row: number): void {
     this.#y = this.#paper.header;
+    this.#page += 1;
     for (const open of this.#open) {
       open.left -= open.covered;
       open.covered = 0;

@@ -44,6 +44,11 @@ export function heightOf(block: Block, width: number, opensPage: boolean): numbe
       return (1 + block.continuation) * penLineHeight * pointsPerMillimetre;
     case 'picture':
       return block.heightMm * pointsPerMillimetre;
+    case 'contents':
+      return block.entries.reduce(
+        (sum, { text }) => sum + textHeight([{ text }], width) - between / 2,
+        2 * line,
+      );
     case 'page-break':
     case 'table':
       return 0;

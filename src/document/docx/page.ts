@@ -60,9 +60,10 @@ export function drawSections({ sections, mark }: Document, flow: Flow): ISection
     flow.openSection(
       textWidth(section.orientation) * pointsPerMillimetre,
       textHeight(section.orientation) * pointsPerMillimetre,
+      section.restartsNumbering,
     );
     const own = headers(section, mark, flow);
-    if (section.outline !== undefined) flow.bookmark(section.outline);
+    if (section.outline !== undefined) flow.bookmark(section.outline, section);
     return {
       headers: own,
       properties: pageProperties(section, mark !== undefined),

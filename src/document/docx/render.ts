@@ -9,6 +9,15 @@ import { printable } from './words.ts';
 /** Word 2013 and later: tables stand at the margin and headings keep with their text as drawn here. */
 const wordVersion = 15;
 
+/** A list of contents needs the pages of what follows it, so what follows is drawn once before. */
+function flowOf(document: Document): Flow {
+  const listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
+  if (!listed) return new Flow();
+  const first = new Flow();
+  drawSections(document, first);
+  return new Flow(first.pages);
+}
+
 /** The document as a Word file. */
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   const author = printable(document.author);
@@ -20,7 +29,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
     revision: 1,
     styles,
     compatibility: { version: wordVersion },
-    sections: drawSections(document, new Flow()),
+    sections: drawSections(document, flowOf(document)),
   });
   return settle(await Packer.pack(file, 'uint8array'), document.date);
 }

@@ -119,6 +119,16 @@ const looks = {
     run: type(sizes.table.ours, bold),
     paragraph: { ...centred, keepNext: true, spacing: { after: twips(2) } },
   },
+  ContentsTitle: {
+    name: 'Tên mục lục',
+    run: type(sizes.body.ours, bold),
+    paragraph: { ...title, spacing: { before: apart } },
+  },
+  Contents: {
+    name: 'Dòng mục lục',
+    run: type(sizes.contents.ours),
+    paragraph: { keepLines: true, spacing: { before: between / 2 } },
+  },
   RecipientsLabel: {
     name: 'Nơi nhận',
     run: type(sizes.recipientsLabel.ours, { ...bold, ...italic }),

@@ -89,7 +89,7 @@ interface Manner {
   readonly role: 'header' | Row['role'];
   readonly keepNext: boolean;
   readonly mayTear: boolean;
-  readonly outline?: string | undefined;
+  readonly outlined?: Row;
 }
 
 function cellParagraph(text: Text, align: Column['align'], manner: Manner, flow: Flow): Paragraph {
@@ -141,16 +141,19 @@ class Rows {
       return row.role === 'group' || (next === undefined ? this.#flow.keepsNext : next.role === 'total');
     });
     const heightOf = (span: Span) => cellHeight(span, this.#widths, rows[span.row]?.role !== 'plain');
-    const { spans, heights, taken } = foretell(
+    const { spans, heights, pages, taken } = foretell(
       { spans: placeCells(rows, this.#widths.length), heightOf, keepsNext },
       { height: this.#flow.height, taken: this.#flow.taken, header: this.#headerHeight() },
     );
-    this.#flow.taken = taken;
-    return this.#inRows(rows, spans).map((inRow, index) => {
-      const { role, outline } = rows[index]!;
+    const drawn = this.#inRows(rows, spans).map((inRow, index) => {
+      const outlined = rows[index]!;
+      const { role } = outlined;
+      this.#flow.standsHere(outlined, pages[index]!);
       const mayTear = heights[index]! > this.#flow.height * tallest;
-      return this.#row(inRow, { role, outline, keepNext: keepsNext[index]! && !mayTear, mayTear });
+      return this.#row(inRow, { role, outlined, keepNext: keepsNext[index]! && !mayTear, mayTear });
     });
+    this.#flow.goOn(pages.at(-1) ?? 0, taken);
+    return drawn;
   }
 
   #headerHeight(): number {
@@ -174,7 +177,8 @@ class Rows {
   }
 
   #row(inRow: readonly { span: Span; first: boolean }[], manner: Manner): TableRow {
-    if (manner.outline !== undefined) this.#flow.bookmark(manner.outline);
+    const outline = manner.outlined?.outline;
+    if (manner.outlined && outline !== undefined) this.#flow.bookmark(outline, manner.outlined);
     return new TableRow({
       ...(manner.role === 'header' ? { tableHeader: true } : {}),
       ...(manner.mayTear ? {} : { cantSplit: true }),

@@ -16,7 +16,7 @@ const headingStyles = {
 
 /** II.6.đ: centred on a line of its own, or with the indent of the text. */
 export function heading(node: Heading, flow: Flow): DocxParagraph {
-  flow.bookmark(plainWords(node.text));
+  flow.bookmark(plainWords(node.text), node);
   const place =
     node.align === 'center'
       ? { alignment: AlignmentType.CENTER }

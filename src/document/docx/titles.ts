@@ -39,7 +39,7 @@ export function title(node: Title, flow: Flow): Paragraph[] {
 
 /** III.1.b and c; the models of annex III draw a line below. */
 export function appendixTitle(node: AppendixTitle, flow: Flow): Paragraph[] {
-  flow.bookmark(node.label);
+  flow.bookmark(node.label, node);
   return ruled(
     [
       { style: 'AppendixLabel', text: node.label, size: sizes.appendixLabel.ours, bold: true },

@@ -4,6 +4,7 @@ import {
   type Block,
   type Cell,
   type Closing,
+  type Contents,
   type Document,
   type Letterhead,
   type List,
@@ -69,9 +70,33 @@ function cell(given: Cell, isHeader: boolean, role: Row['role']): string {
   return `<${tag}${scope}${columns}${rows}${align}>${cellContent(given)}</${tag}>`;
 }
 
-function table({ description, header, rows }: Table): string {
+/** Names of the nodes that a list of contents leads to. */
+type Places = ReadonlyMap<object, string>;
+
+function placesOf({ sections }: Document): Places {
+  const entries = sections.flatMap(({ blocks }) =>
+    blocks.flatMap(node => (node.kind === 'contents' ? node.entries : [])),
+  );
+  return new Map(entries.map(({ target }, index) => [target, `vb-muc-${index + 1}`]));
+}
+
+function idOf(node: object, places: Places): string {
+  const place = places.get(node);
+  return place === undefined ? '' : ` id="${place}"`;
+}
+
+function contents({ title, entries }: Contents, places: Places): string {
+  const items = entries.map(
+    ({ level, text, target }) =>
+      `<li class="vb-level-${level}"><a href="#${places.get(target) ?? ''}">${escape(text)}</a></li>`,
+  );
+  const list = `<ul>${items.join('')}</ul>`;
+  return `<nav class="vb-contents" aria-label="${escape(title)}"><p>${escape(title)}</p>${list}</nav>`;
+}
+
+function table({ description, header, rows }: Table, places: Places): string {
   const row = (given: Row, isHeader: boolean) =>
-    `<tr class="vb-${given.role}">${given.cells.map(own => cell(own, isHeader, given.role)).join('')}</tr>`;
+    `<tr class="vb-${given.role}"${idOf(given, places)}>${given.cells.map(own => cell(own, isHeader, given.role)).join('')}</tr>`;
   return [
     `<div class="vb-table" tabindex="0" role="region" aria-label="${escape(description)}"><table>`,
     `<caption class="vb-unseen">${escape(description)}</caption>`,
@@ -103,7 +128,7 @@ const paragraphRoles = {
   source: 'vb-source',
 } as const;
 
-function block(node: Block): string {
+function block(node: Block, places: Places): string {
   switch (node.kind) {
     case 'letterhead':
       return letterhead(node);
@@ -123,7 +148,7 @@ function block(node: Block): string {
     case 'heading': {
       // The page itself has the first level, an appendix the second.
       const level = Math.min(6, node.level + 2);
-      return `<h${level} class="vb-heading vb-${node.align}">${runs(node.text)}</h${level}>`;
+      return `<h${level} class="vb-heading vb-${node.align}"${idOf(node, places)}>${runs(node.text)}</h${level}>`;
     }
     case 'paragraph':
       return `<p class="${paragraphRoles[node.role]}">${runs(node.text)}</p>`;
@@ -139,7 +164,9 @@ function block(node: Block): string {
     case 'list':
       return list(node);
     case 'table':
-      return table(node);
+      return table(node, places);
+    case 'contents':
+      return contents(node, places);
     case 'closing':
       return closing(node);
     case 'blank-line': {
@@ -158,10 +185,11 @@ function block(node: Block): string {
 
 /** The document as one article of plain, readable HTML; its styles stand in the site's style sheet. */
 export function renderHtml(document: Document): string {
+  const places = placesOf(document);
   const mark = document.mark === undefined ? '' : line('vb-document-mark', document.mark);
   const sections = document.sections.map(
     ({ orientation, blocks }) =>
-      `<section class="vb-${orientation}">${blocks.map(block).join('\n')}</section>`,
+      `<section class="vb-${orientation}">${blocks.map(node => block(node, places)).join('\n')}</section>`,
   );
   return `<article class="vb" lang="vi">${mark}${sections.join('\n')}</article>`;
 }

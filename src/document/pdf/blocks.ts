@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { body, sizes } from '../standard.ts';
 import { neverReached, type Block } from '../tree.ts';
+import { contents } from './contents.ts';
 import { blankLine, picture } from './drawn.ts';
 import { closing, letterhead } from './letterhead.ts';
 import { keepWithNext, type Piece, type Sheet } from './piece.ts';
@@ -25,6 +26,8 @@ function steps(block: Block, sheet: Sheet): Step[] {
       return [addressees(block, sheet)];
     case 'list':
       return list(block, sheet);
+    case 'contents':
+      return contents(block, sheet);
     case 'table':
       return [table(block, sheet)];
     case 'closing':

@@ -10,15 +10,23 @@ interface Entry {
 }
 
 /** Levels of the outline: a section stands over headings 1 to 4, and those over rows of tables. */
-export const levels = { section: 0, row: 5 } as const;
+export const levels = { section: 0, row: 4 } as const;
 
 /** Collects the entries of the outline in the order of the text. */
 export class Bookmarks {
   readonly #entries: Entry[] = [];
+  readonly #places = new Map<object, string>();
 
-  /** The name of the place, to be given to the node the entry leads to. */
-  add(level: number, title: string): string {
-    const place = `muc-${this.#entries.length + 1}`;
+  /** The name of the place where a node of the tree stands. */
+  placeOf(node: object): string {
+    const place = this.#places.get(node) ?? `muc-${this.#places.size + 1}`;
+    this.#places.set(node, place);
+    return place;
+  }
+
+  /** The name of the place, to be given to what is drawn of the node the entry leads to. */
+  add(level: number, title: string, node: object): string {
+    const place = this.placeOf(node);
     this.#entries.push({ level, title, target: { place } });
     return place;
   }

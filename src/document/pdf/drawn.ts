@@ -17,12 +17,12 @@ interface Dots extends Inline {
 }
 
 /** Dots spread so that the last one ends exactly after `width` points. */
-function dots(width: number, sheet: Sheet): Dots {
-  const dot = sheet.measure.width('.', size);
+export function dots(width: number, sheet: Sheet, type: number = size): Dots {
+  const dot = sheet.measure.width('.', type);
   const count = Math.max(2, Math.floor(width / dot));
   return {
     text: '.'.repeat(count),
-    characterSpacing: (width - count * sheet.measure.width('.', size)) / (count - 1),
+    characterSpacing: (width - count * dot) / (count - 1),
     noWrap: true,
   };
 }

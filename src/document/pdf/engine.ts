@@ -91,7 +91,9 @@ function useFonts(fonts: FontFiles): void {
   if ('setLocalAccessPolicy' in pdfMake) pdfMake.setLocalAccessPolicy(() => false);
 }
 
-const tagsOf = new WeakMap<object, Tags>();
+type Follow = (draft: Draft, pages: readonly LaidOutPage[]) => void;
+
+const followers = new WeakMap<object, Follow>();
 const hooked = new WeakSet();
 
 /** pdfmake sets `_pdfMakePages` between layout and drawing: the one moment to see the pages and the pen together. */
@@ -102,7 +104,7 @@ function hookPages(draft: Draft): void {
   Object.defineProperty(prototype, '_pdfMakePages', {
     set(this: Draft, pages: readonly LaidOutPage[]) {
       Object.defineProperty(this, '_pdfMakePages', { value: pages });
-      tagsOf.get(this.images)?.follow(this, pages);
+      followers.get(this.images)?.(this, pages);
     },
   });
 }
@@ -112,9 +114,13 @@ export async function layOutTagged(
   definition: TDocumentDefinitions,
   fonts: FontFiles,
   tags: Tags,
+  laidOut: (pages: readonly LaidOutPage[]) => void,
 ): Promise<Draft> {
   const images = {};
-  tagsOf.set(images, tags);
+  followers.set(images, (draft, pages) => {
+    laidOut(pages);
+    tags.follow(draft, pages);
+  });
   const draft = await layOut({ ...definition, images, tagged: true }, fonts);
   tags.write(draft);
   return draft;

@@ -9,6 +9,8 @@ export interface Sheet {
   readonly measure: Measure;
   readonly bookmarks: Bookmarks;
   readonly tags: Tags;
+  /** Page numbers to be written once the pages are laid out: from the tag of the blank to the place it asks for. */
+  readonly pageBlanks: Map<string, string>;
   readonly textWidth: number;
   readonly textHeight: number;
   /** From the top edge of the paper. */

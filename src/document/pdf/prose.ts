@@ -23,7 +23,7 @@ interface Setting {
 }
 
 /** One paragraph: short ones in one piece, of long ones never the first line alone at the foot of a page. */
-function set(text: Text, setting: Setting, sheet: Sheet): Piece {
+export function set(text: Text, setting: Setting, sheet: Sheet): Piece {
   const { size, align, above, look = {}, indent: leadingIndent = 0, id } = setting;
   const { measure, textWidth } = sheet;
   const room = align === 'center' ? evenRoom(text, size, textWidth, measure, look) : textWidth;
@@ -70,14 +70,14 @@ export function heading(block: Heading, sheet: Sheet): Piece {
     above: between,
     look: { bold: true },
     indent: block.align === 'center' ? 0 : indent,
-    id: sheet.bookmarks.add(block.level, words),
+    id: sheet.bookmarks.add(block.level, words, block),
     tag: sheet.tags.heading(block.level),
   };
   return { ...set(block.text, setting, sheet), leads: true };
 }
 
 /** As one piece, in order. */
-function together(pieces: readonly Piece[], sheet: Sheet): Piece {
+export function together(pieces: readonly Piece[], sheet: Sheet): Piece {
   const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
   const stack = pieces.map(piece => piece.content);
   return { content: { stack, unbreakable: fitsOnePage(height, sheet) }, height, opening: height };

@@ -4,8 +4,8 @@ import type { Document, Section } from '../tree.ts';
 import { contentsOf } from './blocks.ts';
 import { Bookmarks, levels } from './bookmarks.ts';
 import { family, layOutTagged, measureOf, type Draft, type FontFiles } from './engine.ts';
-import type { Measure } from './measure.ts';
-import { millimetres } from './piece.ts';
+import { fillPageBlanks } from './contents.ts';
+import { millimetres, type Sheet } from './piece.ts';
 import { Tags } from './tags.ts';
 
 export type { FontFiles } from './engine.ts';
@@ -62,20 +62,16 @@ function headerOf(open: OpenSection, mark: string | undefined): (page: number) =
   };
 }
 
-function sectionContent(
-  open: OpenSection,
-  document: Document,
-  measure: Measure,
-  bookmarks: Bookmarks,
-  tags: Tags,
-): ContentSection {
+/** What the renderer keeps of the whole file while it goes over its sections. */
+type Desk = Pick<Sheet, 'measure' | 'bookmarks' | 'tags' | 'pageBlanks'>;
+
+function sectionContent(open: OpenSection, document: Document, desk: Desk): ContentSection {
+  const { measure, bookmarks } = desk;
   const { section } = open;
   const { orientation, outline } = section;
   if (outline !== undefined) bookmarks.addPage(levels.section, measure.printable(outline), () => open.page);
   const sheet = {
-    measure,
-    bookmarks,
-    tags,
+    ...desk,
     textWidth: millimetres(textWidth(orientation)),
     textHeight: millimetres(textHeight(orientation)),
     top: millimetres(margins.top.ours),
@@ -89,15 +85,9 @@ function sectionContent(
   };
 }
 
-function definitionOf(
-  document: Document,
-  measure: Measure,
-  bookmarks: Bookmarks,
-  tags: Tags,
-): TDocumentDefinitions {
-  const sections = openSections(document).map(open =>
-    sectionContent(open, document, measure, bookmarks, tags),
-  );
+function definitionOf(document: Document, opened: readonly OpenSection[], desk: Desk): TDocumentDefinitions {
+  const { measure } = desk;
+  const sections = opened.map(open => sectionContent(open, document, desk));
   // Noon in Việt Nam: the same day for a reader in almost any zone.
   const date = new Date(`${document.date}T12:00:00+07:00`);
   return {
@@ -127,6 +117,12 @@ function definitionOf(
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** The number printed on a page of the file. */
+function printedNumber(page: number, opened: readonly OpenSection[]): string {
+  const numbering = opened.findLast(open => (open.page ?? Infinity) <= page)?.numbering;
+  return `${page - (numbering?.first ?? 1) + 1}`;
+}
 
 /** pdfkit writes titles into XML as they are. */
 function escapeMetadata(draft: Draft): void {
@@ -169,7 +165,11 @@ export async function renderPdf(
   const measure = await measureOf(fonts);
   const bookmarks = new Bookmarks();
   const tags = new Tags();
-  const draft = await layOutTagged(definitionOf(document, measure, bookmarks, tags), fonts, tags);
+  const desk: Desk = { measure, bookmarks, tags, pageBlanks: new Map() };
+  const opened = openSections(document);
+  const draft = await layOutTagged(definitionOf(document, opened, desk), fonts, tags, pages =>
+    fillPageBlanks(pages, desk, page => printedNumber(page, opened)),
+  );
   bookmarks.write(draft);
   escapeMetadata(draft);
   const pages = draft._root.data.Pages.data.Kids.length;

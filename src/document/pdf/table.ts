@@ -205,7 +205,9 @@ function markRows(plan: Plan, built: Body): void {
   plan.rows.forEach((row, index) => {
     if (row.outline === undefined) return;
     const leaf = built.leaves[index];
-    if (leaf) leaf.id = plan.sheet.bookmarks.add(levels.row, plan.sheet.measure.printable(row.outline));
+    const level = levels.row + (row.outlineLevel ?? 1);
+    const title = plan.sheet.measure.printable(row.outline);
+    if (leaf) leaf.id = plan.sheet.bookmarks.add(level, title, row);
   });
 }
 

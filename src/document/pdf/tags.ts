@@ -2,7 +2,20 @@ import type { Draft, Element } from './engine.ts';
 
 /** What a screen reader hears: kinds of PDF 1.7, 14.8.4. */
 type Kind =
-  'P' | 'L' | 'LI' | 'LBody' | 'Figure' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | `H${number}`;
+  | 'P'
+  | 'TOC'
+  | 'TOCI'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Figure'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | `H${number}`;
 
 interface Details {
   readonly alternative?: string;
