@@ -40,8 +40,12 @@ export class Bookmarks {
     const open: { level: number; item: OutlineItem }[] = [];
     for (const { level, title, target } of this.#entries) {
       while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
-      const item = (open.at(-1)?.item ?? draft.outline).addItem(title, { expanded: false });
+      const parent = open.at(-1)?.item ?? draft.outline;
+      const item = parent.addItem(title, { expanded: false });
       item.outlineData['Dest'] = destination(target, draft);
+      // A negative count is that of a closed entry; pdfkit writes none, which the format forbids. ISO 32000-1, 12.3.3
+      const siblings = Math.abs(Number(parent.outlineData['Count'] ?? 0)) + 1;
+      parent.outlineData['Count'] = parent === draft.outline ? siblings : -siblings;
       open.push({ level, item });
     }
   }

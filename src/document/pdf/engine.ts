@@ -41,7 +41,17 @@ export interface Element {
   end(): void;
 }
 
-type Info = Record<string, unknown>;
+/** What the finished file says of itself. */
+interface Info {
+  readonly Title?: string;
+  readonly Author?: string;
+  readonly Subject?: string;
+  readonly Creator: string;
+  readonly Producer: string;
+  readonly CreationDate: Date;
+  readonly ModDate: Date;
+}
+
 type Drawing = (...values: unknown[]) => unknown;
 
 /** The pdfkit document between layout and last byte: inner parts that pdfmake has no option for. */
@@ -52,13 +62,16 @@ export interface Draft {
   };
   /** The very object of the definition. */
   readonly images: object;
-  info: Info;
-  _addInfo(): void;
+  readonly info: Info;
+  _addInfo: () => void;
+  appendXML(xml: string): void;
   text: Drawing;
   image: Drawing;
   lineWidth: Drawing;
+  fill: Drawing;
+  fillColor: Drawing;
   addPage: Drawing;
-  markContent(kind: 'Artifact', details: { type: string }): void;
+  markContent(kind: 'Artifact', details: { type: 'Pagination' | 'Layout' }): void;
   markStructureContent(kind: string): object;
   endMarkedContent(): void;
   struct(kind: string, details: { alt?: string }, children?: object[]): Element;
@@ -72,7 +85,16 @@ export interface Draft {
 
 /** Checked, since nothing but the pinned version promises these inner parts. */
 function isDraft(candidate: object): candidate is Draft {
-  const parts = ['outline', '_root', 'images', 'info', '_addInfo', 'provideFont', 'addStructure'];
+  const parts = [
+    'outline',
+    '_root',
+    'images',
+    'info',
+    '_addInfo',
+    'appendXML',
+    'provideFont',
+    'addStructure',
+  ];
   return parts.every(part => part in candidate);
 }
 

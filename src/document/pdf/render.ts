@@ -5,6 +5,7 @@ import { contentsOf } from './blocks.ts';
 import { Bookmarks, levels } from './bookmarks.ts';
 import { family, layOutTagged, measureOf, type Draft, type FontFiles } from './engine.ts';
 import { fillPageBlanks } from './contents.ts';
+import { archival, writeMetadata } from './metadata.ts';
 import { millimetres, type Sheet } from './piece.ts';
 import { Tags } from './tags.ts';
 
@@ -112,29 +113,15 @@ function definitionOf(document: Document, opened: readonly OpenSection[], desk: 
     },
     language,
     version: '1.7',
+    subset: archival,
     displayTitle: true,
   };
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** The number printed on a page of the file. */
 function printedNumber(page: number, opened: readonly OpenSection[]): string {
   const numbering = opened.findLast(open => (open.page ?? Infinity) <= page)?.numbering;
   return `${page - (numbering?.first ?? 1) + 1}`;
-}
-
-/** pdfkit writes titles into XML as they are. */
-function escapeMetadata(draft: Draft): void {
-  const write = draft._addInfo.bind(draft);
-  draft._addInfo = () => {
-    const plain = draft.info;
-    const escaped = (value: unknown): unknown =>
-      typeof value === 'string' ? value.replace(/[&<>]/gu, sign => entities[sign]!) : value;
-    draft.info = Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, escaped(value)]));
-    write();
-    draft.info = plain;
-  };
 }
 
 function finish(draft: Draft): Promise<Uint8Array> {
@@ -171,7 +158,7 @@ export async function renderPdf(
     fillPageBlanks(pages, desk, page => printedNumber(page, opened)),
   );
   bookmarks.write(draft);
-  escapeMetadata(draft);
+  writeMetadata(draft);
   const pages = draft._root.data.Pages.data.Kids.length;
   return { bytes: await finish(draft), pages };
 }

@@ -36,6 +36,9 @@ interface Tag {
 /** Kinds that count although nothing is in them: an empty cell keeps its column. */
 const standing: readonly string[] = ['Document', 'Table', 'TR', 'TH', 'TD'];
 
+/** No part of the text: what every page repeats, and rules. PDF 1.7, 14.8.2.2 */
+type Artifact = 'Pagination' | 'Layout';
+
 /** What pdfmake is about to draw. */
 export interface LaidOutPage {
   readonly items: readonly { readonly type: string; readonly item?: unknown }[];
@@ -97,22 +100,26 @@ export class Tags {
   /** Marks what is drawn as it is drawn: words by their tags, all else, repeated headers too, as artifacts. */
   follow(draft: Draft, pages: readonly LaidOutPage[]): void {
     const keys = drawnKeys(pages);
-    let open: Tag | 'artifact' | undefined;
-    const mark = (tag: Tag | 'artifact'): void => {
+    let open: Tag | Artifact | undefined;
+    const mark = (tag: Tag | Artifact): void => {
       if (open === tag) return;
       if (open) draft.endMarkedContent();
       open = tag;
-      if (tag === 'artifact') draft.markContent('Artifact', { type: 'Pagination' });
+      if (typeof tag === 'string') draft.markContent('Artifact', { type: tag });
       else tag.contents.push(draft.markStructureContent(tag.kind));
     };
     const markNext = (): void => {
       const { value } = keys.next();
-      if (value !== '') mark(this.#byKey.get(value ?? '') ?? 'artifact');
+      // Words without letters leave open what is; where nothing is, they too have to be marked.
+      if (value !== '' || open === undefined) mark(this.#byKey.get(value ?? '') ?? 'Pagination');
     };
+    // pdfmake gives words their colour by filling a path that is not there, outside of every mark.
+    const fill = draft.fill.bind(draft);
+    draft.fill = (...color) => (color.length > 0 ? draft.fillColor(...color) : fill());
     before(draft, 'text', markNext);
     before(draft, 'image', markNext);
     // The first thing pdfmake does for a line.
-    before(draft, 'lineWidth', () => mark('artifact'));
+    before(draft, 'lineWidth', () => mark('Layout'));
     before(draft, 'addPage', () => {
       if (open) draft.endMarkedContent();
       open = undefined;
