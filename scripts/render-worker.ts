@@ -35,7 +35,7 @@ function readFonts(): FontFiles {
 
 let fonts: FontFiles | undefined;
 
-async function render({ key, format, document }: RenderJob): Promise<Rendered> {
+export async function render({ key, format, document }: RenderJob): Promise<Rendered> {
   if (format === 'docx') return { key, bytes: await renderDocx(document) };
   fonts ??= readFonts();
   return { key, ...(await renderPdf(document, fonts)) };

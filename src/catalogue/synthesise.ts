@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { slugify } from '../language/fold.ts';
+import { roman } from '../language/numbering.ts';
 import type { Catalogue, Decision, Procedure } from './catalogue.ts';
 import { exportDecision, exportProcedure } from './export.ts';
 
@@ -7,8 +8,6 @@ export interface SyntheticFile {
   readonly file: string;
   readonly text: string;
 }
-
-const perDecision = 100;
 
 const objects = [
   'hộ kinh doanh',
@@ -66,22 +65,83 @@ function pick<Item>(items: readonly Item[], seed: number): Item {
   return items[Math.abs(Math.imul(seed, 2654435761) >> 8) % items.length]!;
 }
 
+/** How a synthetic catalogue is cut. */
+interface Shape {
+  readonly perDecision: number;
+  readonly kinds: readonly Decision['kind'][];
+  readonly appendices?: NonNullable<Decision['appendices']>;
+}
+
+const perSection = 100;
+
+/** The nine columns that offices put into one table when they want all of them. */
+const nineColumns: NonNullable<Decision['appendices']> = [
+  {
+    id: 'danh-muc',
+    title: 'DANH MỤC THỦ TỤC HÀNH CHÍNH',
+    template: 'catalogue',
+    select: {},
+    columns: [
+      'STT',
+      'Mã thủ tục hành chính',
+      'Tên thủ tục hành chính',
+      'Thời hạn giải quyết',
+      'Địa điểm thực hiện',
+      'Phí, lệ phí',
+      'Cách thức thực hiện',
+      'Căn cứ pháp lý',
+      'Mức độ dịch vụ công',
+    ],
+  },
+];
+
 /** Files of a catalogue with so many procedures, in the words and the proportions of a real one. */
-export function* synthesise(catalogue: Catalogue, procedures: number): Generator<SyntheticFile> {
+export function synthesise(catalogue: Catalogue, procedures: number): Generator<SyntheticFile> {
+  return filesOf(catalogue, procedures, { perDecision: perSection, kinds: ['decision', 'plan', 'letter'] });
+}
+
+/** The same in a single decision, with one appendix that lists them all in nine columns. */
+export function synthesiseAppendix(catalogue: Catalogue, procedures: number): Generator<SyntheticFile> {
+  return filesOf(catalogue, procedures, {
+    perDecision: procedures,
+    kinds: ['decision'],
+    appendices: nineColumns,
+  });
+}
+
+function* filesOf(catalogue: Catalogue, procedures: number, shape: Shape): Generator<SyntheticFile> {
   const models = [...catalogue.procedures.values()].filter(
     ({ acknowledged, decision }) => !acknowledged && decision.procedures.length > 1,
   );
-  const decisions = [...catalogue.decisions.values()].filter(decision => decision.procedures.length > 0);
-  for (let first = 0; first < procedures; first += perDecision) {
-    const number = first / perDecision + 1;
-    const size = Math.min(perDecision, procedures - first);
-    yield syntheticDecision(pick(decisions, number), number, size);
+  const decisions = [...catalogue.decisions.values()].filter(
+    decision => decision.procedures.length > 0 && shape.kinds.includes(decision.kind),
+  );
+  for (let first = 0; first < procedures; first += shape.perDecision) {
+    const number = first / shape.perDecision + 1;
+    const size = Math.min(shape.perDecision, procedures - first);
+    yield syntheticDecision(pick(decisions, number), number, size, shape);
     for (let index = 0; index < size; index += 1)
       yield syntheticProcedure(pick(models, first + index), number, index, first + index);
   }
 }
 
-function syntheticDecision(model: Decision, number: number, size: number): SyntheticFile {
+const sectionOf = (index: number): number => Math.floor(index / perSection) + 1;
+
+function sectionsOf(size: number): NonNullable<Decision['sections']> {
+  return Array.from({ length: sectionOf(size - 1) }, (_, index) => ({
+    id: roman(index + 1),
+    heading: index === 0 ? 'Lĩnh vực chung' : `Lĩnh vực chung, phần ${index + 1}`,
+    mark: roman(index + 1),
+    statedCount: Math.min(perSection, size - index * perSection),
+  }));
+}
+
+/** Texts that state the count of their model would be wrong here. */
+function restated<Data extends object>(data: Data, size: number): Data {
+  return JSON.parse(JSON.stringify(data).replaceAll(/\d+ thủ tục/gu, `${size} thủ tục`)) as Data;
+}
+
+function syntheticDecision(model: Decision, number: number, size: number, shape: Shape): SyntheticFile {
   const {
     id: _,
     acknowledged: __,
@@ -93,13 +153,14 @@ function syntheticDecision(model: Decision, number: number, size: number): Synth
   const place = pick(places, number);
   const text = stringify(
     {
-      ...data,
+      ...restated(data, size),
       serial: number,
       date: '2024-05-20',
       placeOfIssue: place,
       province: place,
       statedCount: size,
-      sections: [{ id: 'I', heading: 'Lĩnh vực chung', mark: 'I', statedCount: size }],
+      sections: sectionsOf(size),
+      ...(shape.appendices && { appendices: shape.appendices }),
     },
     { lineWidth: 0 },
   );
@@ -122,8 +183,8 @@ function syntheticProcedure(model: Procedure, decision: number, index: number, s
     {
       ...data,
       name,
-      section: 'I',
-      number: index + 1,
+      section: roman(sectionOf(index)),
+      number: (index % perSection) + 1,
       code,
       codeAsPrinted: `${code}.000.00.00.H10`,
       levels: ['province', 'commune'],

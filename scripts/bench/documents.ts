@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
+import { renderHtml } from '../../src/document/html/render.ts';
+import type { Document } from '../../src/document/tree.ts';
+import { documentOf } from '../../templates/documents.ts';
+import { UserError } from '../command.ts';
+import { render } from '../render-worker.ts';
+import { figuresOf, peakMegabytes, withFolder } from './own-process.ts';
+import { libreOffice, pandoc, patience, type Outcome } from './peers.ts';
+import { writeSynthetic } from './synthetic-folder.ts';
+
+const names = ['seconds', 'megabytes'] as const;
+type Figures = Readonly<Record<(typeof names)[number], number>>;
+
+/** Peers wait for no more rows than these. */
+const mostRowsOfPeers = 5000;
+
+async function tell(work: () => Promise<void> | void): Promise<void> {
+  const start = performance.now();
+  await work();
+  const figures: Figures = { seconds: (performance.now() - start) / 1000, megabytes: peakMegabytes() };
+  process.stdout.write(JSON.stringify(figures));
+}
+
+const treeIn = (folder: string): string => join(folder, 'tree.json');
+const fileIn = (folder: string, format: string): string => join(folder, `table.${format}`);
+
+function readTree(folder: string): Document {
+  return JSON.parse(readFileSync(treeIn(folder), 'utf8')) as Document;
+}
+
+/** Lays the one decision of a catalogue out by its templates. */
+export async function layOutOnce(folder: string): Promise<void> {
+  const { catalogue } = loadCatalogue(folder);
+  const [decision] = catalogue?.decisions.values() ?? [];
+  if (!catalogue || !decision) throw new UserError('Danh mục thử có lỗi.', 'Báo cho người phát triển.');
+  const documents: Document[] = [];
+  await tell(() => {
+    documents.push(documentOf(catalogue, decision, { mode: 'paper' }));
+  });
+  for (const document of documents) writeFileSync(treeIn(folder), JSON.stringify(document));
+}
+
+/** Renders that tree in one format; reading and writing files is not counted. */
+export async function renderOnce(folder: string, format: 'docx' | 'pdf'): Promise<void> {
+  const document = readTree(folder);
+  const made: Uint8Array[] = [];
+  await tell(async () => {
+    made.push((await render({ key: '', format, document })).bytes);
+  });
+  for (const bytes of made) writeFileSync(fileIn(folder, format), bytes);
+}
+
+function writeHtml(folder: string): string {
+  const path = fileIn(folder, 'html');
+  const document = readTree(folder);
+  writeFileSync(path, `<!doctype html><meta charset="utf-8">${renderHtml(document)}`);
+  return path;
+}
+
+const outcomes = {
+  'too-long': `chưa xong sau ${patience} s`,
+  absent: 'không có trên máy này',
+  failed: 'báo lỗi',
+} as const;
+
+const say = (outcome: Outcome): string =>
+  typeof outcome === 'number' ? outcome.toFixed(2) : outcomes[outcome];
+
+const ratio = (value: number, base: number): string => `×${(value / base).toFixed(2)}`;
+
+const line = (...cells: readonly (string | number)[]): void => {
+  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+};
+
+type Steps = Readonly<Record<string, Figures>>;
+
+function tellSteps(rows: number, steps: Steps, smallest: { rows: number; steps: Steps }): void {
+  const each = (value: number, of: number): number => (value * 1000) / of;
+  for (const [name, { seconds, megabytes }] of Object.entries(steps)) {
+    const base = smallest.steps[name]!;
+    line(
+      rows,
+      name,
+      seconds.toFixed(2),
+      each(seconds, rows).toFixed(2),
+      ratio(each(seconds, rows), each(base.seconds, smallest.rows)),
+      megabytes,
+      each(megabytes, rows).toFixed(0),
+      ratio(each(megabytes, rows), each(base.megabytes, smallest.rows)),
+    );
+  }
+}
+
+function tellPeer(rows: number, name: string, outcome: Outcome, ours: Figures): void {
+  const against = typeof outcome === 'number' ? `${ratio(outcome, ours.seconds)} so với Niêm Yết` : '';
+  line(rows, name, say(outcome), against, '', '', '', '');
+}
+
+/** The same table at several sizes in both formats, each in a process of its own, with others making the same beside. */
+export async function measureDocuments(sizes: readonly number[]): Promise<void> {
+  line('dòng', 'việc', 'giây', 'giây/1.000 dòng', 'tăng', 'MB cao nhất', 'MB/1.000 dòng', 'tăng');
+  line('--:', '---', '--:', '--:', '--:', '--:', '--:', '--:');
+  let smallest: { rows: number; steps: Steps } | undefined;
+  for (const rows of sizes) {
+    await withFolder(async folder => {
+      writeSynthetic(folder, rows, synthesiseAppendix);
+      const tree = figuresOf(names, 'tree', '--content', folder);
+      const docx = figuresOf(names, 'docx', '--content', folder);
+      const pdf = figuresOf(names, 'pdf', '--content', folder);
+      const steps = { 'danh mục → cây': tree, 'cây → DOCX': docx, 'cây → PDF': pdf };
+      smallest ??= { rows, steps };
+      tellSteps(rows, steps, smallest);
+      if (rows > mostRowsOfPeers) return;
+      const html = writeHtml(folder);
+      tellPeer(rows, 'pandoc: HTML → DOCX', await pandoc(html, join(folder, 'pandoc.docx')), docx);
+      tellPeer(
+        rows,
+        'LibreOffice: DOCX của Niêm Yết → PDF',
+        await libreOffice(fileIn(folder, 'docx'), folder),
+        pdf,
+      );
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { SyntheticFile } from '../../src/catalogue/synthesise.ts';
+import { UserError } from '../command.ts';
+import { progress } from '../progress.ts';
+
+const shipped = fileURLToPath(new URL('../../content', import.meta.url));
+
+type Synthesis = (catalogue: Catalogue, procedures: number) => Iterable<SyntheticFile>;
+
+/** Writes a catalogue of so many invented procedures, built from the words of the real one. */
+export function writeSynthetic(root: string, procedures: number, synthesis: Synthesis): void {
+  const { catalogue } = loadCatalogue(shipped);
+  if (!catalogue) throw new UserError('Danh mục đi kèm đang có lỗi.', 'Chạy niem-yet check.');
+  const tell = progress('Viết danh mục thử');
+  for (const folder of ['decisions', 'procedures', 'bundles', 'forms'])
+    mkdirSync(join(root, folder), { recursive: true });
+  for (const name of ['site', 'agencies', 'fields', 'instruments', 'abbreviations', 'calendar'])
+    cpSync(join(shipped, `${name}.yaml`), join(root, `${name}.yaml`));
+  let written = 0;
+  for (const { file, text } of synthesis(catalogue, procedures)) {
+    const path = join(root, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    written += 1;
+    tell(Math.min(written, procedures), procedures);
+  }
+}
