@@ -1,0 +1,636 @@
+import type { Bundle, Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
+import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
+import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
+import type { Duration } from '../../src/catalogue/schema/duration.ts';
+import type { Fee } from '../../src/catalogue/schema/fee.ts';
+import type { Known } from '../../src/catalogue/schema/known.ts';
+import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
+import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
+import type { Demand, Part, Words } from './missing.ts';
+
+/**
+ * What the catalogue asks of a finished document, worked out without the templates: its own way to say figures, its own
+ * way to read the columns of an appendix. Only the numbers of the printed order are taken for granted.
+ */
+
+// How a figure is printed: written anew here, so that a fault of the sayings themselves is seen.
+
+const units = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ', month: 'tháng' } as const;
+const copyKinds = {
+  original: 'bản chính',
+  copy: 'bản sao',
+  'certified-copy': 'bản sao có chứng thực',
+  'copy-from-register': 'bản sao cấp từ sổ gốc',
+} as const;
+const onlineLevels = { full: 'Toàn trình', partial: 'Một phần', information: 'Cung cấp thông tin' } as const;
+
+const figure = (amount: number) => {
+  const [whole = '', rest] = String(amount).split('.');
+  return rest === undefined ? whole.padStart(2, '0') : `${whole},${rest}`;
+};
+
+const thousands = (amount: number) => {
+  const digits = Array.from(String(amount)).reverse();
+  return digits
+    .map((digit, index) => (index > 0 && index % 3 === 0 ? `${digit}.` : digit))
+    .reverse()
+    .join('');
+};
+
+function timeTexts(duration: Duration): string[] {
+  const note = duration.note === undefined ? [] : [duration.note];
+  if ('within' in duration) return [`trong ${units[duration.within]}`, ...note];
+  const { amount, unit, atMost, from } = duration;
+  return [
+    `${atMost ? 'không quá ' : ''}${figure(amount)} ${units[unit]}`,
+    ...(from === undefined ? [] : [from]),
+    ...note,
+  ];
+}
+
+/** "Không" for none, nothing for what the source does not say. */
+function knownTexts<Value>(value: Known<Value>, say: (value: Value) => readonly string[]): readonly string[] {
+  if (value === 'none') return ['Không'];
+  return value === 'unknown' ? [] : say(value);
+}
+
+const knownText = (value: Known<string>) => knownTexts(value, text => [text]);
+const listOf = <Item>(value: Known<readonly Item[]>) =>
+  value === 'none' || value === 'unknown' ? [] : value;
+
+const feeTexts = (fees: Known<readonly Fee[]>) =>
+  knownTexts(fees, list =>
+    list.flatMap(({ amount, unit = '', per, for: purpose }) => [
+      `${thousands(amount)} ${unit}${per === undefined ? '' : `/${per}`}`,
+      ...(purpose === undefined ? [] : [purpose]),
+    ]),
+  );
+
+function basisTexts(
+  { instruments }: Catalogue,
+  { instrument, clause, citedAs }: LegalBasis,
+  full: boolean,
+): string[] {
+  const { kind, number, title } = instruments.get(instrument)!;
+  const hasNumber = number !== 'none' && number !== 'unknown' && kind !== 'law' && kind !== 'ordinance';
+  const names = [
+    citedAs ?? (hasNumber ? number : ''),
+    citedAs !== undefined || (hasNumber && !full) ? '' : title,
+  ];
+  return [clause ?? '', ...names].filter(text => text !== '' && text !== 'none' && text !== 'unknown');
+}
+
+// Columns of an appendix, by what the office wrote over them.
+
+type Appendix = NonNullable<Decision['appendices']>[number];
+
+const columnPatterns = {
+  number: /^(?:STT|TT|Số TT|Số thứ tự)$/i,
+  step: /các bước|^bước/i,
+  action: /trình tự|nội dung công việc/i,
+  unit: /bộ phận|cán bộ|người thực hiện/i,
+  time: /thời gian|thời hạn/i,
+  coordination: /phối hợp/i,
+  superior: /cao hơn/i,
+  description: /mô tả/i,
+  fee: /phí/i,
+  name: /tên.*thủ tục|^thủ tục/i,
+  place: /địa điểm/i,
+  bases: /VBQPPL|pháp lý/i,
+  method: /cách thức/i,
+  applicants: /đối tượng/i,
+  result: /kết quả/i,
+  online: /DVC|dịch vụ công/i,
+  code: /mã số/i,
+  notes: /ghi chú/i,
+  central: /: trung ương/i,
+  province: /: (?:cấp )?tỉnh/i,
+  district: /: (?:cấp )?huyện/i,
+  commune: /: (?:cấp )?xã/i,
+} as const;
+
+type Column = keyof typeof columnPatterns;
+
+/** Words in their column; none at all where the appendix has no such column, anywhere where it names no columns. */
+function inColumn({ columns }: Appendix, column: Column, texts: readonly string[], alone?: true): Words[] {
+  const at = columns?.findIndex(heading => columnPatterns[column].test(heading)) ?? -1;
+  if (columns && at < 0) return [];
+  return texts.map(text => ({
+    text,
+    ...(columns ? { column: at } : {}),
+    ...(alone && columns ? { alone } : {}),
+  }));
+}
+
+const demand = (what: string, ...texts: readonly string[]): Demand[] => {
+  const words = texts.filter(text => text !== '').map(text => ({ text }));
+  return words.length === 0 ? [] : [{ what, words }];
+};
+
+const demandIn = (what: string, words: readonly Words[]): Demand[] =>
+  words.length === 0 ? [] : [{ what, words }];
+
+// Parts that several appendices share.
+
+function itemDemands({ name, copies, showOnly, when, notes = [] }: DossierItem, what: string): Demand[] {
+  const shapes = listOf(copies).flatMap(({ kind, count, compare, heldBy }) => [
+    typeof count === 'number' ? `${figure(count)} ${copyKinds[kind]}` : copyKinds[kind],
+    compare ? 'đối chiếu' : '',
+    heldBy ?? '',
+  ]);
+  const own = `${what}, giấy tờ “${name}”`;
+  return [
+    ...demand(own, name, ...shapes, showOnly ? 'xuất trình' : ''),
+    ...demand(`${own}, khi nào cần`, when ?? ''),
+    ...notes.flatMap(note => demand(`${own}, lưu ý`, note)),
+  ];
+}
+
+const needs = { all: '', 'one-of': 'một trong', 'one-or-more': 'một hoặc một số' } as const;
+
+function dossierDemands(catalogue: Catalogue, dossier: Dossier, what: string): Demand[][] {
+  const { groups, notes = [], bases = [], sets, setsNote = '' } = dossier;
+  return [
+    [
+      ...groups.flatMap(group => [
+        ...demand(`${what}, nhóm giấy tờ`, group.title ?? '', needs[group.need]),
+        ...group.items.flatMap(item => itemDemands(item, what)),
+        ...(group.notes ?? []).flatMap(note => demand(`${what}, lưu ý của nhóm`, note)),
+      ]),
+      ...notes.flatMap(note => demand(`${what}, lưu ý`, note)),
+    ],
+    bases.flatMap(basis => demand(`${what}, căn cứ`, ...basisTexts(catalogue, basis, false))),
+    demand(`${what}, số bộ`, typeof sets === 'number' ? `${figure(sets)} bộ` : '', setsNote),
+  ];
+}
+
+const stepDemands = (steps: Procedure['steps'], what: string): Demand[] =>
+  listOf(steps).flatMap(({ text, details = [] }, index) => [
+    ...demand(`${what} ${index + 1}`, text),
+    ...details.flatMap(detail => demand(`${what} ${index + 1}, ý nhỏ`, detail)),
+  ]);
+
+const feesOf = ({ fee }: Procedure, { fee: own }: ProcedureCase) =>
+  fee === 'by-case' ? (own ?? 'unknown') : fee;
+
+/** Part I and part II of one appendix may name a procedure differently. */
+const liesIn = (place: string, { part }: Appendix) =>
+  part !== undefined && `${place},`.toUpperCase().startsWith(`${part},`);
+const nameIn = ({ name, otherNames = [] }: Procedure, appendix: Appendix) =>
+  otherNames.find(({ place }) => liesIn(place, appendix))?.name ?? name;
+
+/** The sections an appendix selects, with all below them, in printed order. */
+function selected({ sections = [], procedures }: Decision, { select }: Appendix) {
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
+  const isChosen = (id: string | undefined): boolean =>
+    id !== undefined &&
+    (select.sections === undefined || select.sections.includes(id) || isChosen(parents.get(id)));
+  const bySection = Map.groupBy(procedures, ({ section }) => section);
+  return sections
+    .filter(({ id }) => isChosen(id))
+    .map(section => ({ section, procedures: bySection.get(section.id) ?? [] }));
+}
+
+// The five kinds of appendix.
+
+/** The time of a stage that shares the one of the stage before stands beside both. */
+function stageTimes(stages: readonly Stage[], index: number): string[] {
+  const { duration } = stages[index]!;
+  if (duration !== 'with-previous') return [...knownTexts(duration, timeTexts)];
+  return index === 0 ? [] : stageTimes(stages, index - 1);
+}
+
+function stageDemands(appendix: Appendix, stages: readonly Stage[], what: string): Demand[] {
+  return stages.flatMap(({ order, action, unit, outcome }, index) =>
+    demandIn(`${what}, bước ${order}`, [
+      ...inColumn(appendix, 'number', [String(order)], true),
+      ...inColumn(appendix, 'step', [`Bước ${order}`], true),
+      ...inColumn(appendix, 'action', knownText(action)),
+      ...inColumn(appendix, 'unit', [...knownText(unit), ...(outcome === undefined ? [] : [outcome])]),
+      ...inColumn(appendix, 'time', stageTimes(stages, index)),
+    ]),
+  );
+}
+
+interface Around {
+  readonly coordination: Known<string>;
+  readonly superior: Known<string>;
+  readonly fee: Known<readonly Fee[]>;
+}
+
+const aroundDemands = (
+  appendix: Appendix,
+  { coordination, superior, fee }: Around,
+  what: string,
+): Demand[][] => [
+  demandIn(`${what}, cơ quan phối hợp`, inColumn(appendix, 'coordination', knownText(coordination))),
+  demandIn(`${what}, cấp cao hơn`, inColumn(appendix, 'superior', knownText(superior))),
+  demandIn(`${what}, phí`, inColumn(appendix, 'fee', feeTexts(fee))),
+];
+
+function caseSequences(
+  appendix: Appendix,
+  procedure: Procedure,
+  own: ProcedureCase,
+  what: string,
+): Demand[][] {
+  const { offices = [], stages, total, remarks = [], title } = own;
+  const byOffice = Map.groupBy(listOf(stages), ({ office }) => office);
+  const inOffices = offices.flatMap(({ name, subtotal, ...around }) => {
+    const place = `${what}, ${name}`;
+    return [
+      [
+        ...demand(place, name),
+        ...stageDemands(appendix, byOffice.get(name) ?? [], place),
+        ...(subtotal === undefined ? [] : demand(`${place}, cộng`, ...timeTexts(subtotal))),
+      ],
+      ...aroundDemands(appendix, around, place),
+    ];
+  });
+  const plain = offices.length > 0 ? [] : [stageDemands(appendix, listOf(stages), what)];
+  const around =
+    offices.length > 0 ? [] : aroundDemands(appendix, { ...own, fee: feesOf(procedure, own) }, what);
+  return [
+    ...inOffices,
+    ...plain,
+    ...around,
+    demandIn(`${what}, tổng thời hạn`, inColumn(appendix, 'time', knownTexts(total, timeTexts))),
+    demand(`${what}, tên`, own.number ?? '', ...(title === 'none' || title === 'unknown' ? [] : [title])),
+    ...remarks.map(remark => demandIn(`${what}, mô tả`, inColumn(appendix, 'description', [remark]))),
+  ];
+}
+
+/** Cases of one table lie across one another; others follow one another under their titles. */
+function casesOf(appendix: Appendix, procedure: Procedure, what: string): Pick<Part, 'sequences' | 'parts'> {
+  const { cases } = procedure;
+  const say = (index: number) => (cases.length === 1 ? what : `${what}, trường hợp ${index + 1}`);
+  const apart =
+    cases.length > 1 &&
+    cases.every(({ title, sharesTable }) => title !== 'none' && title !== 'unknown' && !sharesTable);
+  if (!apart)
+    return { sequences: cases.flatMap((own, index) => caseSequences(appendix, procedure, own, say(index))) };
+  return {
+    sequences: [],
+    parts: cases.map((own, index) => ({
+      what: say(index),
+      opens: `${own.number === undefined ? '' : `${own.number}. `}${own.title}`,
+      sequences: caseSequences(appendix, procedure, own, say(index)),
+    })),
+  };
+}
+
+function workflowParts(decision: Decision, appendix: Appendix): Part[] {
+  return selected(decision, appendix).flatMap(({ section, procedures }) => [
+    sectionPart(section),
+    ...procedures.map((procedure): Part => {
+      const { number, name, code, codeAsPrinted, onlineLevel, printedNote = '' } = procedure;
+      const what = `${section.id}, thủ tục ${number} “${name}”`;
+      const head = demand(
+        `${what}, mã số, mức độ, ghi chú`,
+        codeAsPrinted ?? knownText(code)[0] ?? '',
+        ...knownTexts(onlineLevel, level => [onlineLevels[level]]),
+        printedNote,
+      );
+      const { sequences, parts } = casesOf(appendix, procedure, what);
+      return {
+        what,
+        opens: `${number}. ${name}`,
+        sequences: [head, ...sequences],
+        ...(parts ? { parts } : {}),
+      };
+    }),
+  ]);
+}
+
+type ListSection = NonNullable<Decision['sections']>[number];
+
+const sectionPart = ({ id, mark, heading }: ListSection): Part => ({
+  what: `đề mục ${id}`,
+  opens: `${mark === undefined ? '' : `${mark}. `}${heading}`,
+  sequences: [],
+});
+
+function levelsParts(decision: Decision, appendix: Appendix): Part[] {
+  const levels = ['central', 'province', 'district', 'commune'] as const;
+  return selected(decision, appendix).map(({ section, procedures }) => ({
+    ...sectionPart(section),
+    sequences: [
+      procedures.flatMap(procedure =>
+        demandIn(`${section.id}, thủ tục ${procedure.number} “${procedure.name}”`, [
+          ...inColumn(appendix, 'number', [String(procedure.number)], true),
+          ...inColumn(appendix, 'name', [procedure.name], true),
+          ...levels.flatMap(level =>
+            inColumn(appendix, level, [listOf(procedure.levels).includes(level) ? 'x' : ''], true),
+          ),
+          ...inColumn(appendix, 'notes', procedure.notes ?? []),
+        ]),
+      ),
+    ],
+  }));
+}
+
+function catalogueRow(catalogue: Catalogue, appendix: Appendix, procedure: Procedure): Words[] {
+  const { cases, place, method, applicants, result, onlineLevel, notes = [] } = procedure;
+  const bases =
+    procedure.legalBasesElsewhere?.find(own => liesIn(own.place, appendix))?.bases ??
+    listOf(procedure.legalBases);
+  const times = cases.flatMap(({ title, total, stages }) => [
+    ...(title === 'none' || title === 'unknown' ? [] : [title]),
+    ...knownTexts(total, timeTexts),
+    ...listOf(stages).flatMap(({ unit }, index, all) => [...knownText(unit), ...stageTimes(all, index)]),
+  ]);
+  return [
+    ...inColumn(appendix, 'number', [String(procedure.number)], true),
+    ...inColumn(appendix, 'name', [nameIn(procedure, appendix)]),
+    ...inColumn(appendix, 'code', [procedure.codeAsPrinted ?? knownText(procedure.code)[0] ?? '']),
+    ...inColumn(appendix, 'time', times),
+    ...inColumn(appendix, 'place', knownText(place)),
+    ...inColumn(
+      appendix,
+      'fee',
+      cases.flatMap(own => feeTexts(feesOf(procedure, own))),
+    ),
+    ...inColumn(
+      appendix,
+      'bases',
+      bases.flatMap(basis => basisTexts(catalogue, basis, false)),
+    ),
+    ...inColumn(appendix, 'method', knownText(method)),
+    ...inColumn(
+      appendix,
+      'applicants',
+      knownTexts(applicants, list => list),
+    ),
+    ...inColumn(appendix, 'result', knownText(result)),
+    ...inColumn(
+      appendix,
+      'online',
+      knownTexts(onlineLevel, level => [onlineLevels[level]]),
+    ),
+    ...inColumn(appendix, 'notes', notes),
+  ];
+}
+
+function catalogueParts(catalogue: Catalogue, decision: Decision, appendix: Appendix): Part[] {
+  return selected(decision, appendix).map(({ section, procedures }) => ({
+    ...sectionPart(section),
+    sequences: [
+      section.statedCount === undefined
+        ? []
+        : demand(`đề mục ${section.id}, số thủ tục`, figure(section.statedCount)),
+      procedures.flatMap(procedure =>
+        demandIn(
+          `${section.id}, thủ tục ${procedure.number} “${procedure.name}”`,
+          catalogueRow(catalogue, appendix, procedure),
+        ),
+      ),
+    ],
+  }));
+}
+
+function timeDemands({ title, total, stages, number = '' }: ProcedureCase): Demand[] {
+  const whole = [
+    number,
+    ...(title === 'none' || title === 'unknown' ? [] : [title]),
+    ...knownTexts(total, timeTexts),
+  ];
+  return [
+    ...demand('thời hạn', ...whole),
+    ...listOf(stages).flatMap(({ order, office = '', action, unit, outcome = '', duration }) =>
+      demand(
+        `bước ${order}`,
+        `Bước ${order}.`,
+        office,
+        ...knownText(unit),
+        ...knownText(action),
+        outcome,
+        ...(duration === 'with-previous' ? [] : knownTexts(duration, timeTexts)),
+      ),
+    ),
+  ];
+}
+
+/** The eleven points of a published procedure; every one is there, whatever it says. */
+function pointSequences(catalogue: Catalogue, procedure: Procedure): (readonly (readonly Demand[])[])[] {
+  const { steps, method, dossier, cases, applicants, authority, result, forms, requirements, legalBases } =
+    procedure;
+  const dossiers = dossier === 'by-case' ? cases.map(own => own.dossier ?? 'unknown') : [dossier];
+  const none = (value: unknown) => (value === 'none' ? demand('không có', 'Không') : []);
+  const own = authority === 'none' || authority === 'unknown' ? undefined : authority;
+  return [
+    [stepDemands(steps, 'bước'), none(steps)],
+    [demand('cách thức', ...knownText(method))],
+    dossiers.flatMap(value =>
+      value === 'none' || value === 'unknown' ? [none(value)] : dossierDemands(catalogue, value, 'hồ sơ'),
+    ),
+    cases.map(timeDemands),
+    [demand('đối tượng', ...knownTexts(applicants, list => list))],
+    [
+      ...(own ? [own.decides, own.delegated, own.performs] : []),
+      ...cases.flatMap(({ coordination, superior }) => [coordination, superior]),
+    ].map(value => demand('cơ quan', ...knownText(value))),
+    [demand('kết quả', ...knownText(result))],
+    cases.map(one => feeTexts(feesOf(procedure, one)).flatMap(text => demand('phí', text))),
+    [listOf(forms).flatMap(({ name }) => demand(`mẫu “${name}”`, name)), none(forms)],
+    [stepDemands(requirements, 'yêu cầu'), none(requirements)],
+    [
+      listOf(legalBases).flatMap(basis =>
+        demand(`căn cứ ${basis.instrument}`, ...basisTexts(catalogue, basis, true)),
+      ),
+      none(legalBases),
+    ],
+  ];
+}
+
+function detailsParts(catalogue: Catalogue, decision: Decision, appendix: Appendix): Part[] {
+  return selected(decision, appendix).flatMap(({ section, procedures }) => [
+    sectionPart(section),
+    ...procedures.map((procedure, index): Part => {
+      const what = `${section.id}, thủ tục ${index + 1} “${procedure.name}”`;
+      const code = procedure.codeAsPrinted ?? knownText(procedure.code)[0] ?? '';
+      const notes = [procedure.printedNote ?? '', ...(procedure.notes ?? [])];
+      return {
+        what,
+        opens: `${index + 1}. ${nameIn(procedure, appendix)}`,
+        sequences: [demand(`${what}, mã số`, code), notes.flatMap(note => demand(`${what}, ghi chú`, note))],
+        parts: pointSequences(catalogue, procedure).map((sequences, point) => ({
+          what: `${what}, mục ${index + 1}.${point + 1}`,
+          opens: `${index + 1}.${point + 1}. `,
+          sequences,
+        })),
+      };
+    }),
+  ]);
+}
+
+const bundleStages = (stages: readonly BundleStage[], what: string): Demand[] =>
+  stages.flatMap(({ order, unit, action, duration, notes = [] }) =>
+    demand(
+      `${what}, bước ${order}`,
+      `Bước ${order}`,
+      unit,
+      action,
+      ...knownTexts(duration, timeTexts),
+      ...notes,
+    ),
+  );
+
+function memberSequences(catalogue: Catalogue, bundle: Bundle): Demand[][] {
+  return bundle.members.flatMap(({ name, scope, dossiers, fee }) => {
+    const what = `thành phần “${name}”`;
+    const range = scope === 'none' || scope === 'unknown' ? undefined : scope;
+    const groups = range?.groups ?? [];
+    return [
+      demand(what, name),
+      demand(`${what}, phạm vi`, ...knownText(range?.condition ?? 'unknown')),
+      demand(`${what}, ngoại lệ`, ...knownText(range?.exceptions ?? 'unknown')),
+      (range?.bases ?? []).flatMap(basis => demand(`${what}, căn cứ`, ...basisTexts(catalogue, basis, true))),
+      groups.flatMap(({ name: group, items = [], pending = '' }) => [
+        ...demand(`${what}, nhóm đối tượng`, group, pending),
+        ...items.flatMap(item => demand(`${what}, đối tượng`, item)),
+      ]),
+      ...listOf(dossiers).flatMap(({ name: part, dossier }) => [
+        demand(`${what}, phần hồ sơ`, part),
+        ...dossierDemands(catalogue, dossier, `${what}, ${part}`),
+      ]),
+      feeTexts(fee).flatMap(text => demand(`${what}, phí`, text)),
+    ];
+  });
+}
+
+function categorySequences(catalogue: Catalogue, bundle: Bundle): Demand[][] {
+  return listOf(bundle.categories).flatMap(({ key, mark, name, benefit, dossier, stages, payment }) => {
+    const what = `đối tượng ${key}`;
+    return [
+      demand(what, `${key}.`, name),
+      demand(`${what}, chế độ`, benefit),
+      ...(dossier === 'none' || dossier === 'unknown' ? [] : dossierDemands(catalogue, dossier, what)),
+      [
+        ...demand(`${what}, quy trình`, mark === undefined ? '' : `${mark})`, name),
+        ...bundleStages(listOf(stages), what),
+        ...demand(`${what}, nhận kết quả`, ...knownText(payment)),
+      ],
+    ];
+  });
+}
+
+function bundleSequences(catalogue: Catalogue, bundle: Bundle): Demand[][] {
+  const {
+    processes = [],
+    combinations,
+    place,
+    sets,
+    channels,
+    steps,
+    sharedStages = [],
+    limits,
+    legalBases,
+  } = bundle;
+  const nameOf = (id: string) => bundle.members.find(member => member.id === id)?.name ?? id;
+  const ways = { inPerson: 'trực tiếp', postal: 'bưu chính', online: 'trực tuyến' } as const;
+  const said = (Object.keys(ways) as (keyof typeof ways)[]).filter(way => channels[way] !== 'unknown');
+  return [
+    ...memberSequences(catalogue, bundle),
+    ...categorySequences(catalogue, bundle),
+    processes.flatMap(({ ref, title }) => demand(`quy trình ${ref}`, ref, title)),
+    listOf(combinations).flatMap(({ members, note = '' }) =>
+      demand('cách chọn', ...members.map(nameOf), note),
+    ),
+    demand('nơi nộp', ...knownText(place)),
+    demand('cách nộp', ...said.flatMap(way => [channels[way] === 'refused' ? 'không' : '', ways[way]])),
+    demand('số bộ', ...knownTexts(sets, count => [`${figure(count)} bộ`])),
+    stepDemands(steps, 'trình tự'),
+    sharedStages.flatMap(({ member, title, stages }) => [
+      ...demand(`bước chung “${title}”`, nameOf(member), title),
+      ...bundleStages(stages, `bước chung “${title}”`),
+    ]),
+    listOf(limits).flatMap(({ title, maximum, processing, transfer, note = '' }, index) =>
+      demand(
+        `thời hạn ${index + 1}`,
+        String(index + 1),
+        title,
+        ...[maximum, processing, transfer].flatMap(time => knownTexts(time, timeTexts)),
+        note,
+      ),
+    ),
+    listOf(legalBases).flatMap(basis =>
+      demand(`căn cứ ${basis.instrument}`, ...basisTexts(catalogue, basis, true)),
+    ),
+    (bundle.notes ?? []).flatMap(note => demand('ghi chú', note)),
+  ];
+}
+
+function bundleParts(catalogue: Catalogue, { bundles }: Decision, { select }: Appendix): Part[] {
+  return bundles
+    .filter(({ id }) => select.bundles?.includes(id) !== false)
+    .map(bundle => ({
+      what: `liên thông ${bundle.id}`,
+      opens: bundles.length === 1 ? '' : bundle.name,
+      sequences: bundleSequences(catalogue, bundle),
+    }));
+}
+
+type Clause = NonNullable<Decision['articles']>[number];
+
+const clauseDemands = ({ heading = '', text = '', items = [] }: Clause): Demand[] => [
+  ...demand('lời văn', heading),
+  ...demand('lời văn', text),
+  ...items.flatMap(clauseDemands),
+];
+
+function mainPart(catalogue: Catalogue, decision: Decision): Part {
+  const {
+    title,
+    bases = [],
+    opening = [],
+    articles = [],
+    parts = [],
+    closing = [],
+    recipients,
+    archive,
+    signer,
+  } = decision;
+  return {
+    what: 'văn bản',
+    opens: '',
+    sequences: [
+      demand('trích yếu', title),
+      [
+        ...bases.flatMap(basis =>
+          demand('căn cứ', ...('text' in basis ? [basis.text] : basisTexts(catalogue, basis, true))),
+        ),
+        ...opening.flatMap(text => demand('lời mở', text)),
+        ...[...articles, ...parts].flatMap(clauseDemands),
+        ...closing.flatMap(text => demand('lời kết', text)),
+        ...recipients.flatMap(text => demand('nơi nhận', text)),
+        ...demand('lưu', ...archive),
+      ],
+      [
+        ...(signer.onBehalf ?? []).flatMap(({ by, of }) => demand('quyền hạn', by, of)),
+        ...demand('chức vụ', signer.position),
+        ...demand('người ký', ...(signer.name === 'unknown' || signer.name === 'none' ? [] : [signer.name])),
+      ],
+    ],
+  };
+}
+
+const appendixParts: Readonly<
+  Record<Appendix['template'], (catalogue: Catalogue, decision: Decision, appendix: Appendix) => Part[]>
+> = {
+  catalogue: catalogueParts,
+  levels: (_, decision, appendix) => levelsParts(decision, appendix),
+  details: detailsParts,
+  workflow: (_, decision, appendix) => workflowParts(decision, appendix),
+  bundle: bundleParts,
+};
+
+/** Everything a decision has in the catalogue, where its appendices print it. */
+export function demandsOf(catalogue: Catalogue, decision: Decision): Part[] {
+  const appendices = (decision.appendices ?? []).map((appendix): Part => ({
+    what: `phụ lục ${appendix.id}`,
+    opens: appendix.part === undefined ? `Phụ lục` : `${appendix.part}. ${appendix.title}`,
+    sequences: [demand('ghi chú của phụ lục', appendix.note ?? '')],
+    parts: appendixParts[appendix.template](catalogue, decision, appendix),
+  }));
+  return [mainPart(catalogue, decision), ...appendices];
+}
