@@ -21,32 +21,54 @@ interface Node {
   readonly children: readonly Node[];
 }
 
-const inside = ({ text, children }: Node): string => text + children.map(inside).join('');
+/** Shorter words than "Không" may stand twice by right: "11". */
+const shortest = 5;
+
+/** A passage of a tall cell is drawn again on each page that the cell reaches, the earlier times as far as it fits. */
+export function once(text: string): string {
+  if (text !== '' && text === text.slice(0, text.length / 2).repeat(2))
+    return once(text.slice(0, text.length / 2));
+  for (let at = shortest; at * 2 <= text.length; at += 1)
+    if (text.startsWith(text.slice(0, at), at)) return once(text.slice(at));
+  return text;
+}
+
+const inside = ({ text, children }: Node): string => letters(text) + children.map(inside).join('');
+const insideOnce = ({ text, children }: Node): string =>
+  once(letters(text)) + children.map(insideOnce).join('');
+
+interface Cell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** Rows as they look: what a tall or wide cell holds stands in every row and column it covers. */
-function rowsOf(rows: readonly Node[], table: number): Line[] {
-  const covering = new Map<number, { readonly text: string; left: number }>();
-  return rows.map(({ children }) => {
-    const own = children.filter(({ name }) => /^t[dh]$/i.test(name));
+export function gridOf(rows: readonly (readonly Cell[])[]): string[][] {
+  const covering: { readonly text: string; left: number }[] = [];
+  return rows.map(given => {
+    const own = [...given];
     const cells: string[] = [];
-    while (own.length > 0 || (covering.get(cells.length)?.left ?? 0) > 0) {
-      const above = covering.get(cells.length);
+    for (;;) {
+      const above = covering[cells.length];
       if (above && above.left > 0) {
         above.left -= 1;
         cells.push(above.text);
         continue;
       }
-      const cell = own.shift()!;
+      const cell = own.shift();
+      if (!cell) return cells;
+      const text = letters(cell.text);
       for (let column = 0; column < cell.columns; column += 1) {
-        const text = letters(inside(cell));
-        covering.set(cells.length, { text, left: cell.rows - 1 });
+        covering[cells.length] = { text, left: cell.rows - 1 };
         cells.push(text);
       }
     }
-    return { table, cells };
   });
 }
 
+const cellsOf = ({ children }: Node): Cell[] =>
+  children.filter(({ name }) => /^t[dh]$/i.test(name)).map(cell => ({ ...cell, text: insideOnce(cell) }));
 const isRow = ({ name }: Node) => /^tr$/i.test(name);
 const passages = /^(?:p|h\d|li|lbody|figure|table)$/i;
 
@@ -55,7 +77,10 @@ function linesOf(root: Node): Line[] {
   const rowsBelow = (node: Node): readonly Node[] =>
     node.children.flatMap(inner => (isRow(inner) ? [inner] : rowsBelow(inner)));
   const walk = (node: Node): Line[] => {
-    if (/^table$/i.test(node.name)) return rowsOf(rowsBelow(node), tables++);
+    if (/^table$/i.test(node.name)) {
+      const table = tables++;
+      return gridOf(rowsBelow(node).map(cellsOf)).map(cells => ({ table, cells }));
+    }
     const smaller = node.children.filter(({ name }) => !/^(?:strong|em|span|br|#text)$/i.test(name));
     const holdsPassages = smaller.some(inner => passages.test(inner.name) || inner.children.length > 0);
     if (!holdsPassages) return [{ cells: [letters(inside(node))] }];
@@ -86,17 +111,16 @@ const nodeOf = (element: Element): Node => ({
   ),
 });
 
-/** Lines of an HTML article; captions and labels that are not printed are left out. */
-export function linesOfHtml(html: string): Line[] {
+/** Captions are heard, not seen. */
+function readHtml(html: string): Node {
   const closed = html.replace(/<(br|hr|img)\b([^>]*?)\/?>/g, '<$1$2/>');
   const printed = closed.replace(/<caption\b[^>]*>.*?<\/caption>/gs, '');
-  return linesOf(nodeOf(readXml(`<article>${printed}</article>`)));
+  return nodeOf(readXml(`<article>${printed}</article>`));
 }
 
-/** Lines of a Word file as mammoth reads it. */
-export async function linesOfDocx(bytes: Uint8Array): Promise<Line[]> {
-  return linesOfHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value);
-}
+/** A Word file as mammoth reads it. */
+const readDocx = async (bytes: Uint8Array) =>
+  readHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value);
 
 interface Open {
   readonly depth: number;
@@ -108,8 +132,8 @@ interface Open {
   };
 }
 
-/** Lines of a tagged PDF as poppler reads its structure: words that are drawn, in the order they are read aloud. */
-export function linesOfPdf(path: string): Line[] {
+/** A tagged PDF as poppler reads its structure: words that are drawn, in the order they are read aloud. */
+function readPdf(path: string): Node {
   const said = execFileSync('pdfinfo', ['-struct-text', path], { maxBuffer: 1 << 28 }).toString('utf8');
   const blank = (name: string) => ({ name, text: '', columns: 1, rows: 1, children: [] });
   const open: Open[] = [{ depth: -1, node: blank('Document') }];
@@ -129,5 +153,9 @@ export function linesOfPdf(path: string): Line[] {
       open.push({ depth, node: made });
     }
   }
-  return linesOf(open[0]!.node);
+  return open[0]!.node;
 }
+
+export const linesOfHtml = (html: string): Line[] => linesOf(readHtml(html));
+export const linesOfDocx = async (bytes: Uint8Array): Promise<Line[]> => linesOf(await readDocx(bytes));
+export const linesOfPdf = (path: string): Line[] => linesOf(readPdf(path));
