@@ -46,7 +46,7 @@ test('a table names itself, heads its columns and rows, and spans as printed', (
         },
       ],
       rows: [
-        { role: 'group', cells: [{ paragraphs: [[{ text: 'BỘ CÔNG AN' }]], columns: 3 }] },
+        { role: 'group', cells: [{ paragraphs: [[{ text: 'BỘ CÔNG AN' }]], columns: 3, align: 'left' }] },
         {
           role: 'plain',
           cells: [
@@ -59,11 +59,42 @@ test('a table names itself, heads its columns and rows, and spans as printed', (
     }),
   );
   expect(html).toContain('<caption class="vb-unseen">Cấp thực hiện của 54 thủ tục</caption>');
-  expect(html).toContain('<th scope="col">STT</th>');
-  expect(html).toContain('<th scope="colgroup" colspan="2">Cấp thực hiện</th>');
+  expect(html).toContain('<th scope="col" class="vb-center">STT</th>');
+  expect(html).toContain('<th scope="colgroup" colspan="2" class="vb-center">Cấp thực hiện</th>');
   expect(html).toContain('<th scope="rowgroup" colspan="3">BỘ CÔNG AN</th>');
-  expect(html).toContain('<td rowspan="2">1</td>');
+  expect(html).toContain('<td rowspan="2" class="vb-center">1</td>');
   expect(html).toContain('<th scope="row">Cấp thẻ</th>');
+});
+
+test('a cell takes the alignment of its column, also beside a tall cell', () => {
+  const html = renderHtml(
+    documentOf({
+      kind: 'table',
+      description: 'Các bước',
+      columns: [
+        { width: 1, align: 'center' },
+        { width: 4, align: 'left' },
+        { width: 1, align: 'right' },
+      ],
+      header: [],
+      rows: [
+        {
+          role: 'plain',
+          cells: [
+            { paragraphs: [[{ text: '1' }]], rows: 2 },
+            { paragraphs: [[{ text: 'Tiếp nhận' }]] },
+            { paragraphs: [[{ text: '0,5' }]] },
+          ],
+        },
+        {
+          role: 'plain',
+          cells: [{ paragraphs: [[{ text: 'Giải quyết' }]] }, { paragraphs: [[{ text: '2,5' }]] }],
+        },
+      ],
+    }),
+  );
+  expect(html).toContain('<td>Tiếp nhận</td><td class="vb-right">0,5</td>');
+  expect(html).toContain('<td>Giải quyết</td><td class="vb-right">2,5</td>');
 });
 
 test('recipients are a list that ends with a full stop, opposite the signer', () => {

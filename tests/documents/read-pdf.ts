@@ -86,7 +86,10 @@ export function pdfInfo(bytes: Uint8Array, ...options: string[]): string {
 export function wordBoxes(
   bytes: Uint8Array,
 ): { page: number; text: string; left: number; top: number; right: number }[] {
-  const html = execFileSync('pdftotext', ['-bbox', saved(bytes), '-'], { encoding: 'utf8' });
+  const html = execFileSync('pdftotext', ['-bbox', saved(bytes), '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   let page = 0;
   return html.split('\n').flatMap(line => {
     if (line.includes('<page ')) page += 1;

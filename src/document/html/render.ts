@@ -4,6 +4,7 @@ import {
   type Block,
   type Cell,
   type Closing,
+  type Column,
   type Contents,
   type Document,
   type Letterhead,
@@ -66,7 +67,7 @@ function cell(given: Cell, isHeader: boolean, role: Row['role']): string {
     heads === undefined ? '' : ` scope="${isHeader && (given.columns ?? 1) > 1 ? 'colgroup' : heads}"`;
   const columns = given.columns === undefined ? '' : ` colspan="${given.columns}"`;
   const rows = given.rows === undefined ? '' : ` rowspan="${given.rows}"`;
-  const align = given.align === undefined ? '' : ` class="vb-${given.align}"`;
+  const align = given.align === undefined || given.align === 'left' ? '' : ` class="vb-${given.align}"`;
   return `<${tag}${scope}${columns}${rows}${align}>${cellContent(given)}</${tag}>`;
 }
 
@@ -94,14 +95,35 @@ function contents({ title, entries }: Contents, places: Places): string {
   return `<nav class="vb-contents" aria-label="${escape(title)}"><p>${escape(title)}</p>${list}</nav>`;
 }
 
-function table({ description, header, rows }: Table, places: Places): string {
+/** A cell stands as its column does where it says nothing of its own. */
+function aligned(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
+  const covered = columns.map(() => 0);
+  return rows.map(row => {
+    let column = 0;
+    const cells = row.cells.map(given => {
+      while ((covered[column] ?? 0) > 0) column += 1;
+      const { align = columns[column]?.align ?? 'left', columns: wide = 1, rows: tall = 1 } = given;
+      covered.fill(tall, column, column + wide);
+      column += wide;
+      return { ...given, align };
+    });
+    covered.forEach((left, index) => (covered[index] = Math.max(0, left - 1)));
+    return { ...row, cells };
+  });
+}
+
+function table({ description, columns, header, rows }: Table, places: Places): string {
   const row = (given: Row, isHeader: boolean) =>
     `<tr class="vb-${given.role}"${idOf(given, places)}>${given.cells.map(own => cell(own, isHeader, given.role)).join('')}</tr>`;
   return [
     `<div class="vb-table" tabindex="0" role="region" aria-label="${escape(description)}"><table>`,
     `<caption class="vb-unseen">${escape(description)}</caption>`,
-    `<thead>${header.map(own => row(own, true)).join('')}</thead>`,
-    `<tbody>${rows.map(own => row(own, false)).join('')}</tbody></table></div>`,
+    `<thead>${aligned(header, columns)
+      .map(own => row(own, true))
+      .join('')}</thead>`,
+    `<tbody>${aligned(rows, columns)
+      .map(own => row(own, false))
+      .join('')}</tbody></table></div>`,
   ].join('');
 }
 

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { margins, pointsPerMillimetre } from '../../src/document/standard.ts';
+import { letters, linesOfHtml, type Line } from '../documents/finished.ts';
+import { readPdf, wordBoxes, type ReadPage } from '../documents/read-pdf.ts';
+import { niemYet } from '../scripts/run.ts';
+import { openBrowser } from './browser.ts';
+import { serve } from './static-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'niem-yet-print-'));
+const out = join(folder, 'dist');
+const ids = [...loadCatalogue('content').catalogue!.decisions.keys()];
+
+interface Printed {
+  readonly pages: readonly ReadPage[];
+  readonly article: string;
+  readonly words: ReturnType<typeof wordBoxes>;
+}
+
+const printed = new Map<string, Printed>();
+
+/** The fonts of a machine do not move lines: Tinos stands for Times New Roman. */
+function useTinos(): void {
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+  const alias = join(folder, 'fonts.conf');
+  writeFileSync(
+    alias,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+      <include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${fonts}</dir><cachedir>${folder}/cache</cachedir>
+      <match target="pattern"><test name="family"><string>Times New Roman</string></test>
+      <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>`,
+  );
+  process.env['FONTCONFIG_FILE'] = alias;
+}
+
+beforeAll(async () => {
+  const { status, stdout, stderr } = niemYet('build', '--out', out);
+  if (status !== 0) throw new Error(stdout + stderr);
+  useTinos();
+  const served = await serve(out);
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  for (const id of ids) {
+    await page.goto(`${served.address}/quyet-dinh/${id}/`);
+    const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+    const article = await page
+      .locator('article.vb')
+      .evaluate(element => element.outerHTML.replaceAll('&nbsp;', ' '));
+    printed.set(id, { article, words: wordBoxes(bytes), pages: (await readPdf(bytes)).pages });
+  }
+  await browser.close();
+  await served.close();
+});
+
+afterAll(() => {
+  delete process.env['FONTCONFIG_FILE'];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ours = (id: string) => new Uint8Array(readFileSync(join(out, 'tai-lieu', id, `${id}-dien-tu.pdf`)));
+
+/** Letters of a passage that no page end parts: the first line of a paragraph or a narrow cell. */
+const fitting = 9;
+
+/** A tall cell stands in several rows: each only once here, where it begins. */
+function passagesOf(article: string): string[] {
+  const onPage = article.replace(/<p class="vb-document-mark">.*?<\/p>/u, '');
+  let above: Line | undefined;
+  return linesOfHtml(onPage).flatMap(line => {
+    const own = line.cells.filter(
+      (text, column) => text !== above?.cells[column] && text !== line.cells[column - 1],
+    );
+    above = line.table === undefined ? undefined : line;
+    return own.filter(text => text !== '');
+  });
+}
+
+/** "dọc, ngang": how the paper is turned, one word for pages that follow one another. */
+const turns = (pages: readonly ReadPage[]) =>
+  pages
+    .map(({ landscape }) => (landscape ? 'ngang' : 'dọc'))
+    .filter((turn, index, all) => turn !== all[index - 1]);
+
+describe.for(ids)('the page of %s, printed', id => {
+  test('is the document alone, every passage of it in its order', () => {
+    const { pages, article } = printed.get(id)!;
+    // Chromium's structure tree has kinds that readers drop, so the words are taken as they are drawn.
+    const drawn = pages.map(({ text }) => letters(text)).join('');
+    let from = 0;
+    const lost = passagesOf(article).filter(words => {
+      const found = drawn.indexOf(words.slice(0, fitting), from);
+      if (found >= 0) from = found;
+      return found < 0;
+    });
+    expect(lost).toEqual([]);
+    expect(drawn).not.toContain(letters('Tải về'));
+  });
+
+  test('turns the paper where our PDF turns it, on as many pages', async () => {
+    const { pages } = printed.get(id)!;
+    const own = (await readPdf(ours(id))).pages;
+    expect(turns(pages)).toEqual(turns(own));
+    expect(Math.abs(pages.length - own.length)).toBeLessThanOrEqual(own.length * 0.1);
+  });
+
+  test('keeps the margins of the decree', () => {
+    const { words, pages } = printed.get(id)!;
+    // The number of the page and the mark of a draft stand in the top margin by right.
+    const inText = words.filter(({ top }) => top > margins.top.min * pointsPerMillimetre - 3);
+    for (const [index, { landscape }] of pages.entries()) {
+      const own = inText.filter(({ page }) => page === index + 1);
+      const width = (landscape ? 297 : 210) * pointsPerMillimetre;
+      const left = Math.min(...own.map(word => word.left)) / pointsPerMillimetre;
+      const right = (width - Math.max(...own.map(word => word.right))) / pointsPerMillimetre;
+      expect(left, `trang ${index + 1}`).toBeGreaterThan(margins.left.min - 0.7);
+      expect(right, `trang ${index + 1}`).toBeGreaterThan(margins.right.min - 0.7);
+    }
+  });
+
+  test('has the number of the page in the middle of the top margin, but not on the first', () => {
+    const { words, pages } = printed.get(id)!;
+    const inMargin = words.filter(({ top }) => top < margins.top.min * pointsPerMillimetre - 3);
+    for (const [index, { landscape }] of pages.entries()) {
+      const middle = ((landscape ? 297 : 210) + margins.left.ours - margins.right.ours) / 2;
+      const number = inMargin.filter(({ page, text }) => page === index + 1 && /^\d+$/.test(text));
+      expect(number.map(({ text }) => text)).toEqual(index === 0 ? [] : [String(index + 1)]);
+      for (const { left, right } of number)
+        expect(Math.abs((left + right) / 2 / pointsPerMillimetre - middle)).toBeLessThan(2);
+    }
+  });
+});
+
+test.each([
+  ['binh-phuoc-2025', 'CÁC BƯỚC'],
+  ['binh-duong-1358', 'Cấp thực hiện'],
+] as const)('the header of the long table of %s is repeated on every page of it', (id, words) => {
+  const { pages } = printed.get(id)!;
+  const turned = pages.filter(({ landscape }) => landscape);
+  expect(turned.length).toBeGreaterThan(3);
+  expect(turned.filter(({ text }) => text.includes(words)).length).toBeGreaterThanOrEqual(turned.length - 1);
+});
+
+test('a draft says on every page that it is one', () => {
+  for (const { text } of printed.get('binh-phuoc-2025')!.pages) expect(text).toContain('DỰ THẢO');
+});
