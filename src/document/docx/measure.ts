@@ -1,4 +1,4 @@
-import { wordsWidth } from '../conformance/widths.ts';
+import { wordsWidth } from '../times-widths.ts';
 import { pointsPerMillimetre } from '../standard.ts';
 
 /** How words are set; widths are those of every font with the metrics of Times. */

@@ -136,9 +136,10 @@ export function readRunFormat(properties: Element | undefined, themeFont: ThemeF
 }
 
 /** Later levels win wherever they say something. */
-export function layer<Format extends object>(...levels: readonly Format[]): Format {
-  const stated = levels.map(level => Object.entries(level).filter(([, set]) => set !== undefined));
-  return Object.assign({}, ...stated.map(entries => Object.fromEntries(entries))) as Format;
+export function layer<Format extends object>(first: Format, ...levels: readonly Format[]): Format {
+  const whole = { ...first };
+  for (const level of levels) for (const key in level) if (level[key] !== undefined) whole[key] = level[key];
+  return whole;
 }
 
 export interface Styles {

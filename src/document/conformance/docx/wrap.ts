@@ -1,5 +1,5 @@
 import type { Piece } from '../model.ts';
-import { wordsWidth } from '../widths.ts';
+import { wordsWidth } from '../../times-widths.ts';
 
 const tabStop = 12.7;
 

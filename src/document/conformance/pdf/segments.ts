@@ -1,4 +1,4 @@
-import { wordsWidth } from '../widths.ts';
+import { wordsWidth } from '../../times-widths.ts';
 import type { Atom } from './page.ts';
 
 const pointsPerMillimetre = 72 / 25.4;

@@ -1,6 +1,7 @@
 /**
- * Advance widths of the Times faces in thousandths of the type size, so that a DOCX can be judged without laying it out.
- * Every font with Times metrics (Tinos, Liberation Serif) has these.
+ * Advance widths of the Times faces in thousandths of the type size: what Word would set, known without a layout. The
+ * maker draws its short rules by them and the conformance check measures lines by them; so that the two do not agree on
+ * a common mistake, a test holds the table to the widths in the font files themselves.
  */
 const letters =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~ĐđƠơƯư–—…“”‘’•°';
