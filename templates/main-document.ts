@@ -3,7 +3,7 @@ import type { Block, Document } from '../src/document/tree.ts';
 import { issuingBody, kindNames, sayDecision, sayNumber } from './naming.ts';
 
 /** A whole date for the file's properties: what the text leaves blank counts as the first. */
-function wholeDate(date: string): string {
+export function wholeDate(date: string): string {
   return `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
 }
 

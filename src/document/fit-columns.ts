@@ -1,4 +1,4 @@
-import { wordsWidth } from './conformance/widths.ts';
+import { wordsWidth } from './times-widths.ts';
 import { pointsPerMillimetre, sizes, tableCell, textHeight, textWidth } from './standard.ts';
 import type { Cell, Column, Row, Section, Table, Text } from './tree.ts';
 

@@ -86,6 +86,12 @@ export const penLineHeight = 8;
 /** Millimetres at either side of the words in a table, and the thickness of its rules. Our practice. */
 export const tableCell = { padding: 1.2, rule: 0.18 } as const;
 
+/**
+ * Who signs a form, side by side at its foot; millimetres. Lines for the pen stay `between` away from the right column. An
+ * office needs room for a seal of 36 mm that covers part of the signature. Our practice.
+ */
+export const signatureColumns = { left: 70, right: 95, between: 5, personRoom: 20, officeRoom: 28 } as const;
+
 /** Width of the text on a page, in millimetres. */
 export function textWidth(orientation: 'portrait' | 'landscape'): number {
   const across = orientation === 'portrait' ? paper.width : paper.height;

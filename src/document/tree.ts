@@ -7,6 +7,8 @@ export interface Run {
   readonly text: string;
   readonly bold?: true;
   readonly italic?: true;
+  /** Small and above the line: the mark of a note. */
+  readonly raised?: true;
 }
 
 /** Words with their emphasis. Non-breaking spaces are already where Vietnamese typography wants them. */
@@ -55,7 +57,7 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   /**
    * body: justified, first line indented; basis: the same in italics; centered: a line on the axis of the page;
-   * table-note: small print under a table; source: the one small line that says what a text reproduces.
+   * table-note: small print under a table or a form; source: the one small line that says what a text reproduces.
    */
   readonly role: 'body' | 'basis' | 'centered' | 'table-note' | 'source';
   readonly text: Text;
@@ -145,11 +147,82 @@ export interface Closing {
   readonly name: string;
 }
 
-/** A printed blank for the pen: words and dotted gaps on one line, with continuation lines below. */
+/** What a gap asks for, so that a screen can ask the same. */
+export interface Question {
+  /** The field of its form. */
+  readonly field: string;
+  /** Which of the gaps of a field with several. */
+  readonly part?: QuestionPart;
+  /** In plain words, for who cannot see the line: "Ngày nhập ngũ: tháng". */
+  readonly label: string;
+  readonly value: 'words' | 'figures' | 'date' | 'sex';
+}
+
+export type QuestionPart =
+  | 'place'
+  | 'day'
+  | 'month'
+  | 'year'
+  | 'from-month'
+  | 'from-year'
+  | 'to-month'
+  | 'to-year'
+  | 'years'
+  | 'months';
+
+/** A place for the pen between printed words. */
+export interface Gap {
+  /** Millimetres it needs at least; its line's spare room is shared out in the same proportions. */
+  readonly gap: number;
+  readonly asks?: Question;
+  /** Printed in its place; it takes the room it needs and no dots are lost where it is short. */
+  readonly answer?: string;
+}
+
+/** Words and gaps that make a line; they part only at spaces, so what touches a gap stays with it. */
+export type PenParts = readonly (Run | Gap)[];
+
+/** A printed blank for the pen: words and dotted gaps, with dotted lines below on which its last gap goes on. */
 export interface BlankLine {
   readonly kind: 'blank-line';
-  readonly parts: readonly (Run | { readonly gap: number })[];
+  readonly parts: PenParts;
   readonly continuation: number;
+}
+
+/** What opens a form: its code at the right, the country's name and motto, and its title on the axis of the page. */
+export interface FormHead {
+  readonly kind: 'form-head';
+  /** As printed: "(Mẫu số 02)". */
+  readonly code?: string;
+  /** Some forms go without the country's name and motto. */
+  readonly country: boolean;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** "Theo Nghị định số …". */
+  readonly basis?: string;
+  /** Of the title among the headings. */
+  readonly level: Heading['level'];
+  /** Names the form in the outline, where two forms may bear one title. */
+  readonly outline: string;
+}
+
+/** One who signs a form. */
+export interface Signatory {
+  /** "…, ngày … tháng … năm …"; empty for none. */
+  readonly placeAndDate: PenParts;
+  /** "NGƯỜI LÀM ĐƠN"; one line each. */
+  readonly heading: readonly string[];
+  /** What an office confirms above its signature; empty for none. */
+  readonly statement: PenParts;
+  /** "(Ký, ghi rõ họ tên)". */
+  readonly caption?: string;
+}
+
+/** Signatures at the foot of a form, each with room for the pen: one at its side, or two level; never torn apart. */
+export interface Signatures {
+  readonly kind: 'signatures';
+  readonly left?: Signatory;
+  readonly right?: Signatory;
 }
 
 export interface Picture {
@@ -177,6 +250,8 @@ export type Block =
   | Table
   | Closing
   | BlankLine
+  | FormHead
+  | Signatures
   | Picture
   | PageBreak;
 
@@ -206,3 +281,13 @@ export interface Document {
 export function neverReached(node: never): never {
   throw new TypeError(`Unknown node: ${JSON.stringify(node)}`);
 }
+
+/** The last words before signatures stand on their page, and the notes of a form on one page. */
+export function staysWithNext(block: Block, next: Block | undefined): boolean {
+  const isNote = (one: Block | undefined) => one?.kind === 'paragraph' && one.role === 'table-note';
+  return next?.kind === 'signatures' || (isNote(block) && isNote(next));
+}
+
+/** What an office confirms is signed and sealed; a person signs with the pen alone. */
+export const isSealed = ({ left, right }: Signatures): boolean =>
+  [left, right].some(side => side !== undefined && side.statement.length > 0);

@@ -1,10 +1,11 @@
-import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
+import type { Catalogue, Decision, Form, Procedure } from '../../src/catalogue/catalogue.ts';
 import { present, presentList, type Known } from '../../src/catalogue/schema/known.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import type { Block, ListItem, Section } from '../../src/document/tree.ts';
 import { capitalised } from '../../src/language/capitals.ts';
 import { sayBasis } from '../bases.ts';
+import { formSection } from '../form.ts';
 import type { Options } from '../options.ts';
 import { heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
 import { contentsBlocks } from './contents.ts';
@@ -159,7 +160,37 @@ function procedureBlocks(
   ];
 }
 
-/** Nội dung của từng thủ tục, numbered anew in each field. */
+/** The forms printed after each procedure, in the order in which it names them. */
+function formsByProcedure({ forms }: Decision): (procedure: Procedure) => Form[] {
+  const pairs = forms.flatMap(form => form.procedures.map(procedure => ({ form, procedure })));
+  const attached = Map.groupBy(pairs, ({ procedure }) => procedure);
+  return procedure => {
+    const named = presentList(procedure.forms).map(({ form }) => form);
+    const own = (attached.get(procedure) ?? []).map(({ form }) => form);
+    return own.toSorted((one, other) => named.indexOf(one.id) - named.indexOf(other.id));
+  };
+}
+
+/** Blocks and whole sections in printed order: what stands between two forms is a section. */
+function sectionsOf(parts: readonly (Block | Section)[], first: Omit<Section, 'blocks'>): Section[] {
+  const sections: Section[] = [];
+  let open: Block[] | undefined;
+  for (const part of parts) {
+    if (!('kind' in part)) {
+      sections.push(part);
+      open = undefined;
+    } else if (open) open.push(part);
+    else {
+      open = [part];
+      const setting =
+        sections.length === 0 ? first : { orientation: first.orientation, restartsNumbering: false };
+      sections.push({ ...setting, blocks: open });
+    }
+  }
+  return sections;
+}
+
+/** Nội dung của từng thủ tục, numbered anew in each field, each with its forms behind it. */
 export function detailsSections(
   catalogue: Catalogue,
   decision: Decision,
@@ -167,25 +198,21 @@ export function detailsSections(
   options: Options,
 ): Section[] {
   const head = headOf(decision, appendix, options);
-  const groupBlocks = (group: Group, depth: number): Block[] => [
+  const formsOf = formsByProcedure(decision);
+  const groupParts = (group: Group, depth: number): (Block | Section)[] => [
     heading(levelAt(depth), sayGroup(group).toUpperCase()),
-    ...group.procedures.flatMap((procedure, index) =>
-      procedureBlocks(catalogue, procedure, index + 1, appendix, depth + 1),
-    ),
-    ...group.groups.flatMap(own => groupBlocks(own, depth + 1)),
+    ...group.procedures.flatMap((procedure, index) => [
+      ...procedureBlocks(catalogue, procedure, index + 1, appendix, depth + 1),
+      ...formsOf(procedure).map(form => formSection(form, levelAt(depth + 2))),
+    ]),
+    ...group.groups.flatMap(own => groupParts(own, depth + 1)),
   ];
   const groups = groupsOf(decision, appendix);
-  const blocks = groups.flatMap(group => groupBlocks(group, head.depth + 1));
-  return [
-    {
-      orientation: 'portrait',
-      ...head.setting,
-      blocks: [
-        ...head.blocks,
-        ...contentsBlocks(groups, blocks, head.depth + 2),
-        ...blocks,
-        ...noteBlocks(appendix),
-      ],
-    },
-  ];
+  const parts = groups.flatMap(group => groupParts(group, head.depth + 1));
+  const blocks = parts.filter(part => 'kind' in part);
+  const contents = contentsBlocks(groups, blocks, head.depth + 2);
+  return sectionsOf([...head.blocks, ...contents, ...parts, ...noteBlocks(appendix)], {
+    orientation: 'portrait',
+    ...head.setting,
+  });
 }

@@ -460,7 +460,7 @@ describe('blanks for the pen', () => {
       document([{ kind: 'blank-line', parts: [{ text: label }, { gap: 1 }], continuation: 0 }]),
     );
     expect(lines).toHaveLength(2);
-    expect(lines.map(textIn).join('')).toBe(label);
+    expect(lines.map(textIn).join(' ')).toBe(label);
     expect(lines[1]).toContain('<w:tab/>');
   });
 });

@@ -14,6 +14,7 @@ import {
   type Document,
   type Letterhead,
   type ListItem,
+  type PenParts,
   type Text,
 } from '../../src/document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
@@ -58,6 +59,8 @@ function letterheadWords(
     : [superior, issuer, number, about, country, motto, placeAndDate];
 }
 
+const wordsBetweenGaps = (parts: PenParts) => parts.flatMap(part => ('text' in part ? [part.text] : []));
+
 /** Every passage of the tree, in its order. */
 function words(block: Block, by: 'rows' | 'columns'): string[] {
   switch (block.kind) {
@@ -81,7 +84,26 @@ function words(block: Block, by: 'rows' | 'columns'): string[] {
     case 'closing':
       return [recipientsLabel, ...dashes(block.recipients), ...block.authority, block.position, block.name];
     case 'blank-line':
-      return block.parts.flatMap(part => ('text' in part ? [part.text] : []));
+      return wordsBetweenGaps(block.parts);
+    case 'form-head':
+      return [
+        block.code ?? '',
+        ...(block.country ? [country, motto] : []),
+        block.title,
+        block.subtitle ?? '',
+        block.basis ?? '',
+      ];
+    case 'signatures':
+      return [block.left, block.right].flatMap(side =>
+        side
+          ? [
+              ...wordsBetweenGaps(side.placeAndDate),
+              ...side.heading,
+              ...wordsBetweenGaps(side.statement),
+              side.caption ?? '',
+            ]
+          : [],
+      );
     case 'picture':
     case 'page-break':
       return [];

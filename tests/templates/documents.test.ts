@@ -256,11 +256,9 @@ test('parts of one appendix stand under one label; two appendices take Roman num
 });
 
 test('the second part of an appendix goes on with its page numbers', () => {
-  expect(made('hue-1581').sections.map(({ restartsNumbering }) => restartsNumbering)).toEqual([
-    true,
-    true,
-    false,
-  ]);
+  const [text, first, ...others] = made('hue-1581').sections;
+  expect([text, first].map(section => section!.restartsNumbering)).toEqual([true, true]);
+  expect(others.map(({ restartsNumbering }) => restartsNumbering)).not.toContain(true);
 });
 
 test('a text without appendices gets none', () => {

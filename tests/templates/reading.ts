@@ -4,6 +4,8 @@ import {
   type Block,
   type Document,
   type ListItem,
+  type PenParts,
+  type Signatory,
   type Table,
   type Text,
 } from '../../src/document/tree.ts';
@@ -33,6 +35,15 @@ const itemTexts = ({ mark, text, items = [] }: ListItem): string[] => [
 const tableTexts = ({ header, rows }: Table): string[] =>
   [...header, ...rows].flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.map(sayRuns)));
 
+/** Words of a line for the pen, each gap as "…". */
+export const sayParts = (parts: PenParts): string =>
+  spaced(parts.map(part => ('gap' in part ? '…' : part.text)).join(''));
+
+const signatoryTexts = ({ placeAndDate, heading, statement, caption }: Signatory): string[] =>
+  [sayParts(placeAndDate), ...heading.map(spaced), sayParts(statement), spaced(caption ?? '')].filter(
+    text => text !== '',
+  );
+
 export function textsOf(block: Block): string[] {
   switch (block.kind) {
     case 'letterhead':
@@ -57,6 +68,13 @@ export function textsOf(block: Block): string[] {
     case 'closing':
       return [...block.recipients, ...block.authority, block.position, block.name].map(spaced);
     case 'blank-line':
+      return [sayParts(block.parts)];
+    case 'form-head':
+      return [block.code, block.title, block.subtitle, block.basis]
+        .filter(text => text !== undefined)
+        .map(spaced);
+    case 'signatures':
+      return [block.left, block.right].flatMap(side => (side ? signatoryTexts(side) : []));
     case 'picture':
     case 'page-break':
       return [];

@@ -227,12 +227,23 @@ const isBlank = ({ text }: Passage) => /\.{6}|…{3}|_{3}|\t\s*\d*\s*$|□|[☐�
 const smallPrint = 12;
 const isSmall = ({ pieces }: Passage) => pieces.length > 0 && pieces.every(({ size }) => size < smallPrint);
 
-/** Forms in an appendix follow their own models: what their letterhead opens is no prose. */
+/** "1. Thủ tục …", "II. LĨNH VỰC …" at the top of a page: the text goes on. */
+const isPartHeading = (passage: Passage) =>
+  passage.opensPage && isBold(passage) && /^(?:\d{1,3}|[IVXLC]{1,6})[.)]/u.test(passage.text);
+
+/**
+ * Forms in an appendix follow their own models: from the country's name, and the form's number above it, to the next
+ * appendix, the end of the section or the page on which the text goes on, nothing is prose.
+ */
 function withoutForms(passages: readonly Passage[], own: Passage | undefined): readonly Passage[] {
+  const opensForm = (passage: Passage | undefined) =>
+    passage !== undefined && passage !== own && startsWith(passage, plain(country).slice(0, 15));
   let formSection: number | undefined;
-  return passages.filter(passage => {
-    if (passage !== own && startsWith(passage, plain(country).slice(0, 15))) formSection = passage.section;
-    if (isLabel(passage) || passage.section !== formSection) formSection = undefined;
+  return passages.filter((passage, index) => {
+    const next = passages[index + 1];
+    if (opensForm(passage) || (passage.opensPage && opensForm(next))) formSection = passage.section;
+    else if (isLabel(passage) || isPartHeading(passage) || passage.section !== formSection)
+      formSection = undefined;
     return formSection === undefined;
   });
 }

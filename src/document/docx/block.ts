@@ -1,9 +1,10 @@
 import { Table as DocxTable, type Paragraph } from 'docx';
 import { sizes } from '../standard.ts';
-import { neverReached, type Block } from '../tree.ts';
+import { neverReached, staysWithNext, type Block } from '../tree.ts';
 import { closing } from './closing.ts';
 import { contents } from './contents.ts';
 import type { Flow } from './flow.ts';
+import { formHead, signatures } from './form.ts';
 import { heightOf } from './heights.ts';
 import { letterhead } from './letterhead.ts';
 import { blankLine } from './pen-line.ts';
@@ -38,6 +39,10 @@ function drawBlock(block: Block, flow: Flow): readonly Drawn[] {
       return [closing(block, flow)];
     case 'blank-line':
       return blankLine(block, flow);
+    case 'form-head':
+      return formHead(block, flow);
+    case 'signatures':
+      return [signatures(block, flow)];
     case 'picture':
       return [picture(block, flow)];
     case 'page-break':
@@ -50,7 +55,7 @@ function drawBlock(block: Block, flow: Flow): readonly Drawn[] {
 
 const isTable = (drawn: Drawn | undefined) => drawn instanceof DocxTable;
 
-const drawnAsTable: ReadonlySet<Block['kind']> = new Set(['letterhead', 'table', 'closing']);
+const drawnAsTable: ReadonlySet<Block['kind']> = new Set(['letterhead', 'table', 'closing', 'signatures']);
 
 const bodyLine = sizes.body.ours * 1.15;
 
@@ -78,9 +83,9 @@ export function drawBlocks(blocks: readonly Block[], flow: Flow): Drawn[] {
     if (isTable(drawn.at(-1))) {
       flow.keepsNext = block.kind === 'closing';
       if (drawnAsTable.has(block.kind)) drawn.push(flow.seam('between'));
-      else flow.leaveTable();
-    }
-    flow.keepsNext = staysWithClosing(blocks, index, flow.width);
+      else flow.standOff();
+    } else if (blocks[index - 1]?.kind === 'blank-line' && block.kind === 'paragraph') flow.standOff();
+    flow.keepsNext = staysWithClosing(blocks, index, flow.width) || staysWithNext(block, blocks[index + 1]);
     if (block.kind === 'heading') foretellHeading(blocks, index, flow);
     drawn.push(...drawBlock(block, flow));
     flow.take(heightOf(block, flow.width, flow.taken === 0), bodyLine);

@@ -1,4 +1,4 @@
-import type { Paragraph } from 'docx';
+import type { ISpacingProperties, Paragraph } from 'docx';
 import { balancedWidth, lineLengths, type Type } from './measure.ts';
 import { shortRule } from '../standard.ts';
 import type { Flow } from './flow.ts';
@@ -11,10 +11,20 @@ import { printable, words } from './words.ts';
 const room = 1.04;
 
 /** Words on the axis of a column of this width (points), on lines of like length. */
-export function centredWords(flow: Flow, style: StyleId, text: string, type: Type, width: number): Paragraph {
+export function centredWords(
+  flow: Flow,
+  style: StyleId,
+  text: string,
+  type: Type,
+  width: number,
+  spacing?: ISpacingProperties,
+): Paragraph {
   const balanced = Math.min(width, balancedWidth(printable(text), type, width) * room);
   const side = twips((width - balanced) / 2);
-  return flow.paragraph(style, words(text), side > 0 ? { indent: { left: side, right: side } } : {});
+  return flow.paragraph(style, words(text), {
+    ...(side > 0 ? { indent: { left: side, right: side } } : {}),
+    ...(spacing ? { spacing } : {}),
+  });
 }
 
 /** The line under such words: a third to a half of the longest line. */

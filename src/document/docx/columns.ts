@@ -14,8 +14,13 @@ const noMargins = { top: 0, bottom: 0, left: 0, right: 0 } as const;
 
 type Side = readonly Paragraph[];
 
-/** Two columns side by side that only lay out: no lines, no padding, no row on two pages. */
-export function twoColumns(width: number, share: number, rows: readonly (readonly [Side, Side])[]): Table {
+/** Two columns side by side that only lay out: no lines, no padding but points `below`, no row on two pages. */
+export function twoColumns(
+  width: number,
+  share: number,
+  rows: readonly (readonly [Side, Side])[],
+  below = 0,
+): Table {
   const left = twips(width * share);
   const columnWidths = [left, twips(width) - left];
   return new Table({
@@ -30,7 +35,11 @@ export function twoColumns(width: number, share: number, rows: readonly (readonl
           cantSplit: true,
           children: sides.map(
             (children, index) =>
-              new TableCell({ width: { size: columnWidths[index] ?? 0, type: WidthType.DXA }, children }),
+              new TableCell({
+                width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
+                ...(below > 0 ? { margins: { ...noMargins, bottom: twips(below) } } : {}),
+                children,
+              }),
           ),
         }),
     ),

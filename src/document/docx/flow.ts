@@ -18,7 +18,7 @@ type Looks = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext' | 'spac
 
 /**
  * Makes paragraphs in reading order. What is asked for before a paragraph exists — a page break, a bookmark, room after
- * a table — waits here for the next one, be it a line of text or the first line in a table.
+ * a table or dots — waits here for the next one, be it a line of text or the first line in a table.
  */
 export class Flow {
   /** Points. */
@@ -30,7 +30,7 @@ export class Flow {
   /** Whether the last lines of this block must stand on the page of the next. */
   keepsNext = false;
   #breaksPage = false;
-  #afterTable = false;
+  #standsOff = false;
   #names: string[] = [];
   readonly #places = new Map<object, string>();
   readonly #pages = new Map<object, number>();
@@ -56,7 +56,7 @@ export class Flow {
     this.taken = 0;
     this.#page = restartsNumbering ? 1 : this.#page + 1;
     this.#breaksPage = false;
-    this.#afterTable = false;
+    this.#standsOff = false;
     this.#names = [];
   }
 
@@ -95,8 +95,8 @@ export class Flow {
     return this.#foretold.get(node) ?? 1;
   }
 
-  leaveTable(): void {
-    this.#afterTable = true;
+  standOff(): void {
+    this.#standsOff = true;
   }
 
   /** The name of the bookmark at a node of the tree. */
@@ -146,8 +146,8 @@ export class Flow {
   }
 
   #spacing(asked: ISpacingProperties | undefined): ISpacingProperties | undefined {
-    if (!this.#afterTable) return asked;
-    this.#afterTable = false;
+    if (!this.#standsOff) return asked;
+    this.#standsOff = false;
     return { ...asked, before: Math.max(asked?.before ?? 0, twips(body.spaceBetween.ours)) };
   }
 

@@ -42,6 +42,13 @@ export function heightOf(block: Block, width: number, opensPage: boolean): numbe
       return Math.max(10, block.recipients.length + 1) * line;
     case 'blank-line':
       return (1 + block.continuation) * penLineHeight * pointsPerMillimetre;
+    case 'form-head':
+      return (
+        (block.country ? 4 : 1) * line +
+        linesHeight([block.title, block.subtitle ?? '', block.basis ?? ''], width)
+      );
+    case 'signatures':
+      return 8 * line;
     case 'picture':
       return block.heightMm * pointsPerMillimetre;
     case 'contents':

@@ -6,11 +6,16 @@ export interface Type {
   readonly size: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly raised?: boolean;
 }
+
+/** Share of their size that Word sets raised letters in. */
+const raisedShare = 0.65;
 
 /** Points. */
 export function wordsLength(text: string, type: Type): number {
-  return wordsWidth(text, type.size, type.bold ?? false, type.italic ?? false) * pointsPerMillimetre;
+  const size = type.raised === true ? type.size * raisedShare : type.size;
+  return wordsWidth(text, size, type.bold ?? false, type.italic ?? false) * pointsPerMillimetre;
 }
 
 /** Length of each line, in points, when words fill lines of this width as a word processor fills them. */

@@ -150,6 +150,18 @@ const looks = {
       },
     },
   },
+  FormCode: {
+    name: 'Số hiệu mẫu',
+    run: type(sizes.body.ours),
+    paragraph: { alignment: AlignmentType.RIGHT, keepNext: true },
+  },
+  FormSubtitle: { name: 'Dòng dưới tên mẫu', run: type(sizes.subject.ours, bold), paragraph: title },
+  FormBasis: { name: 'Căn cứ của mẫu', run: type(sizes.body.ours), paragraph: title },
+  SignatureCaption: {
+    name: 'Lời dưới chữ ký',
+    run: type(sizes.placeAndDate.ours, italic),
+    paragraph: { ...centred, keepNext: true },
+  },
   Picture: {
     name: 'Hình',
     run: type(sizes.body.ours),

@@ -7,7 +7,7 @@ import type { OwnStyle, StyleId } from './styles.ts';
 import { twips, twipsFromMillimetres } from './units.ts';
 import { plainWords, printable, wordRuns, words } from './words.ts';
 
-const headingStyles = {
+export const headingStyles = {
   1: 'Heading1',
   2: 'Heading2',
   3: 'Heading3',

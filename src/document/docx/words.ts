@@ -24,6 +24,7 @@ export function wordRun(run: Run, always: { readonly bold?: true; readonly itali
     children: apart(printable(run.text)),
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italics: italic }),
+    ...(run.raised === undefined ? {} : { superScript: true }),
   });
 }
 

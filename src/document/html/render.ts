@@ -1,3 +1,4 @@
+import { isGap } from '../pen-lines.ts';
 import { country, motto, recipientsLabel } from '../standard.ts';
 import {
   neverReached,
@@ -7,10 +8,14 @@ import {
   type Column,
   type Contents,
   type Document,
+  type FormHead,
   type Letterhead,
   type List,
   type ListItem,
+  type PenParts,
   type Row,
+  type Signatory,
+  type Signatures,
   type Table,
   type Text,
 } from '../tree.ts';
@@ -26,8 +31,8 @@ function escape(text: string): string {
 
 function runs(text: Text): string {
   return text
-    .map(({ text: words, bold, italic }) => {
-      const plain = escape(words);
+    .map(({ text: words, bold, italic, raised }) => {
+      const plain = raised ? `<sup>${escape(words)}</sup>` : escape(words);
       const slanted = italic ? `<em>${plain}</em>` : plain;
       return bold ? `<strong>${slanted}</strong>` : slanted;
     })
@@ -142,6 +147,47 @@ function base64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, byte => String.fromCodePoint(byte)).join(''));
 }
 
+/** Enough for an ordinary hand; a gap that ends its line runs on to the margin. */
+const narrow = 20;
+
+function penParts(parts: PenParts): string {
+  return parts
+    .map(part => {
+      if (!isGap(part)) return runs([part]);
+      const answer = part.answer ?? '';
+      if (answer !== '') return `<span class="vb-answer">${escape(answer)}</span>`;
+      return `<span class="vb-gap${part.gap < narrow ? ' vb-narrow' : ''}"></span>`;
+    })
+    .join('');
+}
+
+function formHead({ code, country: named, title, subtitle, basis, level }: FormHead): string {
+  const heading = Math.min(6, level + 2);
+  return [
+    '<div class="vb-form-head">',
+    code === undefined ? '' : line('vb-form-code', code),
+    named ? line('vb-country', country) + line('vb-motto', motto) : '',
+    `<h${heading} class="vb-form-title">${escape(title)}</h${heading}>`,
+    subtitle === undefined ? '' : line('vb-form-subtitle', subtitle),
+    basis === undefined ? '' : line('vb-form-basis', basis),
+    '</div>',
+  ].join('');
+}
+
+function signatory({ placeAndDate, heading, statement, caption }: Signatory): string {
+  return [
+    placeAndDate.length === 0 ? '' : `<p class="vb-date">${penParts(placeAndDate)}</p>`,
+    ...heading.map(words => line('vb-authority', words)),
+    statement.length === 0 ? '' : `<p class="vb-blank">${penParts(statement)}</p>`,
+    caption === undefined ? '' : line('vb-caption', caption),
+  ].join('');
+}
+
+function signatures({ left, right }: Signatures): string {
+  const sides = [left, right].map(side => `<div>${side === undefined ? '' : signatory(side)}</div>`);
+  return `<div class="vb-signatures">${sides.join('')}</div>`;
+}
+
 const paragraphRoles = {
   body: 'vb-body',
   basis: 'vb-basis',
@@ -191,11 +237,15 @@ function block(node: Block, places: Places): string {
       return contents(node, places);
     case 'closing':
       return closing(node);
-    case 'blank-line': {
-      const parts = node.parts.map(part => ('gap' in part ? '<span class="vb-gap"></span>' : runs([part])));
-      const more = '<p class="vb-blank"><span class="vb-gap"></span></p>'.repeat(node.continuation);
-      return `<p class="vb-blank">${parts.join('')}</p>${more}`;
-    }
+    case 'blank-line':
+      return [
+        `<p class="vb-blank">${penParts(node.parts)}</p>`,
+        '<p class="vb-blank"><span class="vb-gap"></span></p>'.repeat(node.continuation),
+      ].join('');
+    case 'form-head':
+      return formHead(node);
+    case 'signatures':
+      return signatures(node);
     case 'picture':
       return `<img class="vb-picture" alt="${escape(node.alternative)}" src="data:image/${node.format};base64,${base64(node.bytes)}">`;
     case 'page-break':

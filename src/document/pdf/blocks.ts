@@ -1,9 +1,11 @@
 import type { Content } from 'pdfmake/interfaces';
 import { body, sizes } from '../standard.ts';
-import { neverReached, type Block } from '../tree.ts';
+import { neverReached, staysWithNext, type Block } from '../tree.ts';
 import { contents } from './contents.ts';
-import { blankLine, picture } from './drawn.ts';
+import { picture } from './drawn.ts';
+import { formHead, signatures } from './form.ts';
 import { closing, letterhead } from './letterhead.ts';
+import { blankLine } from './pen.ts';
 import { keepWithNext, type Piece, type Sheet } from './piece.ts';
 import { addressees, appendixTitle, heading, list, paragraph, title } from './prose.ts';
 import { table } from './table.ts';
@@ -34,6 +36,10 @@ function steps(block: Block, sheet: Sheet): Step[] {
       return [closing(block, sheet)];
     case 'blank-line':
       return [blankLine(block, sheet)];
+    case 'form-head':
+      return [formHead(block, sheet)];
+    case 'signatures':
+      return [signatures(block, sheet)];
     case 'picture':
       return [picture(block, sheet)];
     case 'page-break':
@@ -62,6 +68,13 @@ function keepWithClosing(steps: readonly Step[], sheet: Sheet): Step[] {
   return kept;
 }
 
+function stepsBefore(block: Block, next: Block | undefined, sheet: Sheet): Step[] {
+  const own = steps(block, sheet);
+  const last = own.at(-1);
+  if (!staysWithNext(block, next) || last === undefined || last === 'page-break') return own;
+  return own.with(-1, { ...last, leads: true });
+}
+
 /** Blocks of a section for pdfmake. Page breaks that would leave a page empty are none. */
 export function contentsOf(blocks: readonly Block[], sheet: Sheet): Content[] {
   const contents: Content[] = [];
@@ -76,7 +89,7 @@ export function contentsOf(blocks: readonly Block[], sheet: Sheet): Content[] {
     if (leading.length > 0) put(keepWithNext(leading, next, sheet));
     leading = [];
   };
-  const all = blocks.flatMap(block => steps(block, sheet));
+  const all = blocks.flatMap((block, index) => stepsBefore(block, blocks[index + 1], sheet));
   for (const step of keepWithClosing(all, sheet)) {
     if (step === 'page-break') {
       flush();

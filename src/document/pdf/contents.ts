@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { body, sizes } from '../standard.ts';
 import type { Contents, ContentsEntry } from '../tree.ts';
-import { dots } from './drawn.ts';
+import { dots } from './pen.ts';
 import { millimetres, type Piece, type Sheet } from './piece.ts';
 import { set } from './prose.ts';
 import type { LaidOutPage } from './tags.ts';

@@ -2,7 +2,7 @@ import pdfMake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { body } from '../standard.ts';
 import { printable } from './letters.ts';
-import type { Look, Measure } from './measure.ts';
+import { raisedShare, type Look, type Measure } from './measure.ts';
 import type { LaidOutPage, Tags } from './tags.ts';
 
 /** The four faces of Tinos (metric-equal to Times New Roman), read by the caller: this room reads no files. */
@@ -170,7 +170,8 @@ async function openMeasure(fonts: FontFiles): Promise<Measure> {
   };
   const single = ascender - descender + lineGap;
   return {
-    width: (text, size, look) => face(look).widthOfString(text, size),
+    width: (text, size, look) =>
+      face(look).widthOfString(text, look?.raised === true ? size * raisedShare : size),
     printable: text => printable(text, covers),
     lineHeight: size => ((single * size) / 1000) * body.lineSpacing.ours,
     lineFactor: (single / (ascender - descender)) * body.lineSpacing.ours,

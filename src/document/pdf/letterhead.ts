@@ -35,7 +35,7 @@ function columnsOf(sheet: Sheet): Columns {
 }
 
 /** Two columns without lines or padding. */
-function beside(columns: Columns, rows: Content[][]): Content {
+export function beside(columns: Columns, rows: Content[][]): Content {
   return {
     table: { widths: [columns.left, columns.right], body: rows },
     layout: {

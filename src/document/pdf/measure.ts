@@ -4,7 +4,11 @@ import type { Run, Text } from '../tree.ts';
 export interface Look {
   readonly bold?: boolean;
   readonly italics?: boolean;
+  readonly raised?: boolean;
 }
+
+/** Share of their size that raised letters are set in; pdfmake's. */
+export const raisedShare = 0.58;
 
 /** The font, as the engine that will draw it sees it. */
 export interface Measure {
@@ -19,7 +23,11 @@ export interface Measure {
 }
 
 export function lookOf(run: Run, whole: Look = {}): Look {
-  return { bold: run.bold ?? whole.bold ?? false, italics: run.italic ?? whole.italics ?? false };
+  return {
+    bold: run.bold ?? whole.bold ?? false,
+    italics: run.italic ?? whole.italics ?? false,
+    raised: run.raised ?? whole.raised ?? false,
+  };
 }
 
 /** Words as they print, each with the spaces after it. */

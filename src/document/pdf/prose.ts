@@ -9,7 +9,7 @@ import { inlines } from './words.ts';
 const indent = millimetres(body.firstLineIndent.ours);
 const between = body.spaceBetween.ours;
 /** Between the parts of a title and what follows it; the models of annex III leave a line. */
-const aroundTitle = 12;
+export const aroundTitle = 12;
 
 interface Setting {
   readonly size: number;
@@ -129,7 +129,7 @@ export function appendixTitle(block: AppendixTitle, sheet: Sheet): Piece {
   return { ...together(parts, sheet), leads: true };
 }
 
-function gap(height: number): Piece {
+export function gap(height: number): Piece {
   return { content: { canvas: [], margin: [0, 0, 0, height] }, height, opening: 0 };
 }
 

@@ -7,6 +7,7 @@ export interface Inline {
   bold?: boolean;
   italics?: boolean;
   noWrap?: boolean;
+  sup?: boolean;
   /** Key of the tag where it is not that of the whole text. */
   decorationColor?: string;
 }
@@ -43,7 +44,11 @@ export function inlines(
 ): Inline[] {
   const result: Inline[] = [];
   for (const { text: letters, look } of stretches(text, whole, measure)) {
-    const style = { ...(look.bold && { bold: true }), ...(look.italics && { italics: true }) };
+    const style = {
+      ...(look.bold && { bold: true }),
+      ...(look.italics && { italics: true }),
+      ...(look.raised && { sup: true }),
+    };
     if (!breakable.test(letters)) {
       result.push({ text: letters, ...style });
       continue;

@@ -26,6 +26,7 @@ export interface ReadParagraph {
   /** Holds a picture, a text box or another object. */
   readonly holdsObject: boolean;
   readonly holdsPageNumber: boolean;
+  readonly isDotted: boolean;
   readonly breaksPage: boolean;
   readonly section: Element | undefined;
 }
@@ -170,15 +171,18 @@ function splitLines(items: readonly Item[], opening: readonly Piece[]): readonly
 
 const hasPageField = (code: string) => /(?:^|\s)PAGE(?:\s|$)/i.test(code);
 
-/** Word's own header style puts a number in the middle by a tab to a centred stop. */
-function alignByTab(
-  properties: Element | undefined,
-  chain: readonly Element[],
-  text: string,
-): ParagraphFormat['align'] {
-  const tabs = [properties, ...chain.map(style => child(style, 'w:pPr'))].flatMap(holder =>
+function tabStops(properties: Element | undefined, chain: readonly Element[]): readonly Element[] {
+  return [properties, ...chain.map(style => child(style, 'w:pPr'))].flatMap(holder =>
     elements(child(holder, 'w:tabs'), 'w:tab'),
   );
+}
+
+/** Dots for the pen: a tab that fills its way with them. */
+const isDotted = (tabs: readonly Element[], text: string) =>
+  text.includes('\t') && tabs.some(tab => value(tab, 'w:leader') === 'dot');
+
+/** Word's own header style puts a number in the middle by a tab to a centred stop. */
+function alignByTab(tabs: readonly Element[], text: string): ParagraphFormat['align'] {
   return text.startsWith('\t') && tabs.some(tab => value(tab) === 'center') ? 'center' : undefined;
 }
 
@@ -223,13 +227,14 @@ export function readParagraph(
   const objects = items.flatMap(item => (typeof item !== 'string' && 'object' in item ? [item.object] : []));
   const shapes = objects.flatMap(readShapes);
   const text = lines[0]!.map(piece => piece.text).join('');
+  const tabs = tabStops(properties, chain);
   const codes = items.map(item =>
     typeof item !== 'string' && 'instruction' in item ? item.instruction : '',
   );
   return {
     format: {
       ...format,
-      align: frameAlign(properties) ?? alignByTab(properties, chain, text) ?? format.align ?? 'left',
+      align: frameAlign(properties) ?? alignByTab(tabs, text) ?? format.align ?? 'left',
     },
     style,
     lines,
@@ -237,6 +242,7 @@ export function readParagraph(
     markSize: markRun.size ?? 10,
     shapes,
     holdsObject: objects.length > shapes.length,
+    isDotted: isDotted(tabs, text),
     holdsPageNumber: codes.some(hasPageField) || hasPageField(codes.join('')),
     breaksPage: items.includes('page') || isOn(child(properties, 'w:pageBreakBefore')) === true,
     section: child(properties, 'w:sectPr'),

@@ -141,9 +141,10 @@ class ColumnSetter {
     if (isEmpty) this.#cursor += format.after ?? 0;
   }
 
-  #carriesSomething({ format, shapes, holdsObject, breaksPage, section }: ReadParagraph): boolean {
+  #carriesSomething(paragraph: ReadParagraph): boolean {
+    const { format, shapes, holdsObject, isDotted, breaksPage, section } = paragraph;
     const isBordered = format.lineAbove === true || format.lineBelow === true;
-    return isBordered || shapes.length > 0 || holdsObject || breaksPage || section !== undefined;
+    return isBordered || shapes.length > 0 || holdsObject || isDotted || breaksPage || section !== undefined;
   }
 
   #spaceAbove({ format, style }: ReadParagraph): number | undefined {

@@ -1,0 +1,177 @@
+import { pointsPerMillimetre } from './standard.ts';
+import type { Gap, PenParts, Run } from './tree.ts';
+
+/** A stretch of a printed line: words, or the dots of a gap; points from the left edge of the text. */
+export type Stretch =
+  | { readonly kind: 'words'; readonly run: Run; readonly left: number; readonly width: number }
+  | { readonly kind: 'dots'; readonly gap: Gap; readonly left: number; readonly width: number };
+
+/** From left to right; no words stand in a gap and no gap in another. */
+export type PenLine = readonly Stretch[];
+
+export interface Measures {
+  /** Points of a whole line. */
+  readonly width: number;
+  /** Points the first line stands in. */
+  readonly indent: number;
+  /** Points that words take. */
+  readonly wordsWidth: (run: Run) => number;
+}
+
+type Part = PenParts[number];
+
+/** What no line end parts, with the spaces after it. */
+interface Unit {
+  readonly parts: Part[];
+  space?: Run;
+}
+
+export const isGap = (part: Part): part is Gap => 'gap' in part;
+
+const least = ({ gap }: Gap) => Math.max(gap, 1) * pointsPerMillimetre;
+
+/** An answer stands as words where its gap was; dots go on behind it. */
+function answered(part: Part): Part[] {
+  if (!isGap(part) || part.answer === undefined || part.answer.trim() === '') return [part];
+  return [{ text: part.answer.trim() }, { ...part, gap: 1 }];
+}
+
+/** Only a plain space parts words: a non-breaking one holds a gap to its label. */
+function unitsOf(parts: PenParts): Unit[] {
+  const units: Unit[] = [{ parts: [] }];
+  for (const part of parts.flatMap(answered)) {
+    if (isGap(part)) {
+      units.at(-1)!.parts.push(part);
+      continue;
+    }
+    for (const [text] of part.text.matchAll(/[^ \t\n]+|[ \t\n]+/gu)) {
+      const run = { ...part, text };
+      if (text.trim() !== '' || text.includes('\u00a0')) units.at(-1)!.parts.push(run);
+      else if (units.at(-1)!.parts.length > 0) {
+        units.at(-1)!.space = { ...run, text: ' ' };
+        units.push({ parts: [] });
+      }
+    }
+  }
+  return units.filter(unit => unit.parts.length > 0);
+}
+
+class Layout {
+  readonly #measures: Measures;
+
+  constructor(measures: Measures) {
+    this.#measures = measures;
+  }
+
+  lines(parts: PenParts): PenLine[] {
+    const units = unitsOf(parts).flatMap(unit => this.#cut(unit));
+    const lines: Part[][] = [];
+    let line: Part[] = [];
+    let space: Run | undefined;
+    for (const unit of units) {
+      const next = [...line, ...(space ? [space] : []), ...unit.parts];
+      if (line.length > 0 && this.#width(next) > this.#room(lines.length)) {
+        lines.push(line);
+        line = [...unit.parts];
+      } else line = next;
+      space = unit.space;
+    }
+    if (line.length > 0) lines.push(line);
+    return lines.map((own, index) => this.#place(joined(own), index));
+  }
+
+  /** The first line stands in. */
+  #room(line: number): number {
+    const { width, indent } = this.#measures;
+    return line === 0 ? width - indent : width;
+  }
+
+  #width(parts: readonly Part[]): number {
+    return parts.reduce(
+      (sum, part) => sum + (isGap(part) ? least(part) : this.#measures.wordsWidth(part)),
+      0,
+    );
+  }
+
+  /** What is wider than a line parts after all: first at its gaps, then between letters. */
+  #cut(unit: Unit): Unit[] {
+    const room = this.#room(0);
+    if (this.#width(unit.parts) <= room) return [unit];
+    const pieces = unit.parts.flatMap((part): Part[] => (isGap(part) ? [part] : this.#letters(part, room)));
+    return pieces.map((part, index) => ({
+      parts: [part],
+      ...(index === pieces.length - 1 && unit.space ? { space: unit.space } : {}),
+    }));
+  }
+
+  #letters(run: Run, room: number): Run[] {
+    const pieces: Run[] = [];
+    let width = 0;
+    for (const letter of run.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+      const own = this.#measures.wordsWidth({ ...run, text: letter });
+      const last = pieces.at(-1);
+      if (last && width + own <= room) pieces[pieces.length - 1] = { ...last, text: last.text + letter };
+      else pieces.push({ ...run, text: letter });
+      width = last && width + own <= room ? width + own : own;
+    }
+    return pieces;
+  }
+
+  /** Every gap takes its share of what the words leave, so that the line ends at the margin. */
+  #place(parts: readonly Part[], index: number): PenLine {
+    const { width, wordsWidth } = this.#measures;
+    const words = parts.reduce((sum, part) => sum + (isGap(part) ? 0 : wordsWidth(part)), 0);
+    const asked = parts.filter(isGap).reduce((sum, gap) => sum + least(gap), 0);
+    const free = Math.max(0, this.#room(index) - words);
+    let left = width - this.#room(index);
+    return parts.map((part): Stretch => {
+      const own = isGap(part) ? (free * least(part)) / asked : wordsWidth(part);
+      const stretch = isGap(part)
+        ? ({ kind: 'dots', gap: part, left, width: own } as const)
+        : ({ kind: 'words', run: part, left, width: own } as const);
+      left += own;
+      return stretch;
+    });
+  }
+}
+
+/** Neighbouring words of one look are one run. */
+function joined(parts: readonly Part[]): Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    const goesOn =
+      last !== undefined &&
+      !isGap(last) &&
+      !isGap(part) &&
+      last.bold === part.bold &&
+      last.italic === part.italic &&
+      last.raised === part.raised;
+    if (goesOn) result[result.length - 1] = { ...last, text: last.text + part.text };
+    else result.push(part);
+  }
+  return result;
+}
+
+const unanswered = (parts: PenParts): PenParts =>
+  parts.map(part => (isGap(part) ? { ...part, answer: '' } : part));
+
+/** The lines that words and gaps make. */
+export function penLines(parts: PenParts, measures: Measures): PenLine[] {
+  return new Layout(measures).lines(parts);
+}
+
+/** The same with the dotted lines below; an answer that runs on takes the place of as many. */
+export function blankLines(parts: PenParts, continuation: number, measures: Measures): PenLine[] {
+  const lines = penLines(parts, measures);
+  const taken = lines.length - penLines(unanswered(parts), measures).length;
+  const last = parts.findLast(isGap);
+  const rule: PenLine = [
+    { kind: 'dots', gap: { gap: 1, ...(last?.asks && { asks: last.asks }) }, left: 0, width: measures.width },
+  ];
+  return [...lines, ...Array.from({ length: Math.max(0, continuation - taken) }, () => rule)];
+}
+
+/** Words without a gap that go on with the line above need no room for the pen. */
+export const isTight = (line: PenLine, index: number): boolean =>
+  index > 0 && line.every(({ kind }) => kind === 'words');
