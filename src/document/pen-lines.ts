@@ -28,12 +28,15 @@ interface Unit {
 
 export const isGap = (part: Part): part is Gap => 'gap' in part;
 
-const least = ({ gap }: Gap) => Math.max(gap, 1) * pointsPerMillimetre;
+const isAnswered = ({ answer = '' }: Gap) => answer.trim() !== '';
 
-/** An answer stands as words where its gap was; dots go on behind it. */
+/** What an answer leaves of its gap asks for nothing. */
+const least = (gap: Gap) => (isAnswered(gap) ? 0 : Math.max(gap.gap, 1) * pointsPerMillimetre);
+
+/** An answer stands as words where its gap was; what is left of the gap stands behind it. */
 function answered(part: Part): Part[] {
-  if (!isGap(part) || part.answer === undefined || part.answer.trim() === '') return [part];
-  return [{ text: part.answer.trim() }, { ...part, gap: 1 }];
+  if (!isGap(part) || !isAnswered(part)) return [part];
+  return [{ text: (part.answer ?? '').trim() }, part];
 }
 
 /** Only a plain space parts words: a non-breaking one holds a gap to its label. */
@@ -117,20 +120,27 @@ class Layout {
     return pieces;
   }
 
-  /** Every gap takes its share of what the words leave, so that the line ends at the margin. */
+  /**
+   * Every gap takes its share of what the words leave, so that the line ends at the margin; where all are answered, only
+   * dots at the end of the line are worth drawing.
+   */
   #place(parts: readonly Part[], index: number): PenLine {
     const { width, wordsWidth } = this.#measures;
     const words = parts.reduce((sum, part) => sum + (isGap(part) ? 0 : wordsWidth(part)), 0);
-    const asked = parts.filter(isGap).reduce((sum, gap) => sum + least(gap), 0);
+    const asked = parts.reduce((sum, part) => sum + (isGap(part) ? least(part) : 0), 0);
     const free = Math.max(0, this.#room(index) - words);
     let left = width - this.#room(index);
-    return parts.map((part): Stretch => {
-      const own = isGap(part) ? (free * least(part)) / asked : wordsWidth(part);
+    const share = (gap: Gap): number => {
+      if (asked > 0) return (free * least(gap)) / asked;
+      return gap === parts.at(-1) ? free : 0;
+    };
+    return parts.flatMap((part): Stretch[] => {
+      const own = isGap(part) ? share(part) : wordsWidth(part);
       const stretch = isGap(part)
         ? ({ kind: 'dots', gap: part, left, width: own } as const)
         : ({ kind: 'words', run: part, left, width: own } as const);
       left += own;
-      return stretch;
+      return isGap(part) && own === 0 ? [] : [stretch];
     });
   }
 }

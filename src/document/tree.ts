@@ -175,7 +175,7 @@ export interface Gap {
   /** Millimetres it needs at least; its line's spare room is shared out in the same proportions. */
   readonly gap: number;
   readonly asks?: Question;
-  /** Printed in its place; it takes the room it needs and no dots are lost where it is short. */
+  /** Printed in its place; it takes the room it needs, on as many lines as it needs. */
   readonly answer?: string;
 }
 

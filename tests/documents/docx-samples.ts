@@ -127,6 +127,16 @@ const form: Section = {
   orientation: 'portrait',
   restartsNumbering: false,
   blocks: [
+    {
+      kind: 'form-head',
+      code: '(Mẫu số 02)',
+      country: true,
+      title: 'TỜ KHAI',
+      subtitle: 'Đăng ký khai sinh',
+      basis: 'Theo Nghị định số 123/2015/NĐ-CP',
+      level: 2,
+      outline: 'Mẫu số 02. Tờ khai',
+    },
     { kind: 'addressees', names: ['Ủy ban nhân dân xã Mẫu', 'Sở Tư pháp'] },
     { kind: 'blank-line', parts: [{ text: 'Họ, chữ đệm, tên: ' }, { gap: 1 }], continuation: 2 },
     {
@@ -140,6 +150,16 @@ const form: Section = {
         { gap: 2 },
       ],
       continuation: 0,
+    },
+    {
+      kind: 'signatures',
+      left: { placeAndDate: [], heading: ['XÁC NHẬN'], statement: [{ text: 'Ông (bà) ' }, { gap: 30 }] },
+      right: {
+        placeAndDate: [{ gap: 20 }, { text: ', ngày ' }, { gap: 8 }],
+        heading: ['NGƯỜI KHAI'],
+        statement: [],
+        caption: '(Ký, ghi rõ họ tên)',
+      },
     },
     { kind: 'page-break' },
     {

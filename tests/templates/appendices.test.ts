@@ -211,7 +211,9 @@ test('Huế: the details hold eleven points of each procedure, numbered anew in 
 });
 
 test('Huế: no point of the details stands without an answer', () => {
-  const blocks = made('hue-1581').sections.slice(2).flatMap(section => section.blocks);
+  const blocks = made('hue-1581')
+    .sections.slice(2)
+    .flatMap(section => section.blocks);
   const bare = blocks.filter((block, index) => {
     const next = blocks[index + 1];
     return block.kind === 'heading' && block.level === 4 && (next === undefined || next.kind === 'heading');

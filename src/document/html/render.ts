@@ -152,11 +152,12 @@ const narrow = 20;
 
 function penParts(parts: PenParts): string {
   return parts
-    .map(part => {
+    .map((part, index) => {
       if (!isGap(part)) return runs([part]);
       const answer = part.answer ?? '';
       if (answer !== '') return `<span class="vb-answer">${escape(answer)}</span>`;
-      return `<span class="vb-gap${part.gap < narrow ? ' vb-narrow' : ''}"></span>`;
+      const end = index === parts.length - 1 ? ' vb-open' : '';
+      return `<span class="vb-gap${part.gap < narrow ? ' vb-narrow' : ''}${end}"></span>`;
     })
     .join('');
 }
@@ -240,7 +241,7 @@ function block(node: Block, places: Places): string {
     case 'blank-line':
       return [
         `<p class="vb-blank">${penParts(node.parts)}</p>`,
-        '<p class="vb-blank"><span class="vb-gap"></span></p>'.repeat(node.continuation),
+        '<p class="vb-blank vb-more"><span class="vb-gap vb-open"></span></p>'.repeat(node.continuation),
       ].join('');
     case 'form-head':
       return formHead(node);
