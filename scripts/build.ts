@@ -7,6 +7,7 @@ import { publicBase, publicRoot } from '../src/site/address.ts';
 import { exportCatalogue } from '../src/catalogue/export.ts';
 import { renderHtml } from '../src/document/html/render.ts';
 import { documentOf } from '../templates/documents.ts';
+import { formDocument } from '../templates/form.ts';
 import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
 import { writeStream, writeWhole } from './files.ts';
 import { finishSite } from './finish-site.ts';
@@ -30,6 +31,13 @@ function documentsAsHtml(catalogue: Catalogue): Record<string, string> {
     catalogue.decisions
       .values()
       .map(decision => [decision.id, renderHtml(documentOf(catalogue, decision, { mode: 'electronic' }))]),
+  );
+}
+
+/** The blank form for its page, by id. */
+function formsAsHtml(catalogue: Catalogue): Record<string, string> {
+  return Object.fromEntries(
+    catalogue.forms.values().map(form => [form.id, renderHtml(formDocument(catalogue, form))]),
   );
 }
 
@@ -88,7 +96,7 @@ export async function buildAll(
     process.env['NIEM_YET_DOCUMENTS'] = join(papers, 'documents.json');
     writeWhole(
       process.env['NIEM_YET_DOCUMENTS'],
-      JSON.stringify({ manifest, html: documentsAsHtml(catalogue) }),
+      JSON.stringify({ manifest, html: documentsAsHtml(catalogue), forms: formsAsHtml(catalogue) }),
     );
     await buildSite({ root, base, outDir: made, logLevel: 'warn' });
     await finishSite(made, { catalogue, content: source, base, shareImages });

@@ -46,13 +46,13 @@ const goesOnBelow = 20;
 
 const parts = {
   place: { needs: 25, words: 'Địa danh' },
-  day: { needs: 7, words: 'ngày' },
-  month: { needs: 7, words: 'tháng' },
-  year: { needs: 11, words: 'năm' },
-  'from-month': { needs: 7, words: 'từ tháng' },
-  'from-year': { needs: 11, words: 'từ năm' },
-  'to-month': { needs: 7, words: 'đến tháng' },
-  'to-year': { needs: 11, words: 'đến năm' },
+  day: { needs: 6.5, words: 'ngày' },
+  month: { needs: 6.5, words: 'tháng' },
+  year: { needs: 10.5, words: 'năm' },
+  'from-month': { needs: 6.5, words: 'từ tháng' },
+  'from-year': { needs: 10.5, words: 'từ năm' },
+  'to-month': { needs: 6.5, words: 'đến tháng' },
+  'to-year': { needs: 10.5, words: 'đến năm' },
   years: { needs: 10, words: 'số năm' },
   months: { needs: 10, words: 'số tháng' },
 } as const satisfies Record<QuestionPart, { needs: number; words: string }>;

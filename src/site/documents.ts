@@ -12,15 +12,19 @@ interface Download {
 interface Made {
   readonly manifest: readonly Download[];
   readonly html: Readonly<Record<string, string>>;
+  readonly forms: Readonly<Record<string, string>>;
 }
 
 /** What the build has made of the decisions; nothing while pages are only being previewed. */
 const path = process.env['NIEM_YET_DOCUMENTS'];
 const made: Made =
-  path === undefined ? { manifest: [], html: {} } : (JSON.parse(readFileSync(path, 'utf8')) as Made);
+  path === undefined
+    ? { manifest: [], html: {}, forms: {} }
+    : (JSON.parse(readFileSync(path, 'utf8')) as Made);
 
 export const downloadsByDecision = Map.groupBy(made.manifest, ({ decision }) => decision);
 export const htmlByDecision = new Map(Object.entries(made.html));
+export const htmlByForm = new Map(Object.entries(made.forms));
 
 const modeNames = { paper: 'bản giấy', electronic: 'bản điện tử' } as const;
 const formatNames = { docx: 'Word', pdf: 'PDF' } as const;
