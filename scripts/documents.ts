@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
-import { allModes, formats, makeDocuments } from './make-documents.ts';
+import { allModes, formats, makeDocuments, type ManifestEntry } from './make-documents.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
 import { verifyFiles } from './verify.ts';
 
@@ -28,6 +28,23 @@ function pickList<Choice extends string>(
   if (unknown !== undefined)
     throw new UserError(`${option}: không có “${unknown}”.`, `Chọn trong: ${all.join(', ')}.`);
   return all.filter(choice => asked.includes(choice));
+}
+
+function sayLetter(letter: string): string {
+  const codes = Array.from(
+    letter,
+    sign => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return `“${letter}” (${codes.join(' ')})`;
+}
+
+function sayFile(out: string, { file, bytes, pages, missing = [] }: ManifestEntry): string {
+  const size = `${Math.ceil(bytes / 1024)} kB`;
+  const line = `${out}/${file}  ${size}${pages === undefined ? '' : `, ${pages} trang`}`;
+  if (missing.length === 0) return line;
+  return `${line}
+  Lưu ý: phông chữ của bản PDF không có ${missing.map(sayLetter).join(', ')}; chỗ đó in □. Bản DOCX giữ nguyên chữ.
+  → Nếu là gõ nhầm thì sửa trong nội dung; nếu đúng thì ký bản DOCX.`;
 }
 
 export const documents: Command = {
@@ -59,12 +76,7 @@ export const documents: Command = {
       formats: pickList(values.format, formats, '--format'),
       modes: pickList(values.mode, allModes, '--mode'),
     });
-    for (const { file, bytes, pages } of manifest) {
-      const size = `${Math.ceil(bytes / 1024)} kB`;
-      process.stdout.write(
-        `${values.out}/${file}  ${size}${pages === undefined ? '' : `, ${pages} trang`}\n`,
-      );
-    }
+    for (const entry of manifest) process.stdout.write(`${sayFile(values.out, entry)}\n`);
     return values.verify ? verifyFiles(manifest.map(({ file }) => join(values.out, file))) : 0;
   },
 };

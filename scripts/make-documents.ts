@@ -31,6 +31,8 @@ export interface ManifestEntry {
   readonly sha256: string;
   /** Of the PDF; Word lays a DOCX out anew on each machine. */
   readonly pages?: number;
+  /** Letters the font of the PDF lacks: "□" stands in their place. */
+  readonly missing?: readonly string[];
 }
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
@@ -76,20 +78,17 @@ function planJobs(
   );
 }
 
-interface Made {
-  readonly bytes: Uint8Array;
-  readonly pages?: number;
-}
+type Made = Pick<Rendered, 'bytes' | 'pages' | 'missing'>;
 
 function fromCache(key: string): Made | undefined {
   const [file, about] = [join(cacheFolder, key), join(cacheFolder, `${key}.json`)];
   if (!existsSync(file) || !existsSync(about)) return undefined;
-  return { bytes: readFileSync(file), ...(JSON.parse(readFileSync(about, 'utf8')) as { pages?: number }) };
+  return { bytes: readFileSync(file), ...(JSON.parse(readFileSync(about, 'utf8')) as Omit<Made, 'bytes'>) };
 }
 
-function toCache(key: string, { bytes, pages }: Made): void {
+function toCache(key: string, { bytes, ...about }: Made): void {
   writeWhole(join(cacheFolder, key), bytes);
-  writeWhole(join(cacheFolder, `${key}.json`), JSON.stringify(pages === undefined ? {} : { pages }));
+  writeWhole(join(cacheFolder, `${key}.json`), JSON.stringify(about));
 }
 
 function ask(thread: Worker, { key, format, document }: RenderJob): Promise<Rendered> {
@@ -146,7 +145,7 @@ export async function makeDocuments(
     },
   );
   const manifest = jobs.map(({ key, file, decision, mode, format }): ManifestEntry => {
-    const { bytes, pages } = made.get(key)!;
+    const { bytes, pages, missing = [] } = made.get(key)!;
     writeWhole(join(out, file), bytes);
     return {
       file,
@@ -156,6 +155,7 @@ export async function makeDocuments(
       bytes: bytes.byteLength,
       sha256: sha256(bytes),
       ...(pages === undefined ? {} : { pages }),
+      ...(missing.length > 0 && { missing }),
     };
   });
   writeWhole(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

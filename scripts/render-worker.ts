@@ -16,6 +16,8 @@ export interface Rendered {
   readonly bytes: Uint8Array;
   /** Counted where the format fixes its pages. */
   readonly pages?: number;
+  /** Letters the PDF shows as "□". */
+  readonly missing?: readonly string[];
   readonly fault?: string;
 }
 

@@ -156,7 +156,9 @@ async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promi
   return draft;
 }
 
-async function openMeasure(fonts: FontFiles): Promise<Measure> {
+type MeasureFor = (onMissing: (letter: string) => void) => Measure;
+
+async function openMeasure(fonts: FontFiles): Promise<MeasureFor> {
   const draft = await layOut({ content: ' ', defaultStyle: { font: family } }, fonts);
   hookPages(draft);
   const face = (look: Look = {}): Face =>
@@ -169,20 +171,23 @@ async function openMeasure(fonts: FontFiles): Promise<Measure> {
     return known;
   };
   const single = ascender - descender + lineGap;
-  return {
+  return onMissing => ({
     width: (text, size, look) =>
       face(look).widthOfString(text, look?.raised === true ? size * raisedShare : size),
-    printable: text => printable(text, covers),
+    printable: text => printable(text, covers, onMissing),
     lineHeight: size => ((single * size) / 1000) * body.lineSpacing.ours,
     lineFactor: (single / (ascender - descender)) * body.lineSpacing.ours,
-  };
+  });
 }
 
-const measures = new WeakMap<FontFiles, Promise<Measure>>();
+const measures = new WeakMap<FontFiles, Promise<MeasureFor>>();
 
 /** Reading the fonts takes longer than a short document: once for the same files. */
-export function measureOf(fonts: FontFiles): Promise<Measure> {
+export async function measureOf(
+  fonts: FontFiles,
+  onMissing: (letter: string) => void = () => undefined,
+): Promise<Measure> {
   const known = measures.get(fonts) ?? openMeasure(fonts);
   measures.set(fonts, known);
-  return known;
+  return (await known)(onMissing);
 }

@@ -10,9 +10,17 @@ const unseen =
 const neverPrinted = /\p{RGI_Emoji}|\ufffd/gv;
 
 /** The letters that can be printed: NFC (pdfmake misplaces loose marks), on one line, every one with a glyph. */
-export function printable(text: string, covers: (codePoint: number) => boolean): string {
+export function printable(
+  text: string,
+  covers: (codePoint: number) => boolean,
+  onMissing: (letter: string) => void = () => undefined,
+): string {
   const whole = text.toWellFormed().normalize('NFC');
   if (simple.test(whole)) return whole;
-  const seen = whole.replace(lineBreaks, ' ').replace(neverPrinted, missingLetter).replace(unseen, '');
-  return Array.from(seen, letter => (covers(letter.codePointAt(0) ?? 0) ? letter : missingLetter)).join('');
+  const missing = (letter: string): string => {
+    onMissing(letter);
+    return missingLetter;
+  };
+  const seen = whole.replace(lineBreaks, ' ').replace(neverPrinted, missing).replace(unseen, '');
+  return Array.from(seen, letter => (covers(letter.codePointAt(0) ?? 0) ? letter : missing(letter))).join('');
 }

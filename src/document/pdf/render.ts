@@ -144,12 +144,17 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Letters the font lacks, as the text has them; "□" is printed in their place. */
+  readonly missing: readonly string[];
+}
+
 /** The document on paper: the same document gives the same bytes. */
-export async function renderPdf(
-  document: Document,
-  fonts: FontFiles,
-): Promise<{ bytes: Uint8Array; pages: number }> {
-  const measure = await measureOf(fonts);
+export async function renderPdf(document: Document, fonts: FontFiles): Promise<RenderedPdf> {
+  const missing = new Set<string>();
+  const measure = await measureOf(fonts, letter => missing.add(letter));
   const bookmarks = new Bookmarks();
   const tags = new Tags();
   const desk: Desk = { measure, bookmarks, tags, pageBlanks: new Map() };
@@ -160,5 +165,5 @@ export async function renderPdf(
   bookmarks.write(draft);
   writeMetadata(draft);
   const pages = draft._root.data.Pages.data.Kids.length;
-  return { bytes: await finish(draft), pages };
+  return { bytes: await finish(draft), pages, missing: [...missing] };
 }
