@@ -1,4 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { ExportedProcedure } from '../catalogue/export.ts';
+import { gatherFamilies } from './namesakes.ts';
 
 /** Read once a build, not once a page: reading a collection inside every page is quadratic. */
 export const procedures = (await getCollection('procedures'))
@@ -11,6 +13,14 @@ export const procedures = (await getCollection('procedures'))
         : 1,
   );
 export const procedureById = new Map(procedures.map(procedure => [procedure.id, procedure]));
+
+const familyOf = gatherFamilies(procedures);
+/** Procedures that stand in several places; the first of each family names its comparison. */
+export const families = [...new Set(familyOf.values())].filter(({ length }) => length > 1);
+export const namesakesOf = (procedure: ExportedProcedure) =>
+  familyOf.get(procedure)!.filter(own => own !== procedure);
+export const comparisonOf = (procedure: ExportedProcedure) => familyOf.get(procedure)![0]!.id;
+
 export const proceduresByDecision = Map.groupBy(procedures, ({ decision }) => decision);
 
 export const decisions = (await getCollection('decisions')).map(({ data }) => data);

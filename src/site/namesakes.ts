@@ -1,8 +1,7 @@
 import type { ExportedProcedure } from '../catalogue/export.ts';
 import { fold } from '../language/fold.ts';
-import { procedures } from './collections.ts';
 
-type Family = ReadonlySet<ExportedProcedure>;
+type Family = readonly ExportedProcedure[];
 
 /** "Thủ tục đăng ký …" and "Đăng ký …" name the same thing. */
 function sameNameKey({ name }: ExportedProcedure): string {
@@ -12,43 +11,30 @@ function sameNameKey({ name }: ExportedProcedure): string {
     .trim();
 }
 
-function sameCodeKey({ code }: ExportedProcedure): string | undefined {
-  return code === 'none' || code === 'unknown' ? undefined : code;
-}
-
-/** Joined once a build by name and by national code: looking through all procedures on every page would be quadratic. */
-function gather(): ReadonlyMap<ExportedProcedure, Family> {
+/**
+ * The same procedure in other texts, at other levels or in other versions, by name or by national code: all that belong
+ * together, in the order of their ids. Joined once; looking through all procedures on every page would be quadratic.
+ */
+export function gatherFamilies(
+  procedures: readonly ExportedProcedure[],
+): ReadonlyMap<ExportedProcedure, Family> {
   const families = new Map(procedures.map(procedure => [procedure, new Set([procedure])]));
   const join = (members: readonly ExportedProcedure[]) => {
     for (const member of members) {
-      const [small, large] = [families.get(members[0]!)!, families.get(member)!].toSorted(
-        (left, right) => left.size - right.size,
-      ) as [Set<ExportedProcedure>, Set<ExportedProcedure>];
-      if (small === large) continue;
+      const [one, other] = [families.get(members[0]!)!, families.get(member)!];
+      if (one === other) continue;
+      const [small, large] = one.size < other.size ? [one, other] : [other, one];
       for (const moved of small) families.set(moved, large.add(moved));
     }
   };
+  const coded = procedures.filter(({ code }) => code !== 'none' && code !== 'unknown');
   Map.groupBy(procedures, sameNameKey).forEach(join);
-  Map.groupBy(
-    procedures.filter(own => sameCodeKey(own) !== undefined),
-    sameCodeKey,
-  ).forEach(join);
-  return families;
+  Map.groupBy(coded, ({ code }) => code).forEach(join);
+  const sorted = new Map(
+    [...new Set(families.values())].map(family => [
+      family,
+      [...family].toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+    ]),
+  );
+  return new Map(procedures.map(procedure => [procedure, sorted.get(families.get(procedure)!)!]));
 }
-
-const familyOf = gather();
-
-/** The same procedure in another text, at another level or in another version: by name or by national code. */
-export function namesakesOf(procedure: ExportedProcedure): readonly ExportedProcedure[] {
-  return [...familyOf.get(procedure)!].filter(own => own !== procedure);
-}
-
-/** Procedures that stand in several places, each family in the order of the catalogue; the first names its comparison. */
-export const families: readonly (readonly ExportedProcedure[])[] = [...new Set(familyOf.values())]
-  .filter(({ size }) => size > 1)
-  .map(family => [...family].toSorted((left, right) => (left.id < right.id ? -1 : 1)));
-
-const comparisonIds = new Map(families.flatMap(family => family.map(own => [own, family[0]!.id] as const)));
-
-/** Where the comparison of a procedure stands; nothing for a procedure that stands alone. */
-export const comparisonOf = (procedure: ExportedProcedure) => comparisonIds.get(procedure);

@@ -1,6 +1,5 @@
-import { bundles, forms } from './collections.ts';
+import { bundles, families, forms } from './collections.ts';
 import { pageLink } from './links.ts';
-import { families } from './namesakes.ts';
 
 export interface Destination {
   readonly name: string;

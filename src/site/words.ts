@@ -7,6 +7,7 @@ import type { Instrument } from '../catalogue/schema/instrument.ts';
 import type { Known } from '../catalogue/schema/known.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
 import type { Level } from '../catalogue/schema/level.ts';
+import { capitalised } from '../language/capitals.ts';
 import { sayDate, sayShortDate } from '../language/date.ts';
 import { sayAmount, sayCount } from '../language/number.ts';
 
@@ -26,8 +27,9 @@ export const levelNames: Readonly<Record<Level, string>> = {
   commune: 'Cấp xã',
 };
 
+/** "Cấp tỉnh, cấp xã". */
 export function sayLevels(levels: Known<readonly Level[]>): string {
-  return sayKnown(levels, list => list.map(level => levelNames[level]).join(', '));
+  return capitalised(sayKnown(levels, list => list.map(level => levelNames[level].toLowerCase()).join(', ')));
 }
 
 export const onlineLevelNames = {

@@ -1,0 +1,116 @@
+import type { ExportedDecision, ExportedProcedure } from '../../catalogue/export.ts';
+import type { Dossier } from '../../catalogue/schema/dossier.ts';
+
+type Case = ExportedProcedure['cases'][number];
+type Stages = Exclude<Case['stages'], string>;
+
+const status = { effectiveFrom: 'signing', replacedBy: 'unknown', lastChecked: '2026-11-21' } as const;
+
+/** A text in each standing. */
+export const statuses: readonly ExportedDecision['status'][] = [
+  { ...status, state: 'draft', note: 'Số và ngày ban hành còn để trống.' },
+  { ...status, state: 'in-force' },
+  { ...status, state: 'replaced', replacedBy: 'Quyết định số 20/QĐ-UBND ngày 05/01/2026' },
+  { ...status, state: 'unknown' },
+];
+
+/** Papers all needed, to choose from, only shown, only for some people, in each kind of copy. */
+export const dossierOfEveryKind: Dossier = {
+  sets: 1,
+  setsNote: 'UBND cấp xã lưu 01 bộ',
+  bases: [{ instrument: 'nghi-dinh-13-2016-nd-cp', clause: 'Khoản 2 Điều 4' }],
+  groups: [
+    {
+      need: 'all',
+      items: [
+        { name: 'Đơn đề nghị', form: 'mau-02-nd23-2012', copies: [{ kind: 'original', count: 1 }] },
+        {
+          name: 'Giấy khai sinh',
+          copies: [
+            { kind: 'copy', count: 2, compare: true },
+            { kind: 'certified-copy', count: 'unknown' },
+          ],
+          notes: ['Có xác nhận của UBND cấp xã.'],
+        },
+        { name: 'Thẻ căn cước', copies: 'none', showOnly: true },
+      ],
+    },
+    {
+      title: 'Giấy tờ chứng minh',
+      need: 'one-of',
+      items: [
+        { name: 'Giấy báo tử', copies: 'unknown', when: 'Người chết tại cơ sở y tế' },
+        { name: 'Bản án có hiệu lực', copies: [{ kind: 'copy-from-register', count: 1 }] },
+      ],
+      notes: ['Giấy tờ phải còn giá trị sử dụng.'],
+    },
+  ],
+  notes: ['Nộp trực tiếp hoặc qua hệ thống bưu chính.'],
+};
+
+/** A workflow through two offices, with time shared between two stages and two outcomes of one stage. */
+export const caseInTwoOffices: Case & { stages: Stages } = {
+  number: '12.1',
+  title: 'Trường hợp chưa được hỗ trợ',
+  offices: [
+    {
+      name: 'Sở Nội vụ',
+      subtotal: { amount: 3, unit: 'working-day' },
+      coordination: 'none',
+      superior: 'UBND tỉnh',
+      fee: 'none',
+    },
+    { name: 'UBND cấp xã', coordination: 'unknown', superior: 'none', fee: [{ amount: 8000, unit: 'đồng' }] },
+  ],
+  stages: [
+    {
+      order: 1,
+      office: 'Sở Nội vụ',
+      action: 'Tiếp nhận hồ sơ',
+      unit: 'Bộ phận tiếp nhận',
+      duration: { amount: 0.5, unit: 'working-day' },
+    },
+    {
+      order: 2,
+      office: 'Sở Nội vụ',
+      action: 'Thẩm định',
+      unit: 'Chuyên viên',
+      outcome: 'Hồ sơ đầy đủ',
+      duration: { amount: 2.5, unit: 'working-day' },
+    },
+    {
+      order: 2,
+      office: 'Sở Nội vụ',
+      action: 'Thẩm định',
+      unit: 'Chuyên viên',
+      outcome: 'Hồ sơ chưa đầy đủ',
+      duration: { amount: 1, unit: 'working-day' },
+    },
+    { order: 3, office: 'Sở Nội vụ', action: 'Ký', unit: 'Lãnh đạo Sở', duration: 'with-previous' },
+    {
+      order: 1,
+      office: 'UBND cấp xã',
+      action: 'Trả kết quả',
+      unit: 'unknown',
+      duration: { amount: 1, unit: 'working-day' },
+    },
+  ],
+  total: { amount: 4, unit: 'working-day' },
+  coordination: 'none',
+  superior: 'unknown',
+};
+
+export const stagesInEveryUnit: Stages = [
+  { order: 1, office: 'none', action: 'Tiếp nhận', unit: 'Bộ phận Một cửa', duration: { amount: 4, unit: 'hour' } },
+  {
+    order: 2,
+    office: 'none',
+    action: 'Xác minh',
+    unit: 'Công chức',
+    duration: { amount: 2, unit: 'working-day', atMost: true },
+  },
+  { order: 3, office: 'none', action: 'Niêm yết', unit: 'UBND cấp xã', duration: { amount: 15, unit: 'day' } },
+  { order: 4, office: 'none', action: 'Chi trả', unit: 'Bưu điện', duration: { amount: 1, unit: 'month' } },
+  { order: 5, office: 'none', action: 'Trả kết quả', unit: 'none', duration: { within: 'day' } },
+  { order: 6, office: 'none', action: 'unknown', unit: 'unknown', duration: 'unknown' },
+];

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { exportProcedure } from '../../src/catalogue/export.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { sayCase, sayDossiers, sayFees, sayTotals } from '../../src/site/cases.ts';
+import { glanceOf } from '../../src/site/glance.ts';
+import { gatherFamilies } from '../../src/site/namesakes.ts';
+import { partsOf } from '../../src/site/procedure-parts.ts';
+import { silentPoints } from '../../src/site/silence.ts';
+import { groupByOffice } from '../../src/site/workflow.ts';
+
+const catalogue = loadCatalogue('content').catalogue!;
+const exported = catalogue.procedures.values().map(exportProcedure).toArray();
+const byId = new Map(exported.map(procedure => [procedure.id, procedure]));
+
+const hue = byId.get('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau')!;
+const binhDuong = byId.get('binh-duong-1358/dang-ky-nghia-vu-quan-su-lan-dau')!;
+const threeCases = byId.get('binh-phuoc-2025/nguoi-khang-chien-nhiem-chat-doc-hoa-hoc')!;
+const twoOffices = byId.get('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang')!;
+
+test('the summary answers what to bring, where, how long and how much', () => {
+  expect(glanceOf(hue).map(({ value }) => value)).toEqual([
+    '02 loại giấy tờ, 01 bộ',
+    'Bộ phận Tiếp nhận và trả kết quả cấp xã',
+    '01 ngày làm việc',
+    'Không',
+  ]);
+});
+
+test('the summary leads only to parts that stand on the page', () => {
+  for (const procedure of exported) {
+    const anchors = new Set(partsOf(procedure, false).map(({ id }) => id));
+    const leading = glanceOf(procedure).filter(({ silent }) => !silent);
+    expect(leading.filter(({ anchor }) => !anchors.has(anchor))).toEqual([]);
+  }
+});
+
+test('totals of several cases of one unit become a range', () => {
+  expect(sayTotals(threeCases)).toBe('Từ 19 đến 62 ngày, tùy trường hợp');
+});
+
+test('totals that no single figure tells are left to the cases', () => {
+  const [first] = threeCases.cases;
+  const cases = [first!, { ...first!, total: 'unknown' as const }];
+  expect(sayTotals({ cases })).toBe('Tùy trường hợp');
+});
+
+test('a case says its number and title, the one without title covers the rest', () => {
+  expect(sayCase(twoOffices.cases[0]!)).toBe('12.1. Đối với trường hợp chưa được hỗ trợ');
+  expect(sayCase({ ...twoOffices.cases[0]!, title: 'none' })).toBe('12.1. Các trường hợp còn lại');
+});
+
+test('fees and dossiers keep present, none and unknown apart', () => {
+  expect(sayFees({ ...hue, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe('8.000 đồng mỗi lần');
+  expect([sayFees(hue), sayFees(binhDuong)]).toEqual(['Không', 'Văn bản không nêu']);
+  expect([sayDossiers({ ...hue, dossier: 'none' }), sayDossiers(binhDuong)]).toEqual([
+    'Không cần giấy tờ',
+    'Văn bản không nêu',
+  ]);
+});
+
+test('papers only some people need make the count a least number', () => {
+  expect(sayDossiers(byId.get('hue-1581/dang-ky-phuc-vu-trong-ngach-du-bi')!)).toMatch(
+    /^Từ \d\d loại giấy tờ/,
+  );
+});
+
+test('what a text does not say is listed, what it denies is not', () => {
+  expect(silentPoints(hue)).toEqual([
+    'Có nhận hồ sơ trực tuyến hay không',
+    'Mức độ dịch vụ công trực tuyến',
+    'Các bước trong quy trình nội bộ',
+    'Mã thủ tục',
+  ]);
+  expect(silentPoints(binhDuong)).toContain('Thành phần hồ sơ');
+  expect(silentPoints(binhDuong)).not.toContain('Địa điểm thực hiện');
+});
+
+test('the parts of a page come in the order people ask, silent ones left out', () => {
+  expect(partsOf(hue, true).map(({ id }) => id)).toEqual([
+    'doi-tuong',
+    'ho-so',
+    'noi-nop',
+    'thoi-han',
+    'phi',
+    'ket-qua',
+    'cac-buoc',
+    'can-cu',
+    'quy-trinh',
+    'noi-khac',
+    'khong-neu',
+    'nguon',
+  ]);
+  expect(partsOf(binhDuong, true).map(({ id }) => id)).toEqual(['noi-nop', 'noi-khac', 'khong-neu', 'nguon']);
+});
+
+test('the same procedure is found in the other province, and not itself', () => {
+  const families = gatherFamilies(exported);
+  expect(families.get(hue)).toEqual([binhDuong, hue]);
+  expect(families.get(binhDuong)).toEqual([binhDuong, hue]);
+});
+
+test('the same procedure is found by its code under another name, never by a missing code', () => {
+  const [one, other] = [
+    { ...hue, id: 'a/x', name: 'Tên thứ nhất', code: '1.000001' },
+    { ...hue, id: 'b/y', name: 'Tên thứ hai', code: '1.000001' },
+  ];
+  const stranger = { ...hue, id: 'c/z', name: 'Tên thứ ba', code: 'unknown' as const };
+  const alone = { ...stranger, id: 'd/z', name: 'Tên thứ tư' };
+  const families = gatherFamilies([one, other, stranger, alone]);
+  expect(families.get(one)).toEqual([one, other]);
+  expect(families.get(stranger)).toEqual([stranger]);
+});
+
+test('“Thủ tục …” before a name does not hide the same procedure', () => {
+  const other = { ...binhDuong, name: 'Thủ tục đăng ký nghĩa vụ quân sự lần đầu' };
+  expect(gatherFamilies([hue, other]).get(hue)).toEqual([other, hue]);
+});
+
+test('a workflow through several offices keeps the order and figures of each', () => {
+  const groups = groupByOffice(twoOffices.cases[0]!);
+  expect(groups[0]).toMatchObject({
+    office: 'Sở Nội vụ nơi hồ sơ gốc của liệt sĩ',
+    details: { subtotal: { amount: 1, unit: 'day' } },
+  });
+  const { stages } = twoOffices.cases[0]!;
+  expect(groups.flatMap(({ stages: own }) => own)).toEqual(stages);
+  expect(groups.length).toBeGreaterThan(3);
+});
