@@ -1,0 +1,181 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build as buildSite } from 'astro';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CopiedContent } from '../copied-content.ts';
+import { openBrowser } from './browser.ts';
+import { serve, type Served } from './static-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'niem-yet-procedure-'));
+const out = join(folder, 'dist');
+let served: Served;
+let browser: Browser;
+
+const hue = '/thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/';
+const binhDuong = '/thu-tuc/binh-duong-1358/dang-ky-nghia-vu-quan-su-lan-dau/';
+const twoCases = '/thu-tuc/binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang/';
+const address = 'https://tthc.example.gov.vn';
+
+beforeAll(async () => {
+  using content = new CopiedContent();
+  content.replace('site.yaml', 'address: unknown', `address: ${address}`);
+  process.env['NIEM_YET_CONTENT'] = content.folder;
+  // Its own cache: another build may run beside this one.
+  await buildSite({ root: process.cwd(), outDir: out, cacheDir: join(folder, 'cache'), logLevel: 'error' });
+  served = await serve(out);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  delete process.env['NIEM_YET_CONTENT'];
+  await browser.close();
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(path: string, context?: BrowserContext): Promise<Page> {
+  const page = await (context ?? browser).newPage();
+  await page.goto(served.address + path);
+  return page;
+}
+
+test('papers can be ticked without scripts, by their name, and no tick is kept', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(hue, context);
+  const paper = page.getByRole('checkbox', { name: 'Giấy chứng minh nhân dân hoặc giấy khai sinh' });
+  await page.getByText('Giấy chứng minh nhân dân hoặc giấy khai sinh', { exact: true }).click();
+  expect(await paper.isChecked()).toBe(true);
+  await page.reload();
+  expect(await paper.isChecked()).toBe(false);
+  expect(await context.cookies()).toEqual([]);
+  await context.close();
+});
+
+test('without scripts no button stands that does nothing', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await open(hue, context);
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await page.getByRole('link', { name: `${address}${hue}` }).count()).toBe(1);
+  await context.close();
+});
+
+test('the print button prints', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.title = 'đã in';
+    };
+  });
+  await page.goto(served.address + hue);
+  await page.getByRole('button', { name: 'In trang này' }).click();
+  expect(await page.title()).toBe('đã in');
+  await page.close();
+});
+
+test('the share button copies the address where the browser cannot share, and says so', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.addInitScript('delete Navigator.prototype.share');
+  await page.goto(`${served.address}${hue}#ho-so`);
+  await page.getByRole('button', { name: 'Chia sẻ' }).click();
+  expect(await page.getByRole('status').innerText()).toBe('Đã chép địa chỉ trang.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(served.address + hue);
+  await context.close();
+});
+
+test('the share button shows the address where it may not even copy', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(
+    'delete Navigator.prototype.share; navigator.clipboard.writeText = () => Promise.reject(new Error("no"))',
+  );
+  await page.goto(served.address + hue);
+  await page.getByRole('button', { name: 'Chia sẻ' }).click();
+  expect(await page.getByRole('status').innerText()).toBe(`Hãy chép địa chỉ này: ${served.address}${hue}`);
+  await page.close();
+});
+
+test('the QR code is a picture with a name, quiet border included', async () => {
+  const page = await open(hue);
+  const picture = page.getByRole('img', { name: 'Mã QR của trang này' });
+  const [, , width] = (await picture.getAttribute('viewBox'))!.split(' ').map(Number);
+  const path = (await picture.locator('path').getAttribute('d'))!;
+  const columns = [...path.matchAll(/M(\d+) /g)].map(([, x]) => Number(x));
+  expect(Math.min(...columns)).toBe(4);
+  expect(Math.max(...columns)).toBe(width! - 5);
+  await page.close();
+});
+
+test('a procedure leads to the same one in the other province and back', async () => {
+  const page = await open(hue);
+  await page.getByRole('link', { name: 'Đăng ký nghĩa vụ quân sự lần đầu – Bình Dương' }).click();
+  expect(new URL(page.url()).pathname).toBe(binhDuong);
+  await page.getByRole('link', { name: 'Đăng ký nghĩa vụ quân sự lần đầu – Thừa Thiên Huế' }).click();
+  expect(new URL(page.url()).pathname).toBe(hue);
+  await page.close();
+});
+
+test('a text that says little gives a short page that says what it leaves out', async () => {
+  const page = await open(binhDuong);
+  expect(await page.locator('main h2').allInnerTexts()).toEqual([
+    'Nộp ở đâu, bằng cách nào',
+    'Cùng thủ tục này ở nơi khác',
+    'Văn bản này không nêu',
+    'Nguồn',
+    'Trên trang này',
+  ]);
+  const silent = page.getByRole('region', { name: 'Văn bản này không nêu' });
+  expect(await silent.getByRole('listitem').allInnerTexts()).toContain('Thành phần hồ sơ');
+  await page.close();
+});
+
+test('each case is one jump away', async () => {
+  const page = await open(twoCases);
+  const cases = page.getByRole('navigation', { name: 'Thủ tục này có 2 trường hợp:' });
+  expect(await cases.getByRole('link').count()).toBe(2);
+  await cases.getByRole('link').nth(1).click();
+  expect(new URL(page.url()).hash).toBe('#truong-hop-2');
+  expect(await page.locator('#truong-hop-2').innerText()).toBe('12.2. Đối với trường hợp đã được hỗ trợ');
+  await page.close();
+});
+
+test.for([360, 1280])('at %i px each cell of the workflow still has its row and its headers', async width => {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(served.address + twoCases);
+  const table = page.getByRole('table', { name: 'Quy trình trường hợp 12.1' });
+  expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(
+    expect.arrayContaining(['Bước', 'Việc làm', 'Bộ phận, người giải quyết', 'Thời hạn']),
+  );
+  const row = table.getByRole('row', { name: /Chuyển đến phòng chuyên môn/ }).first();
+  expect(await row.getByRole('rowheader').innerText()).toBe('1');
+  expect(await row.getByRole('cell').count()).toBe(3);
+  await page.close();
+});
+
+test('a table of several offices names each office before its stages', async () => {
+  const page = await open(twoCases);
+  const table = page.getByRole('table', { name: 'Quy trình trường hợp 12.1' });
+  const offices = await table.locator('th[scope=rowgroup]').allInnerTexts();
+  expect(offices[0]).toMatch(/^Sở Nội vụ nơi hồ sơ gốc của liệt sĩ – cộng 01 ngày;/);
+  expect(offices.length).toBe(await table.locator('tbody').count());
+  await page.close();
+});
+
+function compressedSize(file: string): number {
+  const html = readFileSync(file, 'utf8');
+  const assets = [...html.matchAll(/(?:href|src)="(\/_astro\/[^"]+\.(?:css|js))"/g)].map(([, path]) =>
+    readFileSync(join(out, path!)),
+  );
+  expect(assets.length).toBeGreaterThan(0);
+  return [Buffer.from(html), ...assets].reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+}
+
+test('every procedure page stays under 30 kB compressed, style and script included', () => {
+  const heavy = readdirSync(join(out, 'thu-tuc'), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('index.html'))
+    .map(name => ({ name, size: compressedSize(join(out, 'thu-tuc', name)) }))
+    .filter(({ size }) => size > 30_000);
+  expect(heavy).toEqual([]);
+});
