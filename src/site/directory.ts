@@ -6,13 +6,22 @@ import {
   bundles,
   decisionById,
   decisions,
+  decisionsByProvince,
   fieldById,
   forms,
   procedures,
   proceduresByDecision,
   proceduresByField,
 } from './collections.ts';
-import { agencyLink, bundleLink, decisionLink, fieldLink, formLink, procedureLink } from './links.ts';
+import {
+  agencyLink,
+  bundleLink,
+  decisionLink,
+  fieldLink,
+  formLink,
+  procedureLink,
+  provinceLink,
+} from './links.ts';
 import { sayDecision, sayLevels, stateNames } from './words.ts';
 
 export interface DirectoryEntry {
@@ -66,6 +75,16 @@ export function fieldEntry({ id, name }: Field): DirectoryEntry {
 }
 
 export const agencyEntry = ({ id, name }: Agency): DirectoryEntry => ({ name, link: agencyLink(id) });
+
+/** The provinces whose texts stand here, each with how much of it there is. */
+export const provinceEntries: readonly DirectoryEntry[] = [...decisionsByProvince]
+  .map(([name, own]) => {
+    const count = own.reduce((sum, { id }) => sum + (proceduresByDecision.get(id)?.length ?? 0), 0);
+    const about = [`${sayNumber(own.length)} văn bản`, count > 0 && countProcedures(count)];
+    return { name, link: provinceLink(name), about: about.filter(Boolean).join(' · ') };
+  })
+  .toSorted((left, right) => vietnamese.compare(left.name, right.name))
+  .slice(0, 2 * shown);
 
 export const newestDecisions: readonly DirectoryEntry[] = decisions
   .toSorted((left, right) => (left.date < right.date ? 1 : -1))
