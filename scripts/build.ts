@@ -89,6 +89,8 @@ export async function buildAll(
   const source = resolve(content);
   process.env['NIEM_YET_CONTENT'] = source;
   process.env['NIEM_YET_SHARE_IMAGES'] = shareImages;
+  // A variable of this name in the surroundings would win over Astro's own.
+  process.env['BASE_URL'] = base;
   // Astro looks up its own packages from the working directory.
   process.chdir(root);
   try {

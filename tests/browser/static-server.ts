@@ -9,6 +9,11 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface Served {
@@ -16,10 +21,27 @@ export interface Served {
   close(this: void): Promise<void>;
 }
 
+/** How the host behaves just now. */
+export type Mood = 'well' | 'gone' | 'silent' | 'failing';
+
+interface Hosting {
+  /** The path below which the site stands. */
+  readonly base?: string;
+  readonly mood?: () => Mood;
+}
+
 /** Serves a built site as any static host does. */
-export async function serve(folder: string): Promise<Served> {
+export async function serve(
+  folder: string,
+  { base = '/', mood = () => 'well' }: Hosting = {},
+): Promise<Served> {
   const server: Server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    const now = mood();
+    if (now === 'gone') request.socket.destroy();
+    if (now === 'failing') response.writeHead(503, { 'content-type': 'text/plain' }).end('down');
+    if (now !== 'well') return;
+    const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    const path = asked.startsWith(base) ? asked.slice(base.length - 1) : '/outside-the-base';
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
     response.writeHead(found ? 200 : 404, {

@@ -1,5 +1,9 @@
 /** What a request under the site's base is for; everything else is left to the browser alone. */
-export type Wanted = { readonly page: string } | { readonly asset: string } | undefined;
+export type Wanted =
+  { readonly page: string } | { readonly asset: string } | { readonly fixture: string } | undefined;
+
+/** Small files that every page asks for under a name that stays. */
+export const fixtures = ['bieu-tuong.svg', 'site.webmanifest'] as const;
 
 /**
  * Names are taken without what follows "?": a search that someone types is never kept.
@@ -9,6 +13,7 @@ export function wantedBy(address: string, navigates: boolean, base: string): Wan
   const { pathname } = new URL(address);
   if (!pathname.startsWith(base)) return undefined;
   if (pathname.startsWith(`${base}_astro/`)) return { asset: pathname };
+  if (fixtures.some(name => pathname === base + name)) return { fixture: pathname };
   return navigates ? { page: pathname } : undefined;
 }
 

@@ -8,7 +8,7 @@ async function register(): Promise<void> {
   active?.postMessage(location.pathname);
 }
 
-if ('serviceWorker' in navigator && import.meta.env.PROD)
+if ('serviceWorker' in navigator)
   addEventListener('load', () => {
     register().catch((error: unknown) => {
       // Private windows and full disks refuse; the page needs nothing of it.

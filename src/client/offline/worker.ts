@@ -1,4 +1,4 @@
-import { wantedBy } from './addresses.ts';
+import { fixtures, wantedBy, type Wanted } from './addresses.ts';
 import { withNotice, type Cause } from './notice.ts';
 import { cacheNames, keepNewest, savedCopy, savePage } from './saved-pages.ts';
 
@@ -46,6 +46,7 @@ async function keepShell(): Promise<void> {
     const kept = await savePage(response, { cache, path, base, whole: false, now: new Date() });
     if (!kept) throw new Error(`${path} cannot be kept`);
   }
+  await cache.addAll(fixtures.map(name => base + name));
 }
 
 async function forgetOldShells(): Promise<void> {
@@ -127,6 +128,22 @@ async function answerAsset(request: Request, path: string): Promise<Response> {
   return (await caches.match(path)) ?? fetch(request);
 }
 
+async function answerFixture(request: Request, path: string): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await caches.match(path);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+function answer(event: FetchedEvent, wanted: NonNullable<Wanted>): Promise<Response> {
+  if ('page' in wanted) return answerPage(event, wanted.page);
+  if ('asset' in wanted) return answerAsset(event.request, wanted.asset);
+  return answerFixture(event.request, wanted.fixture);
+}
+
 self.addEventListener('install', event => {
   event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
@@ -140,7 +157,7 @@ self.addEventListener('fetch', event => {
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
   const wanted = wantedBy(request.url, request.mode === 'navigate', base);
   if (!wanted) return;
-  event.respondWith('page' in wanted ? answerPage(event, wanted.page) : answerAsset(request, wanted.asset));
+  event.respondWith(answer(event, wanted));
 });
 
 /** The page that was open before this worker took over asks to be kept too. */

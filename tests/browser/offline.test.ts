@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
+import { niemYet } from '../scripts/run.ts';
+import { openBrowser } from './browser.ts';
+import { serve, type Mood, type Served } from './static-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'niem-yet-offline-'));
+const out = join(folder, 'dist');
+const base = '/tthc/';
+const military = `${base}thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/`;
+const job = `${base}thu-tuc/binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam/`;
+const form = `${base}bieu-mau/mau-03-nd23-2012/`;
+const notice = /^Đang xem bản lưu ngày \d{2}\/\d{1,2}\/\d{4} lúc \d{2}:\d{2} /;
+
+let mood: Mood = 'well';
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  const { status, stdout, stderr } = niemYet('build', '--base', base, '--out', out);
+  if (status !== 0) throw new Error(stdout + stderr);
+  served = await serve(out, { base, mood: () => mood });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  mood = 'well';
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+
+afterEach(() => context.close());
+
+/** Every address kept by the browser, over all caches. */
+const kept = () =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => url.slice(location.origin.length));
+  });
+
+async function read(path: string): Promise<void> {
+  await page.goto(served.address + path);
+  await expect.poll(kept, { timeout: 20_000 }).toContain(path);
+}
+
+async function star(path: string): Promise<void> {
+  await page.goto(served.address + path);
+  await page.getByRole('button', { name: 'Lưu để xem khi không có mạng' }).click();
+  await page.getByText(/Đã lưu trên máy này ngày/).waitFor();
+}
+
+test('the very first page that was opened is there without network, styled, and says that it is a copy', async () => {
+  await read(military);
+  const before = await page.locator('main').innerText();
+  expect(await page.locator('.saved-copy').count()).toBe(0);
+  mood = 'gone';
+  await page.reload();
+  const said = await page.locator('.saved-copy').innerText();
+  expect(said).toMatch(notice);
+  expect(said).toContain('vì không kết nối được mạng');
+  expect(await page.locator('main').innerText()).toContain(before.slice(0, 400));
+  expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+});
+
+test('a page with network never claims to be a copy', async () => {
+  await read(military);
+  await page.reload();
+  expect(await page.locator('.saved-copy').count()).toBe(0);
+});
+
+test.for([
+  ['silent', 'vì mạng đang chậm'],
+  ['failing', 'vì máy chủ đang gặp lỗi'],
+] as const)('a host that is %s is said as such over the copy', async ([how, words]) => {
+  await read(military);
+  mood = how;
+  await page.reload();
+  expect(await page.locator('.saved-copy').innerText()).toContain(words);
+});
+
+test('a page never opened is answered by a page that says so, with the ways on', async () => {
+  await read(military);
+  mood = 'gone';
+  await page.goto(served.address + job);
+  expect(await page.locator('h1').innerText()).toBe('Không có mạng');
+  await page.getByRole('link', { name: 'Xem các trang đã lưu trên máy này' }).click();
+  await page.getByRole('heading', { name: 'Trang đã lưu trên máy này' }).waitFor({ timeout: 10_000 });
+  await page.goto(served.address + base);
+  expect(await page.locator('.saved-copy').innerText()).toMatch(notice);
+});
+
+test('a starred page is listed with its name, opens without network and can be given up', async () => {
+  await star(job);
+  mood = 'gone';
+  await page.goto(`${served.address}${base}da-luu/`);
+  const list = page.locator('#trang-luu');
+  await list.getByRole('link', { name: 'Cấp giấy phép hoạt động dịch vụ việc làm' }).first().click();
+  expect(await page.locator('.saved-copy').innerText()).toMatch(notice);
+  await page.getByRole('button', { name: 'Bỏ lưu trang này' }).click();
+  await page.getByText('Đã bỏ lưu.').waitFor();
+  await page.goto(`${served.address}${base}da-luu/`);
+  await page.getByText('Chưa có trang nào. Mở một thủ tục').waitFor();
+});
+
+test('everything kept on a shared machine can be cleared at once', async () => {
+  await star(job);
+  await read(military);
+  await page.goto(`${served.address}${base}da-luu/`);
+  await page.getByRole('button', { name: 'Xóa hết khỏi máy này' }).click();
+  await page.getByText('Đã xóa hết các trang lưu trên máy này.').waitFor();
+  expect((await kept()).filter(path => path.includes('/thu-tuc/'))).toEqual([]);
+  mood = 'gone';
+  await page.goto(served.address + job);
+  expect(await page.locator('h1').innerText()).toBe('Không có mạng');
+});
+
+test('nothing typed is kept: neither a search in an address nor an answer in a form', async () => {
+  await read(base);
+  await page.goto(`${served.address}${base}?q=${encodeURIComponent('bí mật của tôi')}`);
+  await read(form);
+  await page.evaluate(async () => {
+    await fetch('/tthc/du-lieu/catalogue.schema.json');
+    await fetch('/tthc/tim-kiem/fragment/x.pf_fragment?q=bi-mat');
+  });
+  await read(military);
+  const paths = await kept();
+  expect(paths.filter(path => path.includes('?') || path.includes('%'))).toEqual([]);
+  const strange = paths.filter(path => !path.startsWith(`${base}_astro/`) && !path.endsWith('/'));
+  expect(new Set(strange)).toEqual(new Set([`${base}bieu-tuong.svg`, `${base}site.webmanifest`]));
+  const stored = await page.evaluate(async () => ({
+    cookies: document.cookie,
+    local: localStorage.length + sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+  }));
+  expect(stored).toEqual({ cookies: '', local: 0, databases: 0 });
+});
+
+test('the worker serves its own base only', async () => {
+  await read(military);
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+  );
+  expect(scopes).toEqual([base]);
+});
