@@ -46,7 +46,7 @@ function leads(link: string): boolean {
 test('every inner link, image and script of every page leads below the base to a file that exists', () => {
   const pages = allFiles().filter(file => file.endsWith('.html'));
   const astray = pages.flatMap(file =>
-    [...read(file).matchAll(/\s(?:href|src|action|data-base)="(\/[^"]*)"/g)]
+    [...read(file).matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)]
       .map(match => match[1]!)
       .filter(link => !leads(link))
       .map(link => `${file}: ${link}`),
