@@ -70,6 +70,11 @@ test('the very first page that was opened is there without network, styled, and 
   const said = await page.locator('.saved-copy').innerText();
   expect(said).toMatch(notice);
   expect(said).toContain('vì không kết nối được mạng');
+  await page.evaluate(() => {
+    scrollTo(0, 500);
+  });
+  const top = await page.locator('.saved-copy').evaluate(notice => notice.getBoundingClientRect().top);
+  expect(top, 'the notice stays in sight').toBe(0);
   expect(await page.locator('main').innerText()).toContain(before.slice(0, 400));
   expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
 });
