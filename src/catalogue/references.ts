@@ -2,6 +2,7 @@ import { nearest } from '../language/nearest.ts';
 import type { EntityName } from './entities.ts';
 import type { Path, Unplaced } from './finding.ts';
 import type { Source, Sources } from './load.ts';
+import { fieldsOfCheck } from './schema/form.ts';
 import { presentList } from './schema/known.ts';
 
 type Target = 'agencies' | 'fields' | 'instruments' | 'decisions' | 'procedures' | 'bundles' | 'forms';
@@ -11,7 +12,9 @@ export type Known = Readonly<Record<Target, ReadonlySet<string>>> & {
   readonly unreadLists: ReadonlySet<string>;
 };
 
-const targetNames: Readonly<Record<Target | 'sections' | 'members' | 'categories' | 'offices', string>> = {
+const targetNames: Readonly<
+  Record<Target | 'sections' | 'members' | 'categories' | 'offices' | 'boxes', string>
+> = {
   agencies: 'cơ quan trong agencies.yaml',
   fields: 'lĩnh vực trong fields.yaml',
   instruments: 'văn bản trong instruments.yaml',
@@ -23,6 +26,7 @@ const targetNames: Readonly<Record<Target | 'sections' | 'members' | 'categories
   members: 'thủ tục thành phần trong members',
   categories: 'loại đối tượng trong categories',
   offices: 'cơ quan trong offices của trường hợp',
+  boxes: 'ô trong body của mẫu',
 };
 
 /** Which keys point where, in every entity that has them. */
@@ -64,7 +68,7 @@ class Pointing {
   }
 
   requireLocal(
-    target: 'sections' | 'members' | 'categories' | 'offices',
+    target: 'sections' | 'members' | 'categories' | 'offices' | 'boxes',
     id: string | undefined,
     allowed: ReadonlySet<string>,
     file: string,
@@ -207,6 +211,10 @@ function checkForm(pointing: Pointing, { file, data }: Sources['form'][number]):
     file,
     position => ['body', fields[position]!.index, 'id'],
   );
+  const own = new Set(fields.map(({ id }) => id));
+  for (const [index, check] of (data.checks ?? []).entries())
+    for (const { id, path } of fieldsOfCheck(check))
+      pointing.requireLocal('boxes', id, own, file, ['checks', index, ...path]);
 }
 
 /** Every id used anywhere must name something that exists. */

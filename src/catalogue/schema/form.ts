@@ -54,6 +54,14 @@ export const formField = z.strictObject({
         'slashes: …/…/…; words: ngày … tháng … năm …; month-year-words: … tháng … năm … (bản gốc thiếu chữ “ngày”).',
       examples: ['words'],
     }),
+  dateNeeds: z
+    .enum(['day', 'month', 'year'])
+    .optional()
+    .meta({
+      description:
+        'Người khai phải ghi ngày ít nhất đến đâu: day (đủ ngày, tháng, năm), month (từ tháng), year (chỉ năm cũng được). Không ghi thì hiểu là month với month-year-words và month-range, là day với các ô ngày khác.',
+      examples: ['month'],
+    }),
   continuation: z
     .int()
     .min(1)
@@ -98,64 +106,171 @@ const formParagraph = z.strictObject({
   }),
 });
 
-/** One printed application: its fields in printed order. */
-export const form = z.strictObject({
-  code: text.meta({ description: 'Số hiệu mẫu.', examples: ['Mẫu số 02'] }),
-  codePrinted: z.boolean().meta({ description: 'Số hiệu có in trên tờ mẫu không.', examples: [true] }),
-  name: text.meta({
-    description: 'Tên gọi trong thủ tục.',
-    examples: ['Đơn đề nghị hưởng chế độ trợ cấp một lần'],
+const fieldId = slug.meta({ description: 'Mã ô trong body.', examples: ['ngay-nhap-ngu'] });
+
+const orderCheck = z.strictObject({
+  kind: z.literal('order').meta({
+    description: 'Các mốc phải theo thứ tự thời gian: mốc sau không trước mốc đứng trên.',
+    examples: ['order'],
   }),
-  title: text.meta({ description: 'Tên in trên mẫu.', examples: ['ĐƠN ĐỀ NGHỊ HƯỞNG CHẾ ĐỘ MỘT LẦN'] }),
-  subtitle: text.optional().meta({
-    description: 'Dòng dưới tên mẫu.',
-    examples: ['Kê khai hưởng chế độ một lần'],
-  }),
-  basis: known(text).meta({
-    description: 'Dòng căn cứ in dưới tên mẫu.',
-    examples: ['Theo Nghị định số 23/2012/NĐ-CP ngày 03/4/2012 của Chính phủ'],
-  }),
-  instruments: known(z.array(slug).min(1)).meta({
-    description: 'Mã các văn bản ban hành mẫu hoặc được dẫn trên mẫu.',
-    examples: [['nghi-dinh-23-2012-nd-cp']],
-  }),
-  decision: slug.meta({ description: 'Mã văn bản đăng mẫu này.', examples: ['hue-1581'] }),
-  procedures: z
-    .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
-    .min(1)
+  fields: z
+    .array(fieldId)
+    .min(2)
     .meta({
-      description: 'Mã các thủ tục in mẫu này ngay sau đó.',
-      examples: [['hue-1581/dang-ky-nghia-vu-quan-su-lan-dau']],
+      description: 'Các ô date, year, month-range, place-date, từ sớm đến muộn; ô để trống thì bỏ qua.',
+      examples: [['ngay-sinh', 'ngay-nhap-ngu', 'ngay-phuc-vien-xuat-ngu']],
     }),
-  motto: z.boolean().meta({ description: 'Có in Quốc hiệu và Tiêu ngữ không.', examples: [true] }),
-  body: z
-    .array(z.union([formParagraph, formField]))
-    .min(1)
-    .meta({
-      description: 'Các ô và đoạn chữ theo đúng thứ tự in.',
-      examples: [[{ id: 'ho-ten', label: 'Tên tôi là:', type: 'name' }]],
-    }),
-  footnotes: z
+});
+
+const serviceTimeCheck = z.strictObject({
+  kind: z.literal('service-time').meta({
+    description: 'Số năm, số tháng phải khớp với các khoảng từ ngày đến ngày.',
+    examples: ['service-time'],
+  }),
+  total: slug.meta({ description: 'Ô service-time ghi tổng.', examples: ['thoi-gian-phuc-vu-quan-doi'] }),
+  spans: z
     .array(
       z.strictObject({
-        number: z
-          .int()
-          .min(1)
-          .meta({ description: 'Số chú thích.', examples: [1] }),
-        text: text.meta({
-          description: 'Lời chú thích, đúng từng chữ.',
-          examples: ['Ủy ban nhân dân xã, phường nơi đăng ký hộ khẩu thường trú'],
-        }),
+        from: slug.meta({ description: 'Ô date mở đầu khoảng.', examples: ['ngay-nhap-ngu'] }),
+        to: slug.meta({ description: 'Ô date kết thúc khoảng.', examples: ['ngay-phuc-vien-xuat-ngu'] }),
       }),
     )
     .min(1)
-    .optional()
     .meta({
-      description: 'Ghi chú cuối mẫu.',
-      examples: [[{ number: 1, text: 'Ủy ban nhân dân xã, phường' }]],
+      description: 'Các khoảng cộng lại thành tổng; khoảng để trống cả hai ngày thì không tính.',
+      examples: [[{ from: 'ngay-nhap-ngu', to: 'ngay-phuc-vien-xuat-ngu' }]],
     }),
-  acknowledged,
 });
 
-export type FormData = z.infer<typeof form>;
+const partCheck = z.strictObject({
+  kind: z.literal('part').meta({
+    description: 'Phần không thể dài hơn toàn bộ.',
+    examples: ['part'],
+  }),
+  part: slug.meta({ description: 'Ô service-time ghi phần.', examples: ['thoi-gian-phuc-vu-quan-doi'] }),
+  whole: slug.meta({ description: 'Ô service-time ghi toàn bộ.', examples: ['thoi-gian-cong-tac'] }),
+});
+
+const formCheck = z.discriminatedUnion('kind', [orderCheck, serviceTimeCheck, partCheck]);
+
 export type FormField = z.infer<typeof formField>;
+export type FormFieldType = FormField['type'];
+export type FormCheck = z.infer<typeof formCheck>;
+
+const inTime: readonly FormFieldType[] = ['date', 'year', 'month-range', 'place-date'];
+
+/** The fields a check names, with the types they may have. */
+export function fieldsOfCheck(
+  check: FormCheck,
+): {
+  readonly path: readonly (string | number)[];
+  readonly id: string;
+  readonly types: readonly FormFieldType[];
+}[] {
+  switch (check.kind) {
+    case 'order':
+      return check.fields.map((id, index) => ({ path: ['fields', index], id, types: inTime }));
+    case 'part':
+      return (['part', 'whole'] as const).map(key => ({
+        path: [key],
+        id: check[key],
+        types: ['service-time'],
+      }));
+    case 'service-time':
+      return [
+        { path: ['total'], id: check.total, types: ['service-time'] },
+        ...check.spans.flatMap((span, index) =>
+          (['from', 'to'] as const).map(key => ({
+            path: ['spans', index, key],
+            id: span[key],
+            types: ['date' as const],
+          })),
+        ),
+      ];
+  }
+}
+
+/** One printed application: its fields in printed order. */
+export const form = z
+  .strictObject({
+    code: text.meta({ description: 'Số hiệu mẫu.', examples: ['Mẫu số 02'] }),
+    codePrinted: z.boolean().meta({ description: 'Số hiệu có in trên tờ mẫu không.', examples: [true] }),
+    name: text.meta({
+      description: 'Tên gọi trong thủ tục.',
+      examples: ['Đơn đề nghị hưởng chế độ trợ cấp một lần'],
+    }),
+    title: text.meta({ description: 'Tên in trên mẫu.', examples: ['ĐƠN ĐỀ NGHỊ HƯỞNG CHẾ ĐỘ MỘT LẦN'] }),
+    subtitle: text.optional().meta({
+      description: 'Dòng dưới tên mẫu.',
+      examples: ['Kê khai hưởng chế độ một lần'],
+    }),
+    basis: known(text).meta({
+      description: 'Dòng căn cứ in dưới tên mẫu.',
+      examples: ['Theo Nghị định số 23/2012/NĐ-CP ngày 03/4/2012 của Chính phủ'],
+    }),
+    instruments: known(z.array(slug).min(1)).meta({
+      description: 'Mã các văn bản ban hành mẫu hoặc được dẫn trên mẫu.',
+      examples: [['nghi-dinh-23-2012-nd-cp']],
+    }),
+    decision: slug.meta({ description: 'Mã văn bản đăng mẫu này.', examples: ['hue-1581'] }),
+    procedures: z
+      .array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
+      .min(1)
+      .meta({
+        description: 'Mã các thủ tục in mẫu này ngay sau đó.',
+        examples: [['hue-1581/dang-ky-nghia-vu-quan-su-lan-dau']],
+      }),
+    motto: z.boolean().meta({ description: 'Có in Quốc hiệu và Tiêu ngữ không.', examples: [true] }),
+    body: z
+      .array(z.union([formParagraph, formField]))
+      .min(1)
+      .meta({
+        description: 'Các ô và đoạn chữ theo đúng thứ tự in.',
+        examples: [[{ id: 'ho-ten', label: 'Tên tôi là:', type: 'name' }]],
+      }),
+    checks: z
+      .array(formCheck)
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'Các điều đối chiếu giữa các ô khi điền; lệch thì nhắc nhẹ người khai, không chặn: order (thứ tự thời gian), service-time (cộng thời gian), part (phần và toàn bộ).',
+        examples: [[{ kind: 'order', fields: ['ngay-sinh', 'ngay-nhap-ngu'] }]],
+      }),
+    footnotes: z
+      .array(
+        z.strictObject({
+          number: z
+            .int()
+            .min(1)
+            .meta({ description: 'Số chú thích.', examples: [1] }),
+          text: text.meta({
+            description: 'Lời chú thích, đúng từng chữ.',
+            examples: ['Ủy ban nhân dân xã, phường nơi đăng ký hộ khẩu thường trú'],
+          }),
+        }),
+      )
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Ghi chú cuối mẫu.',
+        examples: [[{ number: 1, text: 'Ủy ban nhân dân xã, phường' }]],
+      }),
+    acknowledged,
+  })
+  .superRefine(({ body, checks = [] }, context) => {
+    const types = new Map(body.flatMap(item => ('id' in item ? [[item.id, item.type] as const] : [])));
+    checks.forEach((check, index) => {
+      for (const { id, path, types: fitting } of fieldsOfCheck(check)) {
+        const type = types.get(id);
+        if (type === undefined || fitting.includes(type)) continue;
+        context.addIssue({
+          code: 'custom',
+          path: ['checks', index, ...path],
+          message: `Ô “${id}” có loại ${type}; phép đối chiếu ${check.kind} chỉ dùng ô loại ${fitting.join(', ')}.`,
+        });
+      }
+    });
+  });
+
+export type FormData = z.infer<typeof form>;
