@@ -1,0 +1,31 @@
+import type { FormField } from '../catalogue/schema/form.ts';
+
+const bare = (label: string) => label.replace(/[\s:,;.]+$/u, '');
+
+/** A label that begins in lower case goes on from the one before it: "sinh năm", "huyện". */
+const goesOn = (label: string) => /^\p{Ll}/u.test(label);
+
+const capital = (label: string) => label.charAt(0).toUpperCase() + label.slice(1);
+
+/** Two dates or two sums on one line are told apart by their own words; "tại", "huyện" need those before them. */
+const standsAlone = (field: FormField, before: FormField) =>
+  field.type === before.type && (field.type === 'date' || field.type === 'service-time');
+
+function nameOf(field: FormField, before: FormField | undefined): string {
+  if (field.type === 'place-date') return 'Nơi và ngày ghi trên đơn';
+  const label = bare(field.label);
+  if (!goesOn(label) || !before) return label;
+  return standsAlone(field, before) ? capital(label) : `${bare(before.label)} – ${label}`;
+}
+
+/** What each field is called away from its line (in a table, in a message): no two alike. */
+export function columnNames(fields: readonly FormField[]): ReadonlyMap<string, string> {
+  const named: [id: string, name: string][] = [];
+  let before: FormField | undefined;
+  for (const field of fields) {
+    named.push([field.id, nameOf(field, before)]);
+    if (!goesOn(field.label)) before = field;
+  }
+  const counts = Map.groupBy(named, ([, name]) => name);
+  return new Map(named.map(([id, name]) => [id, counts.get(name)!.length > 1 ? `${name} (${id})` : name]));
+}
