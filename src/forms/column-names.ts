@@ -1,4 +1,5 @@
 import type { FormField } from '../catalogue/schema/form.ts';
+import { fieldsOf, type FillableForm } from './answers.ts';
 
 const bare = (label: string) => label.replace(/[\s:,;.]+$/u, '');
 
@@ -19,10 +20,10 @@ function nameOf(field: FormField, before: FormField | undefined): string {
 }
 
 /** What each field is called away from its line (in a table, in a message): no two alike. */
-export function columnNames(fields: readonly FormField[]): ReadonlyMap<string, string> {
+export function columnNames(form: Pick<FillableForm, 'body'>): ReadonlyMap<string, string> {
   const named: [id: string, name: string][] = [];
   let before: FormField | undefined;
-  for (const field of fields) {
+  for (const field of fieldsOf(form)) {
     named.push([field.id, nameOf(field, before)]);
     if (!goesOn(field.label)) before = field;
   }

@@ -2,7 +2,7 @@ import type { FormCheck } from '../catalogue/schema/form.ts';
 import { sayShortDate } from '../language/date.ts';
 import { firstDay, lastDay, type PartialDate } from '../language/typed-date.ts';
 import { inYears, sayServiceTime, type ServiceTime } from '../language/typed-service-time.ts';
-import { fieldsOf, type FillableForm } from './answers.ts';
+import type { FillableForm } from './answers.ts';
 import { columnNames } from './column-names.ts';
 import type { AnswerRead } from './read-answer.ts';
 import type { Remark } from './read-answers.ts';
@@ -102,7 +102,7 @@ function comparePart({ part, whole }: CheckOf<'part'>, read: Read, nameOf: NameO
 
 /** Gentle words where answers do not agree with each other, as the form's own checks describe. */
 export function compareAnswers(form: FillableForm, read: Read): Remark[] {
-  const names = columnNames(fieldsOf(form));
+  const names = columnNames(form);
   const nameOf = (id: string) => names.get(id) ?? id;
   return (form.checks ?? []).flatMap(check => {
     switch (check.kind) {
