@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   start: async () => (await import('./start.ts')).start,
   documents: async () => (await import('./documents.ts')).documents,
+  forms: async () => (await import('./forms.ts')).forms,
   new: async () => (await import('./new.ts')).newFile,
   schema: async () => (await import('./schema.ts')).schema,
   verify: async () => (await import('./verify.ts')).verify,

@@ -6,12 +6,14 @@ import { fieldsOf, typedFields, type Answers, type FillableForm } from '../answe
 import { columnNames } from '../column-names.ts';
 import { exampleAnswers } from '../example-answers.ts';
 import { readAnswers, type Circumstances, type Remark } from '../read-answers.ts';
-import { errorColumns } from './error-columns.ts';
+import { errorColumns, originColumn } from './error-columns.ts';
 import { columnLetter, type CellRemark, type Table, type TableRow } from './table.ts';
 
 /** One row of the table, read as the answers of one person. */
 export interface Person {
   readonly row: number;
+  /** The row of the first table, which errors.csv carries on: names its files. */
+  readonly number: number;
   readonly answers: Answers;
   readonly cells: readonly string[];
   readonly faults: readonly CellRemark[];
@@ -47,6 +49,8 @@ function callings(form: FillableForm): ReadonlyMap<string, ReadonlySet<string>> 
 }
 
 class Header {
+  /** Where errors.csv says which row of the first table a row was. */
+  origin: number | undefined;
   readonly columns: Column[] = [];
   readonly faults: CellRemark[] = [];
   readonly remarks: CellRemark[] = [];
@@ -61,6 +65,7 @@ class Header {
     const called = callings(form);
     for (const [index, cell] of row.cells.entries()) {
       const title = cell.trim();
+      if (title === originColumn) this.origin = index;
       if (title === '' || errorColumns.includes(title)) continue;
       this.#place(index, title, [...(called.get(key(title)) ?? [])]);
     }
@@ -210,6 +215,7 @@ export function readPeople(
     });
     people.push({
       row: row.row,
+      number: numberOf(row, header.origin),
       answers,
       cells: row.cells,
       faults: [...broken, ...strayCells(row, width), ...read.faults.map(placed)],
@@ -217,6 +223,11 @@ export function readPeople(
     });
   }
   return { value: { header: headerRow, people, remarks } };
+}
+
+function numberOf({ row, cells }: TableRow, origin: number | undefined): number {
+  const given = origin === undefined ? '' : (cells[origin] ?? '').trim();
+  return /^\d{1,7}$/.test(given) ? Number(given) : row;
 }
 
 const at = ({ row }: CellRemark) => row;
