@@ -2,7 +2,7 @@ import { pointsPerMillimetre } from './standard.ts';
 import type { Gap, PenParts, Run } from './tree.ts';
 
 /** A stretch of a printed line: words, or the dots of a gap; points from the left edge of the text. */
-export type Stretch =
+type Stretch =
   | { readonly kind: 'words'; readonly run: Run; readonly left: number; readonly width: number }
   | { readonly kind: 'dots'; readonly gap: Gap; readonly left: number; readonly width: number };
 
