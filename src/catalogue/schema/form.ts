@@ -160,9 +160,7 @@ export type FormCheck = z.infer<typeof formCheck>;
 const inTime: readonly FormFieldType[] = ['date', 'year', 'month-range', 'place-date'];
 
 /** The fields a check names, with the types they may have. */
-export function fieldsOfCheck(
-  check: FormCheck,
-): {
+export function fieldsOfCheck(check: FormCheck): {
   readonly path: readonly (string | number)[];
   readonly id: string;
   readonly types: readonly FormFieldType[];

@@ -148,7 +148,7 @@ class Rows {
     const drawn = this.#inRows(rows, spans).map((inRow, index) => {
       const outlined = rows[index]!;
       const { role } = outlined;
-      this.#flow.standsHere(outlined, pages[index]!);
+      this.#flow.standsHere(outlined, pages[index]);
       const mayTear = heights[index]! > this.#flow.height * tallest;
       return this.#row(inRow, { role, outlined, keepNext: keepsNext[index]! && !mayTear, mayTear });
     });
