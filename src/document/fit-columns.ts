@@ -8,6 +8,8 @@ const judgedRows = 1000;
 const steps = [16, 8, 4, 2, 1] as const;
 /** No single word, be it an address of 500 letters, may claim more of the table than this. */
 const largestWord = 0.3;
+/** Millimetres that a text of several words has at least: narrower, it would stand one word under another. */
+const readable = 14;
 /** Among widths with as many lines, the one with the emptier lines. */
 const looseness = 0.02;
 
@@ -123,15 +125,17 @@ function height(grid: Grid, sizes: Sizes, widths: readonly number[]): number {
   return until[grid.rows]! + loose * looseness;
 }
 
-function leastWidths(grids: readonly Grid[], columns: number, total: number): number[] {
+function leastWidths(header: Grid, body: Grid, columns: number, total: number): number[] {
   const least = new Array<number>(columns).fill(frame + 3);
-  for (const { column, paragraphs } of grids.flatMap(({ boxes }) => boxes)) {
-    const longest = paragraphs.reduce(
-      (most, words) => words.reduce((own, word) => Math.max(own, word), most),
-      0,
-    );
-    least[column] = Math.max(least[column]!, Math.min(longest, total * largestWord) + frame);
-  }
+  const ask = ({ column, paragraphs }: Box, enough: number) => {
+    for (const words of paragraphs) {
+      const whole = words.reduce((sum, word) => sum + word + space, -space);
+      const asked = Math.max(Math.min(whole, enough), ...words);
+      least[column] = Math.max(least[column]!, Math.min(asked, total * largestWord) + frame);
+    }
+  };
+  for (const box of header.boxes) ask(box, 0);
+  for (const box of body.boxes) ask(box, readable);
   const sum = least.reduce((all, width) => all + width, 0);
   const shrink = Math.min(1, (total - columns) / sum);
   return least.map(width => Math.ceil(width * shrink));
@@ -175,7 +179,7 @@ export function fitColumns(table: Unfitted, orientation: Section['orientation'])
   const total = Math.floor(textWidth(orientation));
   const header = gridOf(table.header, columns, () => true);
   const body = gridOf(table.rows.slice(0, judgedRows), columns, row => row.role !== 'plain');
-  const least = leastWidths([header, body], columns, total);
+  const least = leastWidths(header, body, columns, total);
   const left = Math.max(0, total - least.reduce((all, width) => all + width, 0));
   const start = least.map(
     (width, index) =>

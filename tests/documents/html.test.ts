@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderHtml } from '../../src/document/html/render.ts';
-import type { Block, Document } from '../../src/document/tree.ts';
+import type { Block, Document, Heading } from '../../src/document/tree.ts';
 
 const documentOf = (...blocks: Block[]): Document => ({
   title: 'Quyết định 1581/QĐ-UBND',
@@ -121,4 +121,17 @@ test('printed marks are read as printed, also below one another', () => {
   expect(html).toContain(
     '<li><span class="vb-mark">1.</span> Một<ul class="vb-list"><li><span class="vb-mark">đ)</span> Điểm</li></ul></li>',
   );
+});
+
+test('a list of contents leads to the headings and rows it names', () => {
+  const target: Heading = { kind: 'heading', level: 1, align: 'left', text: [{ text: 'I. MỤC' }] };
+  const html = renderHtml(
+    documentOf(
+      { kind: 'contents', title: 'MỤC LỤC', entries: [{ level: 1, text: 'I. MỤC', target }] },
+      target,
+    ),
+  );
+  expect(html).toContain('<nav class="vb-contents" aria-label="MỤC LỤC">');
+  expect(html).toContain('<a href="#vb-muc-1">I. MỤC</a>');
+  expect(html).toMatch(/<h3 class="[^"]*" id="vb-muc-1">I\. MỤC<\/h3>/u);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { margins, paper, pointsPerMillimetre } from '../../src/document/standard.ts';
-import type { Block, Document, Row } from '../../src/document/tree.ts';
+import type { Block, Document, Heading, Row } from '../../src/document/tree.ts';
 import {
   cell,
   decisionBlocks,
@@ -185,6 +185,16 @@ describe('pages', () => {
     }
   });
 
+  it('carry two lines of the text above the signature', async () => {
+    const closing = decisionBlocks.at(-1)!;
+    for (let before = 20; before < 34; before += 1) {
+      const { pages } = await read(one(...filler(before), paragraph('Lời cuối cùng./.'), closing));
+      const signed = pages.find(page => page.text.includes('Nơi nhận'))!;
+      expect(signed.text).toContain('Lời cuối cùng./.');
+      expect(signed.text).toContain(`Đoạn văn số ${before} `);
+    }
+  });
+
   it('are one when there is nothing to say', async () => {
     const { bytes, pages } = await renderPdf(file([]), fonts);
     expect(pages).toBe(1);
@@ -227,6 +237,57 @@ describe('the outline', () => {
     expect(first!.items[0]!.items[0]!.top).toBeGreaterThan(0);
     expect(outline[1]!.page).toBe(2);
     expect(second!.page).toBe(pages.length);
+  });
+});
+
+describe('a list of contents', () => {
+  it('leads with dots to the numbers printed on the pages it names', async () => {
+    const long =
+      'Mục có tên rất dài, dài hơn một dòng của trang giấy khổ A4 dựng đứng, nên xuống dòng '.repeat(2);
+    const target = (text: string): Heading => ({
+      kind: 'heading',
+      level: 1,
+      align: 'left',
+      text: plain(text),
+    });
+    const [near, far] = [target('I. MỤC GẦN'), target('II. MỤC XA')];
+    const named = { ...group('Nhóm cuối', 4), outline: 'Nhóm cuối' };
+    const bytes = await render(
+      file([
+        section(filler(60)),
+        section([
+          {
+            kind: 'contents',
+            title: 'MỤC LỤC',
+            entries: [
+              { level: 1, text: 'I. MỤC GẦN', target: near },
+              { level: 1, text: long.trim(), target: far },
+              { level: 2, text: 'Nhóm cuối', target: named },
+            ],
+          },
+          near,
+          ...filler(50),
+          far,
+          ...filler(50),
+          { ...stages, rows: [...numbered(30), named, ...numbered(5)] },
+        ]),
+      ]),
+    );
+    const { pages } = await readPdf(bytes);
+    const first = pages.findIndex(page => page.text.includes('MỤC LỤC'));
+    const printed = (words: string) => pages.findLastIndex(page => page.text.includes(words)) - first + 1;
+    const right = (paper.width - margins.right.ours) * pointsPerMillimetre;
+    const numbers = wordBoxes(bytes).filter(
+      word => word.page === first + 1 && /^\d+$/u.test(word.text) && Math.abs(word.right - right) < 1,
+    );
+    expect(numbers.map(word => Number(word.text))).toEqual([
+      printed('I. MỤC GẦN'),
+      printed('II. MỤC XA'),
+      printed('Nhóm cuối'),
+    ]);
+    expect(new Set(numbers.map(word => word.text)).size).toBe(3);
+    expect(pages[first]!.text).toMatch(/MỤC GẦN \.{20}/u);
+    expect(pdfInfo(bytes, '-struct-text')).toMatch(/TOC\b[\s\S]*TOCI[\s\S]*"I\. MỤC GẦN/u);
   });
 });
 
@@ -273,6 +334,34 @@ describe('a table', () => {
       expect(reached.length).toBeGreaterThan(1);
       for (const page of reached) expect(page.text).toContain('Trung tâm Phục vụ');
       for (const page of reached.slice(1)) expect(page.text).toContain(place);
+    }
+  });
+
+  it('lets a long merged cell go on over pages, once and whole', async () => {
+    const words = Array.from({ length: 130 }, (_, index) => `mô-tả-${index + 1}`);
+    for (let before = 10; before < 40; before += 6) {
+      const covered: Row[] = Array.from({ length: 9 }, (_, index) => ({
+        role: 'plain',
+        cells: [
+          cell(`${index + 1}`),
+          cell(`Bước ${index + 1}`),
+          ...(index === 0 ? [cell(words.join(' '), { rows: 9 })] : []),
+          cell('1 giờ'),
+        ],
+      }));
+      const { pages } = await read(
+        one({ ...stages, rows: [...numbered(before), ...covered, ...numbered(3)] }),
+      );
+      const text = pages.map(page => page.text).join(' ');
+      expect(text.match(/mô-tả-\d+/gu)!.toSorted()).toEqual(words.toSorted());
+    }
+  });
+
+  it('keeps a sum with the row above it', async () => {
+    for (let before = 34; before < 42; before += 1) {
+      const total: Row = { role: 'total', cells: [cell('Tổng cộng', { columns: 3 }), cell('3,5 ngày')] };
+      const { pages } = await read(one({ ...stages, rows: [...numbered(before), total, ...numbered(4)] }));
+      expect(pages.find(page => page.text.includes('Tổng cộng'))?.text).toContain(`lần ${before} `);
     }
   });
 

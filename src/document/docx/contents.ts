@@ -1,12 +1,10 @@
 import { AlignmentType, InternalHyperlink, LeaderType, TabStopType, TextRun, type Paragraph } from 'docx';
+import { entryIndent } from '../standard.ts';
 import type { Contents, ContentsEntry } from '../tree.ts';
 import { element } from './element.ts';
 import type { Flow } from './flow.ts';
 import { twips, twipsFromMillimetres } from './units.ts';
 import { printable, tabRun, words } from './words.ts';
-
-/** Millimetres. */
-const stepIn = 6;
 
 const fieldMark = (kind: 'begin' | 'separate' | 'end') =>
   new TextRun({ children: [element('w:fldChar', { 'w:fldCharType': kind })] });
@@ -31,7 +29,7 @@ function pageReference(place: string, foretold: number): TextRun[] {
  */
 function entry({ level, text, target }: ContentsEntry, flow: Flow): Paragraph {
   const place = flow.placeOf(target, text);
-  const left = twipsFromMillimetres(stepIn) * (level - 1);
+  const left = twipsFromMillimetres(entryIndent) * (level - 1);
   return flow.paragraph(
     'Contents',
     [

@@ -1,7 +1,7 @@
-import { body, penLineHeight, pointsPerMillimetre, sizes } from '../standard.ts';
-import { neverReached, type Block, type ListItem, type Text } from '../tree.ts';
+import { body, entryIndent, penLineHeight, pointsPerMillimetre, sizes } from '../standard.ts';
+import { neverReached, type Block, type ContentsEntry, type ListItem, type Text } from '../tree.ts';
 import { lineLengths } from './measure.ts';
-import { plainWords } from './words.ts';
+import { plainWords, printable } from './words.ts';
 
 /** From one line to the next, in sizes of the type. */
 const single = 1.15;
@@ -19,6 +19,12 @@ const linesHeight = (texts: readonly string[], width: number) =>
 
 const itemHeight = ({ text, items = [] }: ListItem, width: number): number =>
   items.reduce((sum, item) => sum + itemHeight(item, width), textHeight(text, width));
+
+function entryHeight({ text, level }: ContentsEntry, width: number): number {
+  const room = width - (level - 1) * entryIndent * pointsPerMillimetre;
+  const lines = lineLengths(printable(text), { size: sizes.contents.ours }, room).length;
+  return lines * sizes.contents.ours * single + between / 2;
+}
 
 /** Points that a block takes, near enough to tell on which part of a page the table below it begins. */
 export function heightOf(block: Block, width: number, opensPage: boolean): number {
@@ -52,10 +58,7 @@ export function heightOf(block: Block, width: number, opensPage: boolean): numbe
     case 'picture':
       return block.heightMm * pointsPerMillimetre;
     case 'contents':
-      return block.entries.reduce(
-        (sum, { text }) => sum + textHeight([{ text }], width) - between / 2,
-        2 * line,
-      );
+      return block.entries.reduce((sum, entry) => sum + entryHeight(entry, width), line + 2 * between);
     case 'page-break':
     case 'table':
       return 0;

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { body, sizes } from '../standard.ts';
+import { body, entryIndent, sizes } from '../standard.ts';
 import type { Contents, ContentsEntry } from '../tree.ts';
 import { dots } from './pen.ts';
 import { millimetres, type Piece, type Sheet } from './piece.ts';
@@ -8,8 +8,6 @@ import type { LaidOutPage } from './tags.ts';
 
 const size = sizes.contents.ours;
 const above = body.spaceBetween.ours / 2;
-/** Millimetres. */
-const stepIn = 6;
 /** Takes the room of the widest number; the pages are not counted yet. */
 const blank = '0000';
 /** Points that the dots of a line have at least. */
@@ -29,7 +27,7 @@ function linesOf(text: string, room: number, sheet: Sheet): string[] {
 
 function entry({ level, text, target }: ContentsEntry, sheet: Sheet): Piece {
   const { measure, tags } = sheet;
-  const indent = millimetres(stepIn) * (level - 1);
+  const indent = millimetres(entryIndent) * (level - 1);
   const numberRoom = measure.width(blank, size);
   const room = sheet.textWidth - indent - numberRoom;
   const lines = linesOf(measure.printable(text), room - shortestDots, sheet).map((line, index) =>

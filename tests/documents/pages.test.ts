@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { margins, paper, pointsPerMillimetre } from '../../src/document/standard.ts';
+import { niemYet } from '../scripts/run.ts';
+import { convertToPdf, hasOffice } from './office.ts';
+import { pdfInfo, wordBoxes } from './read-pdf.ts';
+
+const ids = [...loadCatalogue('content').catalogue!.decisions.keys()];
+const folder = mkdtempSync(join(tmpdir(), 'niem-yet-pages-'));
+const made = (id: string, format: 'docx' | 'pdf') => join(folder, id, `${id}-giay.${format}`);
+const inOffice = (id: string) => new Uint8Array(readFileSync(join(folder, 'office', `${id}-giay.pdf`)));
+const pagesOf = (bytes: Uint8Array) => Number(/Pages:\s+(\d+)/u.exec(pdfInfo(bytes))?.[1]);
+
+describe.skipIf(!hasOffice)('the Word file, opened in LibreOffice', () => {
+  beforeAll(async () => {
+    const { status, stdout, stderr } = niemYet('documents', '--mode', 'paper', '--out', folder);
+    if (status !== 0) throw new Error(stdout + stderr);
+    await convertToPdf(
+      ids.map(id => made(id, 'docx')),
+      join(folder, 'office'),
+    );
+  }, 300_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.for(ids)('%s: has the pages of the PDF, a tenth more or less', id => {
+    const pdf = pagesOf(new Uint8Array(readFileSync(made(id, 'pdf'))));
+    const office = pagesOf(inOffice(id));
+    expect(office).toBeGreaterThanOrEqual(pdf * 0.9);
+    expect(office).toBeLessThanOrEqual(pdf * 1.1);
+  });
+
+  test.for(['hue-1581', 'binh-phuoc-2025'])(
+    '%s: page numbers of the contents, foretold for Word, are at most one page out and mostly right',
+    id => {
+      const xml = strFromU8(unzipSync(readFileSync(made(id, 'docx')))['word/document.xml']!);
+      const foretold = [...xml.matchAll(/PAGEREF .*?<w:t[^>]*>(\d+)</gs)].map(([, number]) => Number(number));
+      const right = (width: number) => (width - margins.right.ours) * pointsPerMillimetre;
+      const edges = [right(paper.width), right(paper.height)];
+      const words = wordBoxes(inOffice(id));
+      const title = words.findIndex(({ text }, index) => text === 'MỤC' && words[index + 1]?.text === 'LỤC');
+      // LibreOffice reckons the numbers anew; they end the lines of the list at the right margin.
+      const printed = words
+        .slice(title)
+        .filter(word => /\d$/u.test(word.text) && edges.some(edge => Math.abs(word.right - edge) < 1.5))
+        .slice(0, foretold.length)
+        .map(word => Number(/\d+$/u.exec(word.text)![0]));
+      expect(printed).toHaveLength(foretold.length);
+      const off = foretold.map((number, index) => Math.abs(number - printed[index]!));
+      expect(Math.max(...off)).toBeLessThanOrEqual(1);
+      expect(off.filter(distance => distance > 0).length).toBeLessThan(foretold.length / 5);
+    },
+  );
+});
