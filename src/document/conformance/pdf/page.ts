@@ -1,3 +1,4 @@
+import { readTaggedTables, type TaggedTable } from './rows.ts';
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Points from the top left corner of the page, downwards. */
@@ -18,6 +19,8 @@ export interface Atom {
   readonly font: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** The stretch of tagged content it is part of. */
+  readonly content?: string | undefined;
 }
 
 export interface RawPage {
@@ -26,6 +29,8 @@ export interface RawPage {
   readonly atoms: readonly Atom[];
   readonly across: readonly Line[];
   readonly down: readonly Line[];
+  /** Tables as the structure of the file tells them; none in a file without tags. */
+  readonly tagged: readonly TaggedTable[];
 }
 
 interface Font {
@@ -160,10 +165,16 @@ async function readLines(page: PDFPageProxy, base: Matrix): Promise<readonly Lin
 }
 
 async function readAtoms(page: PDFPageProxy, base: Matrix, missing: Set<string>): Promise<readonly Atom[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true });
+  const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
   const fonts = new Map<string, Font>();
+  const open: (string | undefined)[] = [];
   return items.flatMap(item => {
-    if (!('str' in item) || item.str.trim() === '') return [];
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop();
+      else open.push(item.id);
+      return [];
+    }
+    if (item.str.trim() === '') return [];
     const font = fonts.get(item.fontName) ?? readFont(page, item.fontName);
     fonts.set(item.fontName, font);
     if (font.isMissing) missing.add(font.name);
@@ -179,27 +190,36 @@ async function readAtoms(page: PDFPageProxy, base: Matrix, missing: Set<string>)
       font: font.name.split(/[-,]/)[0]!,
       bold: /bold|black|heavy/i.test(font.name),
       italic: /italic|oblique/i.test(font.name),
+      content: open.findLast(id => id !== undefined),
     };
   });
 }
+
+/** Pages up to which rows are followed from one to the next. */
+const mostPages = 300;
 
 export async function readPage(
   document: PDFDocumentProxy,
   number: number,
   missing: Set<string>,
 ): Promise<RawPage> {
+  // The structure of a page holds the whole of its tables: for long files pages times rows are too many.
+  const isReadable = document.numPages <= mostPages;
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
   const base = asMatrix(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height];
   // Fonts are known only once the operators have been read.
   const lines = await readLines(page, base);
   const atoms = await readAtoms(page, base, missing);
+  const down = lines.filter(isDown);
+  const tagged = down.length > 1 && isReadable ? await readTaggedTables(page) : [];
   page.cleanup();
   return {
     width: viewport.width,
     height: viewport.height,
     atoms,
     across: lines.filter(isAcross),
-    down: lines.filter(isDown),
+    down,
+    tagged,
   };
 }

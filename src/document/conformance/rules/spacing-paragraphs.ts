@@ -15,9 +15,10 @@ function group(passages: readonly Passage[]): readonly (readonly Passage[])[] {
 export const spacingParagraphs: ConformanceRule = {
   id: 'spacing-paragraphs',
   clause: 'thông lệ',
-  demand: 'Không dùng đoạn trống để tạo khoảng cách.',
+  demand:
+    'Không dùng đoạn trống để tạo khoảng cách (chỉ xét được ở tệp Word: trang PDF có khoảng trắng, không có đoạn trống).',
   check({ format, passages }) {
-    // A finished page shows white space, not what made it.
+    // A finished page shows white space, not what made it; a structure tree leaves out paragraphs without words.
     if (format === 'pdf') return undefined;
     return group(passages).map(empty => ({
       where: empty[0]!.where,
