@@ -11,7 +11,7 @@ import { figuresOf, peakMegabytes, withFolder } from './own-process.ts';
 import { libreOffice, pandoc, patience, type Outcome } from './peers.ts';
 import { writeSynthetic } from './synthetic-folder.ts';
 
-const names = ['seconds', 'megabytes'] as const;
+const names = ['seconds', 'cpu', 'megabytes'] as const;
 type Figures = Readonly<Record<(typeof names)[number], number>>;
 
 /** Peers wait for no more rows than these. */
@@ -19,8 +19,14 @@ const mostRowsOfPeers = 5000;
 
 async function tell(work: () => Promise<void> | void): Promise<void> {
   const start = performance.now();
+  const before = process.cpuUsage();
   await work();
-  const figures: Figures = { seconds: (performance.now() - start) / 1000, megabytes: peakMegabytes() };
+  const { user, system } = process.cpuUsage(before);
+  const figures: Figures = {
+    seconds: (performance.now() - start) / 1000,
+    cpu: (user + system) / 1e6,
+    megabytes: peakMegabytes(),
+  };
   process.stdout.write(JSON.stringify(figures));
 }
 
@@ -66,9 +72,6 @@ const outcomes = {
   failed: 'báo lỗi',
 } as const;
 
-const say = (outcome: Outcome): string =>
-  typeof outcome === 'number' ? outcome.toFixed(2) : outcomes[outcome];
-
 const ratio = (value: number, base: number): string => `×${(value / base).toFixed(2)}`;
 
 const line = (...cells: readonly (string | number)[]): void => {
@@ -79,14 +82,15 @@ type Steps = Readonly<Record<string, Figures>>;
 
 function tellSteps(rows: number, steps: Steps, smallest: { rows: number; steps: Steps }): void {
   const each = (value: number, of: number): number => (value * 1000) / of;
-  for (const [name, { seconds, megabytes }] of Object.entries(steps)) {
+  for (const [name, { seconds, cpu, megabytes }] of Object.entries(steps)) {
     const base = smallest.steps[name]!;
     line(
       rows,
       name,
       seconds.toFixed(2),
-      each(seconds, rows).toFixed(2),
-      ratio(each(seconds, rows), each(base.seconds, smallest.rows)),
+      cpu.toFixed(2),
+      each(cpu, rows).toFixed(2),
+      ratio(each(cpu, rows), each(base.cpu, smallest.rows)),
       megabytes,
       each(megabytes, rows).toFixed(0),
       ratio(each(megabytes, rows), each(base.megabytes, smallest.rows)),
@@ -95,14 +99,29 @@ function tellSteps(rows: number, steps: Steps, smallest: { rows: number; steps: 
 }
 
 function tellPeer(rows: number, name: string, outcome: Outcome, ours: Figures): void {
-  const against = typeof outcome === 'number' ? `${ratio(outcome, ours.seconds)} so với Niêm Yết` : '';
-  line(rows, name, say(outcome), against, '', '', '', '');
+  if (typeof outcome === 'string') {
+    line(rows, name, outcomes[outcome], '', '', '', '', '', '');
+    return;
+  }
+  const { seconds, cpu } = outcome;
+  const against = `${ratio(cpu, ours.cpu)} so với Niêm Yết`;
+  line(rows, name, seconds.toFixed(2), cpu.toFixed(2), against, '', '', '', '');
 }
 
 /** The same table at several sizes in both formats, each in a process of its own, with others making the same beside. */
 export async function measureDocuments(sizes: readonly number[]): Promise<void> {
-  line('dòng', 'việc', 'giây', 'giây/1.000 dòng', 'tăng', 'MB cao nhất', 'MB/1.000 dòng', 'tăng');
-  line('--:', '---', '--:', '--:', '--:', '--:', '--:', '--:');
+  line(
+    'dòng',
+    'việc',
+    'giây',
+    'giây CPU',
+    'giây CPU/1.000 dòng',
+    'tăng',
+    'MB cao nhất',
+    'MB/1.000 dòng',
+    'tăng',
+  );
+  line('--:', '---', '--:', '--:', '--:', '--:', '--:', '--:', '--:');
   let smallest: { rows: number; steps: Steps } | undefined;
   for (const rows of sizes) {
     await withFolder(async folder => {

@@ -3,8 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 /** Seconds a peer may take. */
 export const patience = 300;
 
-/** Seconds it took; "too-long" past our patience; "absent" where it is not installed. */
-export type Outcome = number | 'too-long' | 'absent' | 'failed';
+interface Took {
+  readonly seconds: number;
+  /** Of all its processes: others on the machine do not change it. */
+  readonly cpu: number;
+}
+
+/** "too-long" past our patience; "absent" where it is not installed. */
+export type Outcome = Took | 'too-long' | 'absent' | 'failed';
 
 const isInstalled = (program: string): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
@@ -12,7 +18,12 @@ const isInstalled = (program: string): boolean =>
 /** Runs a program in a process group of its own: LibreOffice is a script that starts others. */
 async function timed(program: string, args: readonly string[]): Promise<Outcome> {
   const start = performance.now();
-  const run = spawn(program, args, { detached: true, stdio: 'ignore' });
+  const timing = ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', program, ...args];
+  const run = spawn('bash', timing, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  run.stderr.setEncoding('utf8').on('data', (words: string) => {
+    said = (said + words).slice(-100);
+  });
   const limit = setTimeout(() => {
     if (run.pid !== undefined) process.kill(-run.pid, 'SIGKILL');
   }, patience * 1000);
@@ -24,7 +35,9 @@ async function timed(program: string, args: readonly string[]): Promise<Outcome>
   });
   clearTimeout(limit);
   if (signal === 'SIGKILL') return 'too-long';
-  return status === 0 ? (performance.now() - start) / 1000 : 'failed';
+  const [, user, system] = /([\d.]+) ([\d.]+)\n$/u.exec(said) ?? [];
+  if (status !== 0 || user === undefined || system === undefined) return 'failed';
+  return { seconds: (performance.now() - start) / 1000, cpu: Number(user) + Number(system) };
 }
 
 export async function pandoc(html: string, docx: string): Promise<Outcome> {

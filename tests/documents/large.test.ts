@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSynthetic } from '../../scripts/bench/synthetic-folder.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
+import { atLength } from '../scripts/run.ts';
 import { letters, MadeDocuments } from './whole-path.ts';
 
 const invented = mkdtempSync(join(tmpdir(), 'niem-yet-large-'));
@@ -30,7 +31,7 @@ describe.each(appendices)('an appendix of $what', ({ content, decision, count })
     names = [0, Math.floor(count / 2), count - 1].map(index => letters(procedures[index]!.name));
     made = new MadeDocuments(content, decision);
     expect(made.ran.status, made.ran.stdout + made.ran.stderr).toBe(0);
-  });
+  }, atLength);
   afterAll(() => {
     made[Symbol.dispose]();
   });
