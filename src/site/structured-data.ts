@@ -258,7 +258,7 @@ interface Crumb {
 }
 
 /** The way from the first page down to this one. */
-export function crumbsOf(subject: Subject, around: Pick<Around, 'site' | 'decisions'>): readonly Crumb[] {
+function crumbsOf(subject: Subject, around: Pick<Around, 'site' | 'decisions'>): readonly Crumb[] {
   const home = { name: around.site.title, link: homeLink };
   const under = (id: string): readonly Crumb[] => {
     const decision = around.decisions.get(id);

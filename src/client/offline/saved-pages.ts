@@ -12,6 +12,9 @@ export function cacheNames(base: string) {
   } as const;
 }
 
+/** What is used of a browser's cache. */
+export type Store = Pick<Cache, 'match' | 'put' | 'keys' | 'delete'>;
+
 const savedAt = 'x-niem-yet-saved';
 const needs = 'x-niem-yet-needs';
 
@@ -22,7 +25,7 @@ const mostFiles = 120;
  * Brings what the page needs into the cache. A page that was merely opened keeps what it needs to be read;
  * one kept by wish also keeps what it would load later, such as the making of a PDF.
  */
-async function saveFiles(cache: Cache, html: string, base: string, whole: boolean): Promise<string[]> {
+async function saveFiles(cache: Store, html: string, base: string, whole: boolean): Promise<string[]> {
   const files = filesNamedIn(html, 'page', base);
   for (const file of files) {
     if (files.size > mostFiles) break;
@@ -41,7 +44,7 @@ async function saveFiles(cache: Cache, html: string, base: string, whole: boolea
 }
 
 export interface Saving {
-  readonly cache: Cache;
+  readonly cache: Store;
   readonly path: string;
   readonly base: string;
   readonly whole: boolean;
@@ -74,7 +77,7 @@ export interface SavedPage {
 
 /** The page kept under a path, if any, with the moment it was kept. */
 export async function savedCopy(
-  cache: Cache,
+  cache: Store,
   path: string,
 ): Promise<{ html: string; saved: Date } | undefined> {
   const response = await cache.match(path);
@@ -84,7 +87,7 @@ export async function savedCopy(
 }
 
 /** All pages of a cache, the newest first. */
-export async function savedPages(cache: Cache): Promise<SavedPage[]> {
+export async function savedPages(cache: Store): Promise<SavedPage[]> {
   const pages: SavedPage[] = [];
   for (const request of await cache.keys()) {
     const response = await cache.match(request);
@@ -100,7 +103,7 @@ export async function savedPages(cache: Cache): Promise<SavedPage[]> {
 }
 
 /** Gives up the pages beyond the newest `most`, and every file that no remaining page needs. */
-export async function keepNewest(cache: Cache, most: number): Promise<void> {
+export async function keepNewest(cache: Store, most: number): Promise<void> {
   const pages = await savedPages(cache);
   const kept = pages.slice(0, most);
   const needed = new Set(kept.flatMap(page => [page.path, ...page.needs]));

@@ -3,7 +3,14 @@ import { cacheNames, keepNewest, savedCopy, savePage } from './saved-pages.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const path = location.pathname;
-const openCache = () => caches.open(cacheNames(base).starred);
+const names = cacheNames(base);
+const openCache = () => caches.open(names.starred);
+
+/** A page kept by wish need not stand among those merely opened. */
+async function leaveVisited(): Promise<void> {
+  const visited = await caches.open(names.visited);
+  if (await visited.delete(path)) await keepNewest(visited, Infinity);
+}
 
 async function show(star: HTMLElement, said?: string): Promise<void> {
   const button = star.querySelector('button')!;
@@ -27,6 +34,7 @@ async function press(star: HTMLElement): Promise<void> {
   try {
     const page = await fetch(path);
     const kept = await savePage(page, { cache, path, base, whole: true, now: new Date() });
+    if (kept) await leaveVisited();
     await show(star, kept ? undefined : 'Chưa lưu được: máy chủ không trả về trang này.');
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { exportDecision } from '../../src/catalogue/export.ts';
+import { fullAddress, publicBase, publicRoot } from '../../src/site/address.ts';
+import { atomFeed } from '../../src/site/feed.ts';
+import { headersFile, redirectsFile } from '../../src/site/host-files.ts';
+import { outsideLink } from '../../src/site/outside-link.ts';
+import { securityText } from '../../src/site/security-text.ts';
+import { robots, sitemaps } from '../../src/site/sitemap.ts';
+import { catalogue, changed, decision } from '../catalogue/real-content.ts';
+
+const feedOf = (decisions: readonly ReturnType<typeof decision>[]) =>
+  atomFeed({
+    site: catalogue.site,
+    decisions: decisions.map(exportDecision),
+    instruments: catalogue.instruments,
+    counts: new Map(),
+    address: link => link,
+  });
+const ids = (feed: string) => [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id!);
+
+test('an address without a slash at its end is the same place as one with it', () => {
+  expect(publicRoot('https://a.gov.vn/tthc')).toBe('https://a.gov.vn/tthc/');
+  expect(publicRoot('https://a.gov.vn/tthc/')).toBe('https://a.gov.vn/tthc/');
+  expect(publicBase('https://a.gov.vn')).toBe('/');
+  expect([publicRoot('unknown'), publicRoot('none'), publicBase('unknown')]).toEqual([
+    undefined,
+    undefined,
+    '/',
+  ]);
+});
+
+test('a link becomes the public address of the same page, or stays as it is where none is known', () => {
+  expect(fullAddress('/tthc/thu-tuc/a/', '/tthc/', 'https://a.gov.vn/tthc/')).toBe(
+    'https://a.gov.vn/tthc/thu-tuc/a/',
+  );
+  expect(fullAddress('/thu-tuc/a/', '/', undefined)).toBe('/thu-tuc/a/');
+});
+
+test('the feed has an entry a decision, with dates of the decision itself and ids that last', () => {
+  const feed = feedOf([...catalogue.decisions.values()]);
+  expect(ids(feed)).toHaveLength(1 + catalogue.decisions.size);
+  expect(new Set(ids(feed)).size).toBe(1 + catalogue.decisions.size);
+  expect(
+    ids(feed).every(id =>
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id),
+    ),
+  ).toBe(true);
+  expect(feed).toContain('<published>2020-07-01T00:00:00+07:00</published>');
+  const renamed = changed(decision('hue-1581'), { shortTitle: 'Tên khác' });
+  expect(ids(feedOf([renamed]))).toEqual(ids(feedOf([decision('hue-1581')])));
+});
+
+test('a decision without a whole date gets no invented one', () => {
+  const draft = feedOf([decision('binh-phuoc-2025')]);
+  expect(draft).not.toContain('<published>');
+  expect(draft).toContain('Dự thảo, chưa ban hành.');
+});
+
+test('the last checked decision comes first, and a feed without decisions is still a feed', () => {
+  const old = changed(decision('hue-1581'), {
+    status: { ...decision('hue-1581').status, lastChecked: '2020-01-01' },
+  });
+  const feed = feedOf([old, decision('binh-duong-1358')]);
+  expect(feed.indexOf('binh-duong-1358')).toBeLessThan(feed.indexOf('hue-1581'));
+  expect(feedOf([])).toContain('</feed>');
+});
+
+test('sitemaps part by kind and by size, and the index names each', () => {
+  const paths = ['', 'thu-tuc/a/1/', 'thu-tuc/a/2/', 'thu-tuc/a/3/', 'quyet-dinh/a/', 'tim-kiem/'];
+  const files = sitemaps('https://a.gov.vn/', paths, 2);
+  expect([...files.keys()]).toEqual([
+    'sitemap-trang-1.xml',
+    'sitemap-quyet-dinh-1.xml',
+    'sitemap-thu-tuc-1.xml',
+    'sitemap-thu-tuc-2.xml',
+    'sitemap-index.xml',
+  ]);
+  const listed = [...files.values()].flatMap(text =>
+    [...text.matchAll(/<url><loc>(.*?)<\/loc>/g)].map(([, at]) => at!),
+  );
+  expect(listed.toSorted()).toEqual(paths.map(path => `https://a.gov.vn/${path}`).toSorted());
+  expect(files.get('sitemap-index.xml')!.match(/<sitemap>/g)).toHaveLength(4);
+});
+
+test('robots.txt names the sitemap only where the address is known', () => {
+  expect(robots(undefined)).not.toContain('Sitemap');
+  expect(robots('https://a.gov.vn/')).toContain('Sitemap: https://a.gov.vn/sitemap-index.xml');
+});
+
+test('security.txt ends a year after the build, and takes a letter box or a page', () => {
+  const built = new Date('2026-11-21T07:32:49Z');
+  expect(securityText('a@a.gov.vn', built, undefined)).toContain(
+    'Contact: mailto:a@a.gov.vn\nExpires: 2027-11-21T07:32:49Z\n',
+  );
+  const text = securityText('https://a.gov.vn/lien-he', built, 'https://a.gov.vn/tthc/');
+  expect(text).toContain('Contact: https://a.gov.vn/lien-he\n');
+  expect(text).toContain('Canonical: https://a.gov.vn/.well-known/security.txt\n');
+});
+
+test('host files speak of the base, promise https only where it is used, and redirect to what exists', () => {
+  expect(headersFile('/tthc/', undefined)).toContain(
+    '/tthc/_astro/*\n  Cache-Control: public, max-age=31536000, immutable',
+  );
+  expect(headersFile('/', 'http://a.gov.vn/')).not.toContain('Strict-Transport-Security');
+  expect(headersFile('/', 'https://a.gov.vn/')).toContain('Strict-Transport-Security');
+  const redirects = redirectsFile('/', file => file === 'van-ban.atom');
+  expect(redirects).toBe('/feed /van-ban.atom 302\n/atom.xml /van-ban.atom 302\n');
+});
+
+test.for([
+  'javascript:alert(1)',
+  ' javascript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  '/thu-tuc/',
+  'a b',
+])('%j is no address of another site', address => {
+  expect(outsideLink(address)).toBeUndefined();
+});
+
+test('a web address is', () => {
+  expect(outsideLink('https://dichvucong.gov.vn')).toBe('https://dichvucong.gov.vn/');
+});
