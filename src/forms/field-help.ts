@@ -25,6 +25,12 @@ const help: Readonly<Record<Exclude<FormFieldType, 'date'>, string>> = {
   signature: 'Ký tay.',
 };
 
-/** How to write the answer to a field, in one sentence. */
-export const helpFor = (field: FormField): string =>
-  field.type === 'date' ? dateHelp[needOf(field)] : help[field.type];
+const ownWords: readonly FormFieldType[] = ['addressee', 'text', 'name', 'address', 'list'];
+
+/** How to write the answer to a field: the form's own hint, and the writing where only one can be read. */
+export function helpFor(field: FormField): string {
+  const { type, hint } = field;
+  const written = type === 'date' ? dateHelp[needOf(field)] : help[type];
+  if (hint === undefined) return written;
+  return ownWords.includes(type) ? hint : `${hint} ${written}`;
+}

@@ -14,7 +14,7 @@ import { readPlaceDate } from '../language/typed-place-date.ts';
 import { readServiceTime, type ServiceTime } from '../language/typed-service-time.ts';
 import { plainFigures } from '../language/typed-text.ts';
 
-export type SlotName =
+type SlotName =
   | 'text'
   | 'day'
   | 'month'

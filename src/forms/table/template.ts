@@ -37,12 +37,7 @@ function guideOf(form: FillableForm): string[][] {
   const [names, examples] = rowsOf(form);
   return [
     ['Cột', 'Lời in trên mẫu', 'Cách ghi', 'Ví dụ (bịa)'],
-    ...fields.map((field, index) => [
-      names[index]!,
-      field.label,
-      [field.hint, helpFor(field)].filter(Boolean).join(' '),
-      examples[index]!,
-    ]),
+    ...fields.map((field, index) => [names[index]!, field.label, helpFor(field), examples[index]!]),
     ...notes.map(note => ['Lưu ý', '', note, '']),
   ];
 }

@@ -20,7 +20,7 @@ export function convert(name: string, bytes: Uint8Array | string, format: string
     writeFileSync(join(folder, name), bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const options = [profile, '--headless', '--convert-to', format, '--outdir', dirname(made)];
-    execFileSync('soffice', [...options, join(folder, name)], { stdio: 'pipe', timeout: 90_000 });
+    execFileSync(office ?? 'soffice', [...options, join(folder, name)], { stdio: 'pipe', timeout: 90_000 });
     return new Uint8Array(readFileSync(made));
   } finally {
     rmSync(folder, { recursive: true, force: true });
