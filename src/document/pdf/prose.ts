@@ -77,7 +77,7 @@ export function heading(block: Heading, sheet: Sheet): Piece {
 }
 
 /** As one piece, in order. */
-function together(pieces: readonly Piece[], sheet: Sheet): Piece {
+export function together(pieces: readonly Piece[], sheet: Sheet): Piece {
   const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
   const stack = pieces.map(piece => piece.content);
   return { content: { stack, unbreakable: fitsOnePage(height, sheet) }, height, opening: height };
