@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/browser/run-folder.ts'],
     include: ['tests/**/*.test.ts'],
     // No test judges speed: these only end a run that hangs.
     testTimeout: 600_000,

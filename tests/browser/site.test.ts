@@ -10,17 +10,17 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { CopiedContent } from '../copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
 import { openBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
 import { serve, type Served } from './static-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'niem-yet-site-'));
-const out = join(folder, 'dist');
 const catalogue = loadCatalogue('content').catalogue!;
+let out: string;
 let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  const { status, stdout, stderr } = niemYet('build', '--out', out);
-  if (status !== 0) throw new Error(stdout + stderr);
+  out = await builtSite();
   served = await serve(out);
   browser = await openBrowser();
 });
