@@ -33,6 +33,8 @@ export default defineConfig({
         "worker-src 'self'",
         "manifest-src 'self'",
       ],
+      // The search engine is WebAssembly, compiled from our own files only.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   server: { host: 'localhost', port: 4321 },

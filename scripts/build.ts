@@ -13,6 +13,7 @@ import { writeStream, writeWhole } from './files.ts';
 import { finishSite } from './finish-site.ts';
 import { makeDocuments } from './make-documents.ts';
 import { shareImageChoices, type ShareImages } from './share-images.ts';
+import { makeSearch } from './make-search.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -103,6 +104,7 @@ export async function buildAll(
     await buildSite({ root, base, outDir: made, logLevel: 'warn' });
     await finishSite(made, { catalogue, content: source, base, shareImages });
     await writeStream(join(made, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
+    await makeSearch(catalogue, join(made, 'pagefind'));
     renameSync(join(papers, 'tai-lieu'), join(made, 'tai-lieu'));
     replaceFolder(made, place);
   } finally {

@@ -11,3 +11,22 @@ export function slugify(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+export interface Word {
+  /** Lower case, with its tone marks. */
+  readonly written: string;
+  readonly folded: string;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a composed (NFC) text: runs of letters and digits. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), match => ({
+    written: match[0].toLowerCase(),
+    folded: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

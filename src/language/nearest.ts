@@ -1,5 +1,5 @@
-/** How many letters must be added, dropped, changed or swapped to turn one word into the other. */
-function distance(left: string, right: string, limit: number): number {
+/** How many letters must be added, dropped, changed or swapped to turn one word into the other; beyond `limit` just more than it. */
+export function distance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);

@@ -4,6 +4,7 @@ import { slugify } from '../language/fold.ts';
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 export const homeLink = `${base}/`;
+export const searchLink = `${base}/tim-kiem/`;
 export const procedureLink = (id: string) => `${base}/thu-tuc/${id}/`;
 export const decisionLink = (id: string) => `${base}/quyet-dinh/${id}/`;
 export const bundleLink = (id: string) => `${base}/lien-thong/${id}/`;

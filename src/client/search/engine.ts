@@ -1,0 +1,131 @@
+import { unpack, type Lexicon, type PackedLexicon } from '../../search/lexicon.ts';
+import { isTooBroad, looserReadings, readings, understand, type Query } from '../../search/query.ts';
+import { rank, type Found, type Judged } from '../../search/rank.ts';
+import { parts } from '../../search/record.ts';
+import { fromIndex } from '../../search/writing.ts';
+import { openPagefind, type Counts, type Pagefind, type PagefindResult } from './pagefind.ts';
+
+export interface Result {
+  readonly path: string;
+  readonly kind: string;
+  readonly found: Found;
+  readonly judged: Judged;
+}
+
+export interface Answer {
+  readonly query: Query;
+  readonly results: readonly Result[];
+  readonly total: number;
+  /** Whether some record holds every word; if not, the results are only the nearest. */
+  readonly complete: boolean;
+  readonly tooBroad: boolean;
+  readonly counts: Counts;
+  /** Further results, after so many. */
+  more(this: void, after: number): Promise<readonly Result[]>;
+}
+
+/** The values to narrow by, by facet. */
+export type Chosen = Readonly<Record<string, string>>;
+
+/** How many of the engine's own first results are ordered anew. */
+const reordered = 16;
+const fewer = 5;
+export const perPage = 10;
+
+export class Engine {
+  readonly #pagefind: Pagefind;
+  readonly lexicon: Lexicon;
+
+  private constructor(pagefind: Pagefind, lexicon: Lexicon) {
+    this.#pagefind = pagefind;
+    this.lexicon = lexicon;
+  }
+
+  static async open(folder: string): Promise<Engine> {
+    const [pagefind, packed] = await Promise.all([
+      openPagefind(folder),
+      fetch(`${folder}tu-vung.json`).then(response => response.json() as Promise<PackedLexicon>),
+    ]);
+    return new Engine(pagefind, unpack(packed));
+  }
+
+  /** How many records each facet value has; asking loads them all. */
+  counts(): Promise<Counts> {
+    return this.#pagefind.filters();
+  }
+
+  async search(text: string, chosen: Chosen = {}): Promise<Answer> {
+    const query = understand(text, this.lexicon);
+    if (query.terms.length === 0 && Object.keys(chosen).length > 0) return this.#browse(query, chosen);
+    if (isTooBroad(query)) return { ...nothing, query, tooBroad: query.terms.length > 0 };
+    const pool = new Map<string, Result>();
+    const ask = async (words: string, most: number) => {
+      const { results, filters } = await this.#pagefind.search(words, { filters: chosen });
+      const fresh = results.slice(0, most).filter(({ id }) => !pool.has(id));
+      for (const [id, result] of await this.#read(query, fresh)) pool.set(id, result);
+      return { results, filters };
+    };
+    const [first, ...others] = readings(query);
+    const answer = first === undefined ? { results: [], filters: {} } : await ask(first, reordered);
+    for (const words of others) await ask(words, fewer);
+    if (!pool.values().some(({ judged }) => judged.whole))
+      for (const words of looserReadings(query)) await ask(words, fewer);
+    const ordered = [...pool].toSorted(([, left], [, right]) => right.judged.score - left.judged.score);
+    const shown = new Set(ordered.map(([id]) => id));
+    const rest = answer.results.filter(({ id }) => !shown.has(id));
+    return {
+      query,
+      results: ordered.slice(0, perPage).map(([, result]) => result),
+      total: Math.max(answer.results.length, ordered.length),
+      complete: answer.results.length > 0,
+      tooBroad: false,
+      counts: answer.filters,
+      more: async after => {
+        const known = ordered.slice(after, after + perPage).map(([, result]) => result);
+        const from = Math.max(0, after - ordered.length);
+        const further = await this.#read(query, rest.slice(from, from + perPage - known.length));
+        return [...known, ...further.map(([, result]) => result)];
+      },
+    };
+  }
+
+  /** Everything under the chosen facets, in the engine's order. */
+  async #browse(query: Query, chosen: Chosen): Promise<Answer> {
+    const { results, filters } = await this.#pagefind.search(null, { filters: chosen });
+    const read = async (after: number) =>
+      (await this.#read(query, results.slice(after, after + perPage))).map(([, result]) => result);
+    return {
+      query,
+      results: await read(0),
+      total: results.length,
+      complete: true,
+      tooBroad: false,
+      counts: filters,
+      more: read,
+    };
+  }
+
+  #read(query: Query, results: readonly PagefindResult[]): Promise<[id: string, result: Result][]> {
+    return Promise.all(
+      results.map(async ({ id, data }): Promise<[string, Result]> => {
+        const { raw_url: path, meta, content, filters } = await data();
+        const texts = { ...meta, text: content };
+        const found = Object.fromEntries(
+          parts.map(part => [part, fromIndex((texts as Readonly<Record<string, string>>)[part] ?? '')]),
+        ) as Found;
+        return [
+          id,
+          { path, kind: filters['loai']?.[0] ?? '', found, judged: rank(query, found, this.lexicon) },
+        ];
+      }),
+    );
+  }
+}
+
+const nothing = {
+  results: [],
+  total: 0,
+  complete: false,
+  counts: {},
+  more: () => Promise.resolve([]),
+};

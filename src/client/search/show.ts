@@ -1,0 +1,92 @@
+import { nearest } from '../../language/nearest.ts';
+import { facetNames, kindNames } from '../../search/facets.ts';
+import { excerpt, mark } from '../../search/mark.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import type { Query } from '../../search/query.ts';
+import type { Part } from '../../search/record.ts';
+import type { Answer, Result } from './engine.ts';
+
+/** Parts that a result does not show anyway: where one of them matched, it is quoted. */
+const quoted: Partial<Record<Part, string>> = {
+  names: 'Tên khác',
+  papers: 'Giấy tờ',
+  agencies: 'Cơ quan',
+  text: 'Nội dung',
+};
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function marked(text: string, query: Query): (Node | string)[] {
+  return mark(text, query).map(piece => (piece.hit ? element('mark', '', piece.text) : piece.text));
+}
+
+const isKind = (kind: string): kind is keyof typeof kindNames => kind in kindNames;
+
+/** One result: its name as a link, where it comes from, and the passage that matched. */
+export function resultItem({ path, kind, found, judged }: Result, query: Query, base: string): HTMLLIElement {
+  const link = element('a', '', ...marked(found.title, query));
+  link.href = base + path;
+  const about = [isKind(kind) ? kindNames[kind] : '', found.code, found.field, found.source].filter(Boolean);
+  const item = element(
+    'li',
+    'search-result',
+    link,
+    element('p', 'search-about', ...marked(about.join(' · '), query)),
+  );
+  const label = quoted[judged.part];
+  if (label !== undefined && judged.score > 0)
+    item.append(element('p', 'search-quote', `${label}: `, ...marked(excerpt(judged.piece, query), query)));
+  return item;
+}
+
+function sayReading({ terms }: Query): string {
+  const read = terms.filter(
+    ({ written, meant, open }) => meant[0] !== undefined && !open && !isSame(written, meant[0]),
+  );
+  return read.map(({ written, meant }) => ` Đã hiểu “${written}” là “${meant[0]!}”.`).join('');
+}
+
+/** Whether a word is read as it was typed, tone marks aside. */
+function isSame(written: string, meant: string): boolean {
+  return (
+    written
+      .replaceAll('đ', 'd')
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '') === meant
+  );
+}
+
+/** What the live region says. */
+export function sayAnswer({ total, complete, tooBroad, query }: Answer): string {
+  if (tooBroad) return 'Rất nhiều mục có từ này. Gõ thêm vài chữ: việc cần làm, giấy tờ, nơi nộp.';
+  if (query.terms.length === 0 && total === 0) return '';
+  if (total === 0) return 'Không tìm thấy mục nào.';
+  if (!complete) return `Không mục nào có đủ các từ này. Có ${total} mục gần giống.${sayReading(query)}`;
+  return `Tìm thấy ${total} mục.${sayReading(query)}`;
+}
+
+/** What to do when nothing was found. */
+export function nothingFound({ query }: Answer, lexicon: Lexicon, narrowed: boolean): HTMLElement {
+  const near = query.terms.flatMap(({ written }) => nearest(written, lexicon.words.keys()) ?? []);
+  const advice = [
+    near.length > 0 ? `Từ gần giống có trong danh mục: ${[...new Set(near)].join(', ')}.` : '',
+    narrowed ? `Bỏ bớt điều kiện lọc (${facetNames['linh-vuc'].toLowerCase()}, tỉnh, …).` : '',
+    'Gõ ít từ hơn, chỉ giữ từ chính: tên việc, tên giấy tờ, mã thủ tục.',
+    'Gõ có dấu hay không dấu, chữ viết tắt (BHYT, NVQS) đều được.',
+  ];
+  return element(
+    'div',
+    'search-nothing',
+    element('p', '', 'Anh/chị có thể:'),
+    element('ul', '', ...advice.filter(Boolean).map(text => element('li', '', text))),
+  );
+}

@@ -1,0 +1,160 @@
+import type { Bundle, Catalogue, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
+import { citeBriefly } from '../catalogue/citing.ts';
+import type { Abbreviation } from '../catalogue/schema/abbreviation.ts';
+import type { Dossier } from '../catalogue/schema/dossier.ts';
+import { present, presentList, type Known } from '../catalogue/schema/known.ts';
+import { sayDecision } from '../../templates/naming.ts';
+import { facetsOfBundle, facetsOfDecision, facetsOfForm, facetsOfProcedure, type Facets } from './facets.ts';
+
+/** The parts of a record that are searched, weightiest first. */
+export const parts = [
+  'title',
+  'code',
+  'names',
+  'papers',
+  'agencies',
+  'source',
+  'field',
+  'full',
+  'text',
+] as const;
+
+export type Part = (typeof parts)[number];
+
+/** What stands between the pieces of one part, so that no phrase runs from one into the next. */
+export const separator = ' · ';
+
+/** One thing that can be found. */
+export interface SearchRecord extends Readonly<Record<Part, string>> {
+  /** Below the base of the site. */
+  readonly path: string;
+  readonly facets: Facets;
+}
+
+/** Short records keep the index small and queries fast: the page itself says the rest. */
+const longestText = 300;
+
+function list(pieces: Iterable<string | undefined>): string {
+  return [...new Set(pieces)].filter(piece => piece !== undefined && piece !== '').join(separator);
+}
+
+function shorten(text: string): string {
+  if (text.length <= longestText) return text;
+  const cut = text.slice(0, longestText);
+  return cut.slice(0, cut.lastIndexOf(' '));
+}
+
+function papersOf(dossiers: readonly (Known<Dossier> | 'by-case' | undefined)[]): string[] {
+  return dossiers.flatMap(dossier =>
+    typeof dossier === 'object' ? dossier.groups.flatMap(({ items }) => items.map(({ name }) => name)) : [],
+  );
+}
+
+/** The full words of every abbreviation a text uses, so that those who type them find it. */
+function fullWords(text: string, abbreviations: ReadonlyMap<string, string>): string {
+  return list((text.match(/[\p{Lu}\p{N}][\p{Lu}\p{N}&-]+/gu) ?? []).map(short => abbreviations.get(short)));
+}
+
+type Written = Omit<SearchRecord, 'full'>;
+
+function recordOfProcedure(procedure: Procedure): Written {
+  const { decision, authority, cases } = procedure;
+  const offices =
+    typeof authority === 'string' ? [] : [authority.decides, authority.performs, authority.delegated];
+  return {
+    path: `thu-tuc/${procedure.id}/`,
+    title: procedure.name,
+    code: list([present(procedure.code), procedure.codeAsPrinted]),
+    names: list([
+      ...(procedure.otherNames ?? []).map(({ name }) => name),
+      ...cases.map(({ title }) => present(title)),
+    ]),
+    papers: list([
+      ...papersOf([procedure.dossier, ...cases.map(({ dossier }) => dossier)]),
+      ...presentList(procedure.forms).map(({ name }) => name),
+    ]),
+    agencies: list(
+      [...offices, procedure.place, ...cases.map(({ coordination }) => coordination)].map(present),
+    ),
+    source: list([sayDecision(decision), decision.province]),
+    field: list([procedure.field.name, ...(procedure.field.alsoWritten ?? [])]),
+    text: shorten(
+      list([present(procedure.result), ...presentList(procedure.applicants), present(procedure.method)]),
+    ),
+    facets: facetsOfProcedure(procedure),
+  };
+}
+
+function recordOfDecision(decision: Decision): Written {
+  return {
+    path: `quyet-dinh/${decision.id}/`,
+    title: decision.shortTitle,
+    code: sayDecision(decision),
+    names: decision.title,
+    papers: '',
+    agencies: list([decision.issuer.name, ...(decision.issuer.shortNames ?? [])]),
+    source: decision.province,
+    field: '',
+    text: '',
+    facets: facetsOfDecision(decision),
+  };
+}
+
+function recordOfForm(form: Form, { instruments }: Catalogue): Written {
+  const cited = presentList(form.instruments).map(id => instruments.get(id));
+  return {
+    path: `bieu-mau/${form.id}/`,
+    title: form.name,
+    code: [form.code, ...cited.flatMap(found => (found ? [citeBriefly(found)] : []))].join(', '),
+    names: list([form.title, form.subtitle]),
+    papers: '',
+    agencies: '',
+    source: list([sayDecision(form.decision), form.decision.province]),
+    field: list(form.procedures.map(({ field }) => field.name)),
+    text: shorten(list(form.procedures.map(({ name }) => name))),
+    facets: facetsOfForm(form),
+  };
+}
+
+function recordOfBundle(bundle: Bundle): Written {
+  return {
+    path: `lien-thong/${bundle.id}/`,
+    title: bundle.name,
+    code: '',
+    names: list([
+      ...(bundle.otherNames ?? []).map(({ name }) => name),
+      ...bundle.members.map(({ name }) => name),
+    ]),
+    papers: list(
+      papersOf(bundle.members.flatMap(({ dossiers }) => presentList(dossiers).map(({ dossier }) => dossier))),
+    ),
+    agencies: '',
+    source: list([sayDecision(bundle.decision), bundle.decision.province]),
+    field: 'Liên thông',
+    text: '',
+    facets: facetsOfBundle(bundle),
+  };
+}
+
+const spaces = /\u00a0/g;
+
+/** Everything that can be found in a catalogue, in its own order. */
+export function* searchRecords(catalogue: Catalogue): Generator<SearchRecord> {
+  const abbreviations = new Map(
+    catalogue.abbreviations.map(({ short, full }: Abbreviation) => [short, full]),
+  );
+  const finish = (record: Written): SearchRecord => {
+    // The space that keeps "số 1581" on one line is not one people type.
+    const written = {
+      ...record,
+      code: record.code.replace(spaces, ' '),
+      source: record.source.replace(spaces, ' '),
+    };
+    const all = parts.map(part => (part === 'full' ? '' : written[part])).join(separator);
+    return { ...written, full: fullWords(all, abbreviations) };
+  };
+  for (const procedure of catalogue.procedures.values()) yield finish(recordOfProcedure(procedure));
+  for (const bundle of catalogue.bundles.values()) yield finish(recordOfBundle(bundle));
+  for (const form of catalogue.forms.values()) yield finish(recordOfForm(form, catalogue));
+  for (const decision of catalogue.decisions.values()) yield finish(recordOfDecision(decision));
+}

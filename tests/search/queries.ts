@@ -1,0 +1,228 @@
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { fold, wordsOf } from '../../src/language/fold.ts';
+import { searchRecords, separator, type Part, type SearchRecord } from '../../src/search/record.ts';
+
+/** A query derived by rule, and the paths of the records it is right to show first. */
+export interface Asked {
+  readonly rule: string;
+  readonly query: string;
+  readonly right: ReadonlySet<string>;
+}
+
+const foldedWords = (text: string) => wordsOf(text).map(({ folded }) => folded);
+const flat = (text: string) => ` ${foldedWords(text).join(' ')} `;
+
+/** Every so many, so that the choice is spread over the whole catalogue and the same each time. */
+function spread<Item>(items: readonly Item[], count: number): Item[] {
+  const step = Math.max(1, items.length / count);
+  return Array.from(
+    { length: Math.min(count, items.length) },
+    (_, index) => items[Math.floor(index * step)]!,
+  );
+}
+
+const toneKeys: Readonly<Record<string, string>> = {
+  '\u0301': 's',
+  '\u0300': 'f',
+  '\u0309': 'r',
+  '\u0303': 'x',
+  '\u0323': 'j',
+};
+const letterKeys: Readonly<Record<string, string>> = { '\u0302': '^', '\u0306': 'w', '\u031b': 'w' };
+const toneDigits: Readonly<Record<string, string>> = {
+  '\u0301': '1',
+  '\u0300': '2',
+  '\u0309': '3',
+  '\u0303': '4',
+  '\u0323': '5',
+};
+const letterDigits: Readonly<Record<string, string>> = { '\u0302': '6', '\u0306': '8', '\u031b': '7' };
+
+/** The keys a Telex user presses, with the tone at the end: "nghĩa" → "nghiax". */
+export function telex(word: string): string {
+  let tone = '';
+  const letters = Array.from(word.toLowerCase().replaceAll('đ', 'dd').normalize('NFD'));
+  const keys = letters.reduce((typed, letter) => {
+    tone = toneKeys[letter] ?? tone;
+    if (letter in toneKeys) return typed;
+    const key = letterKeys[letter];
+    return key === '^' ? typed + typed.at(-1)! : typed + (key ?? letter);
+  }, '');
+  return keys + tone;
+}
+
+/** The keys a VNI user presses: "đăng" → "d9a8ng". */
+export function vni(word: string): string {
+  return Array.from(word.toLowerCase().replaceAll('đ', 'd9').normalize('NFD'))
+    .map(letter => toneDigits[letter] ?? letterDigits[letter] ?? letter)
+    .join('');
+}
+
+/** One letter dropped, changed, doubled or swapped with the next, by turns. */
+export function slip(word: string, turn: number): string {
+  const at = 1 + (turn % (word.length - 1));
+  const changes = [
+    () => word.slice(0, at) + word.slice(at + 1),
+    () => `${word.slice(0, at)}${word[at] === 'x' ? 'k' : 'x'}${word.slice(at + 1)}`,
+    () => word.slice(0, at) + word[at]! + word.slice(at),
+    () => word.slice(0, at - 1) + word[at]! + word[at - 1]! + word.slice(at + 1),
+  ];
+  return changes[turn % changes.length]!();
+}
+
+class QueryMaker {
+  readonly #records: readonly SearchRecord[];
+  readonly #flat: ReadonlyMap<
+    SearchRecord,
+    Readonly<Record<'title' | 'names' | 'papers' | 'agencies', string>>
+  >;
+  readonly #catalogue: Catalogue;
+  readonly #procedures: readonly SearchRecord[];
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+    this.#records = [...searchRecords(catalogue)];
+    this.#procedures = this.#records.filter(({ path }) => path.startsWith('thu-tuc/'));
+    this.#flat = new Map(
+      this.#records.map(record => [
+        record,
+        {
+          title: flat(record.title),
+          names: flat(record.names),
+          papers: flat(record.papers),
+          agencies: flat(record.agencies),
+        },
+      ]),
+    );
+  }
+
+  /** Records with these words in one of these parts, in this order. */
+  #holding(
+    words: string,
+    inParts: readonly Extract<Part, 'title' | 'names' | 'papers' | 'agencies'>[],
+  ): Set<string> {
+    const sought = flat(words);
+    return new Set(
+      this.#records
+        .filter(record => inParts.some(part => this.#flat.get(record)![part].includes(sought)))
+        .map(({ path }) => path),
+    );
+  }
+
+  /** Five words running of a title, the first such that only titles alike hold. */
+  #tellingPart(record: SearchRecord): string | undefined {
+    const words = wordsOf(record.title);
+    for (let first = 0; first + 5 <= words.length; first += 1) {
+      const part = record.title.slice(words[first]!.start, words[first + 4]!.end);
+      const holders = this.#records.filter(other => this.#flat.get(other)!.title.includes(flat(part)));
+      if (new Set(holders.map(other => this.#flat.get(other)!.title.replace(/^ thu tuc /, ' '))).size === 1)
+        return part;
+    }
+    return undefined;
+  }
+
+  *titles(): Generator<Asked> {
+    for (const { title } of spread(this.#procedures, 30)) {
+      const right = this.#holding(title, ['title']);
+      yield { rule: 'tên đầy đủ, có dấu', query: title, right };
+      yield { rule: 'tên đầy đủ, không dấu', query: fold(title), right };
+    }
+  }
+
+  *partsOfTitles(): Generator<Asked> {
+    const told = this.#procedures.flatMap(record => this.#tellingPart(record) ?? []);
+    for (const [index, part] of spread(told, 40).entries()) {
+      const right = this.#holding(part, ['title']);
+      yield { rule: 'một phần tên, có dấu', query: part, right };
+      yield { rule: 'một phần tên, không dấu', query: fold(part), right };
+      if (index % 4 === 0) yield { rule: 'một phần tên, chữ hoa', query: part.toUpperCase(), right };
+      const words = part.split(' ');
+      const place = words.findIndex(
+        (word, at) => at >= index % 3 && fold(word).length > 2 && /^\p{L}+$/u.test(word),
+      );
+      if (place < 0) continue;
+      const put = (word: string) => words.with(place, word).join(' ');
+      if (index % 2 === 0)
+        yield { rule: 'sai một chữ', query: fold(put(slip(fold(words[place]!), index))), right };
+      if (index % 4 === 1)
+        yield { rule: 'gõ Telex chưa thành chữ', query: part.split(' ').map(telex).join(' '), right };
+      if (index % 4 === 3)
+        yield { rule: 'gõ VNI chưa thành chữ', query: part.split(' ').map(vni).join(' '), right };
+    }
+  }
+
+  *codes(): Generator<Asked> {
+    const coded = this.#procedures.filter(({ code }) => code !== '');
+    for (const record of spread(coded, 20)) {
+      const query = record.code.split(separator)[0]!;
+      const right = new Set(
+        coded.filter(({ code }) => code.split(separator).includes(query)).map(({ path }) => path),
+      );
+      yield { rule: 'mã thủ tục', query, right };
+    }
+    for (const { path, code } of this.#records.filter(record => record.path.startsWith('quyet-dinh/'))) {
+      const query = /\d+\/[\p{Lu}-]+/u.exec(code)?.[0];
+      if (query !== undefined) yield { rule: 'số văn bản', query, right: new Set([path]) };
+    }
+    for (const { path, code } of this.#records.filter(record => record.path.startsWith('bieu-mau/'))) {
+      const query = fold(code)
+        .replaceAll(/\bso |,.*?(?=nghi dinh)|\/\S*/g, ' ')
+        .split(',')[0]!
+        .replaceAll(/\s+/g, ' ');
+      yield { rule: 'số hiệu mẫu', query: query.trim(), right: new Set([path]) };
+    }
+  }
+
+  *abbreviations(): Generator<Asked> {
+    const told = this.#procedures.flatMap(({ title }) => {
+      const used = this.#catalogue.abbreviations.find(({ full }) => flat(title).includes(flat(full)));
+      return used ? [{ title, used }] : [];
+    });
+    for (const { title, used } of spread(told, 25)) {
+      const query = flat(title)
+        .replace(flat(used.full), ` ${fold(used.short)} `)
+        .trim();
+      yield { rule: 'viết tắt', query, right: this.#holding(title, ['title']) };
+    }
+  }
+
+  *papers(): Generator<Asked> {
+    const names = new Set(this.#procedures.flatMap(({ papers }) => papers.split(separator)));
+    const asked = [...names].filter(name => wordsOf(name).length > 3 && wordsOf(name).length < 15);
+    for (const name of spread(asked, 25)) {
+      const right = this.#holding(name, ['papers', 'title', 'names']);
+      yield { rule: 'giấy tờ, có dấu', query: name, right };
+      yield { rule: 'giấy tờ, không dấu', query: fold(name), right };
+    }
+  }
+
+  *agencies(): Generator<Asked> {
+    const names = new Set(this.#records.flatMap(({ agencies }) => agencies.split(separator)));
+    for (const name of spread(
+      [...names].filter(name => wordsOf(name).length > 2 && !/[,;]/.test(name)),
+      20,
+    )) {
+      const right = this.#holding(name, ['agencies', 'title', 'names']);
+      yield { rule: 'cơ quan', query: fold(name), right };
+    }
+  }
+
+  *bundles(): Generator<Asked> {
+    for (const { title } of this.#records.filter(({ path }) => path.startsWith('lien-thong/')))
+      yield { rule: 'liên thông', query: fold(title), right: this.#holding(title, ['title']) };
+  }
+}
+
+/** At least 150 queries over the whole catalogue; the same catalogue gives the same queries. */
+export function deriveQueries(catalogue: Catalogue): Asked[] {
+  const maker = new QueryMaker(catalogue);
+  return [
+    ...maker.titles(),
+    ...maker.partsOfTitles(),
+    ...maker.codes(),
+    ...maker.abbreviations(),
+    ...maker.papers(),
+    ...maker.agencies(),
+    ...maker.bundles(),
+  ];
+}
