@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { LexiconMaker } from '../src/search/lexicon.ts';
-import { parts, searchRecords, type SearchRecord } from '../src/search/record.ts';
+import { parts } from '../src/search/parts.ts';
+import { searchRecords, type SearchRecord } from '../src/search/record.ts';
 import { toIndex } from '../src/search/writing.ts';
 import { writeWhole } from './files.ts';
 
-/** Few enough files for any host, small enough that a result on a phone costs about a kilobyte. */
-const mostFragmentFiles = 2000;
+/** Records that share a file: few files for the host, few requests for a phone, little that was not asked for. */
+const recordsPerFile = 8;
 /** Records sent to the engine before waiting for its answers. */
 const atOnce = 500;
 
@@ -38,12 +39,14 @@ const unused = /^pagefind-(?:ui|component-ui|modular-ui|highlight)\./;
 
 /** Writes the search index of a catalogue into a folder. */
 export async function makeSearch(catalogue: Catalogue, folder: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'vi', maxFragments: mostFragmentFiles });
+  const records = [...searchRecords(catalogue)];
+  const maxFragments = Math.ceil(records.length / recordsPerFile);
+  const { index, errors } = await createIndex({ forceLanguage: 'vi', maxFragments });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     const lexicon = new LexiconMaker();
     let waiting: Promise<readonly string[]>[] = [];
-    for (const record of searchRecords(catalogue)) {
+    for (const record of records) {
       lexicon.add(record);
       waiting.push(add(index, record));
       if (waiting.length < atOnce) continue;

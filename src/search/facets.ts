@@ -3,35 +3,7 @@ import type { Duration, DurationUnit } from '../catalogue/schema/duration.ts';
 import { present, presentList, type Known } from '../catalogue/schema/known.ts';
 import type { Level } from '../catalogue/schema/level.ts';
 import { slugify } from '../language/fold.ts';
-
-/** What results can be narrowed by: the name of each is also that of its parameter in the address of a search. */
-export const facetNames = {
-  loai: 'Loại',
-  'linh-vuc': 'Lĩnh vực',
-  cap: 'Cấp thực hiện',
-  'noi-nop': 'Nơi nộp hồ sơ',
-  tinh: 'Tỉnh',
-  'van-ban': 'Văn bản',
-  'truc-tuyen': 'Dịch vụ công trực tuyến',
-  phi: 'Phí, lệ phí',
-  mau: 'Biểu mẫu',
-  'thoi-han': 'Thời hạn giải quyết',
-} as const;
-
-export type Facet = keyof typeof facetNames;
-export type Facets = Partial<Record<Facet, readonly string[]>>;
-
-/** A value the source does not state can be asked for too. */
-export const notStated = { slug: 'khong-neu', name: 'Văn bản không nêu' } as const;
-
-export const kindNames = {
-  'thu-tuc': 'Thủ tục',
-  'lien-thong': 'Liên thông',
-  'bieu-mau': 'Biểu mẫu',
-  'van-ban': 'Văn bản',
-} as const;
-
-export type Kind = keyof typeof kindNames;
+import { notStated, type Facets, type Kind } from './facet-names.ts';
 
 const levelSlugs: Readonly<Record<Level, string>> = {
   central: 'trung-uong',
@@ -40,35 +12,6 @@ const levelSlugs: Readonly<Record<Level, string>> = {
   commune: 'cap-xa',
 };
 const onlineSlugs = { full: 'toan-trinh', partial: 'mot-phan', information: 'thong-tin' } as const;
-
-/** Facets whose values are the same in every catalogue, in the order shown. */
-export const fixedValues = {
-  loai: kindNames,
-  cap: {
-    'trung-uong': 'Trung ương',
-    'cap-tinh': 'Cấp tỉnh',
-    'cap-huyen': 'Cấp huyện',
-    'cap-xa': 'Cấp xã',
-    [notStated.slug]: notStated.name,
-  },
-  'truc-tuyen': {
-    'toan-trinh': 'Toàn trình',
-    'mot-phan': 'Một phần',
-    'thong-tin': 'Chỉ cung cấp thông tin',
-    'khong-co': 'Không có',
-    [notStated.slug]: notStated.name,
-  },
-  phi: { khong: 'Không thu', co: 'Có thu', [notStated.slug]: notStated.name },
-  mau: { co: 'Có mẫu', khong: 'Không có mẫu', [notStated.slug]: notStated.name },
-  'thoi-han': {
-    'trong-ngay': 'Trong ngày',
-    'den-3-ngay': 'Đến 3 ngày',
-    'den-10-ngay': 'Trên 3 đến 10 ngày',
-    'den-30-ngay': 'Trên 10 đến 30 ngày',
-    'tren-30-ngay': 'Trên 30 ngày',
-    [notStated.slug]: notStated.name,
-  },
-} as const satisfies Partial<Record<Facet, Readonly<Record<string, string>>>>;
 
 /** Only to sort time limits into a few bands: working days and days are not the same, but lie in the same band. */
 const daysOf: Readonly<Record<DurationUnit, number>> = { 'working-day': 1, day: 1, hour: 1 / 24, month: 30 };

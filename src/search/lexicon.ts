@@ -1,5 +1,6 @@
 import { fold, wordsOf } from '../language/fold.ts';
-import { parts, type SearchRecord } from './record.ts';
+import { parts } from './parts.ts';
+import type { SearchRecord } from './record.ts';
 
 /** What a reader of queries must know of the catalogue: which words it holds and how many records each. */
 export interface Lexicon {

@@ -7,6 +7,7 @@ import { toQuery } from './writing.ts';
 /** One word of a query. */
 export interface Term {
   readonly written: string;
+  readonly folded: string;
   /** The folded words it may stand for, likeliest first: itself when the catalogue knows it, else what it may have meant. */
   readonly meant: readonly string[];
   /** Typed with tone marks, so that their place counts. */
@@ -67,6 +68,7 @@ function termOf({ written, folded }: Word, open: boolean, lexicon: Lexicon): Ter
   const count = lexicon.words.get(meant[0] ?? '') ?? lexicon.records / 20;
   return {
     written,
+    folded,
     meant,
     toned: written !== folded,
     open,
@@ -146,6 +148,14 @@ export function readings(query: Query): string[] {
   return [join(asked), ...phrase, ...others].slice(0, mostSearches);
 }
 
+/** The longer run of words beside one left out, as a phrase. */
+function runBeside(chunks: readonly Chunk[], left: number): string[] {
+  const before = chunks.slice(0, left);
+  const after = chunks.slice(left + 1);
+  const longer = before.length > after.length ? before : after;
+  return longer.length > 2 ? [`"${join(longer)}"`] : [];
+}
+
 /** What to ask when no record holds every word: one of them may be a slip that is a word itself. */
 export function looserReadings(query: Query): string[] {
   const asked = telling(query);
@@ -154,5 +164,8 @@ export function looserReadings(query: Query): string[] {
     const half = Math.ceil(asked.length / 2);
     return [join(asked.slice(0, half)), join(asked.slice(half))];
   }
-  return asked.map((_, index) => join(asked.toSpliced(index, 1)));
+  return [
+    ...query.chunks.flatMap((_, index) => runBeside(query.chunks, index)).slice(0, mostSearches),
+    ...asked.map((_, index) => join(asked.toSpliced(index, 1))),
+  ];
 }

@@ -2,7 +2,7 @@ import { wordsOf, type Word } from '../language/fold.ts';
 import { distance } from '../language/nearest.ts';
 import { spellOut, type Lexicon } from './lexicon.ts';
 import type { Query, Term } from './query.ts';
-import { parts, separator, type Part } from './record.ts';
+import { parts, separator, type Part } from './parts.ts';
 
 export type Found = Readonly<Record<Part, string>>;
 
@@ -27,17 +27,37 @@ function spelling(written: string): string {
   return letters.replace(toneMarks, '') + (letters.match(toneMarks)?.join('') ?? '');
 }
 
+/** One piece of a record, taken apart once: the same records come back with every letter typed. */
+interface Piece {
+  readonly part: Part;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly spellings: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+export type Prepared = readonly Piece[];
+
+export function prepare(found: Found, { abbreviations }: Lexicon): Prepared {
+  return parts.flatMap(part =>
+    found[part].split(separator).map(text => {
+      const words = wordsOf(spellOut(text, abbreviations));
+      const places = Map.groupBy(words.keys(), at => words[at]!.folded);
+      return { part, text, words, places, spellings: words.map(({ written }) => spelling(written)) };
+    }),
+  );
+}
+
 /** How well a word answers a term, from 0 to 1. */
 export function answers({ meant, open }: Term, word: Word): number {
   if (meant[0] === word.folded) return 1;
   if (meant.includes(word.folded)) return 0.9;
-  if (open && meant.some(start => word.folded.startsWith(start))) return 0.85;
-  return 0;
+  return open && meant.some(start => word.folded.startsWith(start)) ? 0.85 : 0;
 }
 
 /** The same for words that may hold a slip. */
-function nearlyAnswers(term: Term, word: Word): number {
-  const typed = term.meant[0] ?? word.folded;
+function nearlyAnswers({ meant, folded }: Term, word: Word): number {
+  const typed = meant[0] ?? folded;
   return typed.length > 2 && !/\d/.test(typed) && distance(typed, word.folded, 1) <= 1 ? 0.6 : 0;
 }
 
@@ -49,27 +69,34 @@ interface Match {
 
 const nothing: Match = { quality: 0, at: -2, toned: false };
 
-/** The best word for a term; of equals the one that follows the last term's word, then the one spelt alike. */
-function match(term: Term, words: readonly Word[], after: number, answer: typeof answers): Match {
-  let best = nothing;
-  let bestRank = 0;
-  for (const [at, word] of words.entries()) {
-    const quality = answer(term, word);
+/** The best of some words for a term; of equals the one that follows the last term's word, then the one spelt alike. */
+function best(
+  term: Term,
+  { words, spellings }: Piece,
+  places: Iterable<number>,
+  after: number,
+  answer: typeof answers,
+): Match {
+  let found = nothing;
+  let highest = 0;
+  const spelt = term.toned ? spelling(term.written) : '';
+  for (const at of places) {
+    const quality = answer(term, words[at]!);
     if (quality === 0) continue;
-    const toned = spelling(word.written) === spelling(term.written);
+    const toned = term.toned && spellings[at] === spelt;
     const rank = quality + (at === after + 1 ? 0.02 : 0) + (toned ? 0.01 : 0);
-    if (rank > bestRank) {
-      best = { quality, at, toned };
-      bestRank = rank;
-    }
+    if (rank <= highest) continue;
+    found = { quality, at, toned };
+    highest = rank;
   }
-  return best;
+  return found;
 }
 
-function matchAll({ terms }: Query, words: readonly Word[]): readonly Match[] {
+function matchAll({ terms }: Query, piece: Piece): readonly Match[] {
   let after = -2;
   const exact = terms.map(term => {
-    const found = match(term, words, after, answers);
+    const places = term.open ? piece.words.keys() : term.meant.flatMap(word => piece.places.get(word) ?? []);
+    const found = best(term, piece, places, after, answers);
     after = found.at;
     return found;
   });
@@ -77,26 +104,28 @@ function matchAll({ terms }: Query, words: readonly Word[]): readonly Match[] {
   // A text that holds few of the words is not what was misspelt.
   if (missed === 0 || missed > terms.length / 2) return exact;
   return exact.map((found, index) =>
-    found.quality > 0 ? found : match(terms[index]!, words, exact[index - 1]?.at ?? -2, nearlyAnswers),
+    found.quality > 0
+      ? found
+      : best(terms[index]!, piece, piece.words.keys(), exact[index - 1]?.at ?? -2, nearlyAnswers),
   );
 }
 
 /** How well one piece of text answers the query, and how well each term. */
-function judge(query: Query, words: readonly Word[]): { score: number; matches: readonly Match[] } {
-  const matches = matchAll(query, words);
-  const whole = query.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const held = query.terms.reduce((sum, { weight }, index) => sum + weight * matches[index]!.quality, 0);
+function judge(query: Query, piece: Piece): { score: number; matches: readonly Match[] } {
+  const { terms } = query;
+  const matches = matchAll(query, piece);
   const found = matches.filter(({ at }) => at >= 0);
+  if (found.length === 0) return { score: 0, matches };
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const held = terms.reduce((sum, { weight }, index) => sum + weight * matches[index]!.quality, 0);
   const follows = matches.filter(
     ({ at }, index) => index > 0 && at >= 0 && at === matches[index - 1]!.at + 1,
   );
-  const order = query.terms.length === 1 ? 1 : follows.length / (query.terms.length - 1);
-  const density = new Set(found.map(({ at }) => at)).size / Math.max(words.length, 1);
-  const tones = query.terms.filter(({ toned }) => toned).length;
-  const right = matches.filter(({ toned }, index) => toned && query.terms[index]!.toned).length;
-  const spelt = tones === 0 ? 1 : 0.85 + 0.15 * (right / tones);
-  const score = (held / whole) ** 1.5 * (0.5 + 0.38 * order ** 2 + 0.12 * density) * spelt;
-  return { score: Number.isFinite(score) ? score : 0, matches };
+  const order = terms.length === 1 ? 1 : follows.length / (terms.length - 1);
+  const density = new Set(found.map(({ at }) => at)).size / piece.words.length;
+  const tones = terms.filter(({ toned }) => toned).length;
+  const spelt = tones === 0 ? 1 : 0.85 + 0.15 * (matches.filter(({ toned }) => toned).length / tones);
+  return { score: (held / whole) ** 1.5 * (0.5 + 0.38 * order ** 2 + 0.12 * density) * spelt, matches };
 }
 
 export interface Judged {
@@ -109,24 +138,18 @@ export interface Judged {
 }
 
 /** Judges a record by its best piece of text, and by how many words it holds in all. */
-export function rank(query: Query, found: Found, { abbreviations }: Lexicon): Judged {
-  let best: Judged = { score: 0, part: 'title', piece: found.title, whole: false };
+export function rank(query: Query, prepared: Prepared): Judged {
+  let judged: Judged = { score: 0, part: 'title', piece: '', whole: false };
   const held = query.terms.map(() => 0);
-  for (const part of parts) {
-    for (const piece of found[part].split(separator)) {
-      const { score, matches } = judge(query, wordsOf(spellOut(piece, abbreviations)));
-      for (const [index, { quality }] of matches.entries()) held[index] = Math.max(held[index]!, quality);
-      if (score * partWeights[part] > best.score)
-        best = {
-          score: score * partWeights[part],
-          part,
-          piece,
-          whole: matches.every(({ quality }) => quality >= 0.85),
-        };
-    }
+  for (const piece of prepared) {
+    const { score, matches } = judge(query, piece);
+    for (const [index, { quality }] of matches.entries()) held[index] = Math.max(held[index]!, quality);
+    const weighed = score * partWeights[piece.part];
+    if (weighed <= judged.score) continue;
+    const whole = matches.every(({ quality }) => quality >= 0.85);
+    judged = { score: weighed, part: piece.part, piece: piece.text, whole };
   }
-  const weights = query.terms.map(({ weight }) => weight);
-  const inAll = weights.reduce((sum, weight, index) => sum + weight * held[index]!, 0);
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return { ...best, score: 0.7 * best.score + 0.3 * (all === 0 ? 0 : inAll / all) };
+  const inAll = query.terms.reduce((sum, { weight }, index) => sum + weight * held[index]!, 0);
+  const all = query.terms.reduce((sum, { weight }) => sum + weight, 0);
+  return { ...judged, score: 0.7 * judged.score + 0.3 * (all === 0 ? 0 : inAll / all) };
 }

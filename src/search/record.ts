@@ -4,25 +4,9 @@ import type { Abbreviation } from '../catalogue/schema/abbreviation.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import { present, presentList, type Known } from '../catalogue/schema/known.ts';
 import { sayDecision } from '../../templates/naming.ts';
-import { facetsOfBundle, facetsOfDecision, facetsOfForm, facetsOfProcedure, type Facets } from './facets.ts';
-
-/** The parts of a record that are searched, weightiest first. */
-export const parts = [
-  'title',
-  'code',
-  'names',
-  'papers',
-  'agencies',
-  'source',
-  'field',
-  'full',
-  'text',
-] as const;
-
-export type Part = (typeof parts)[number];
-
-/** What stands between the pieces of one part, so that no phrase runs from one into the next. */
-export const separator = ' · ';
+import { facetsOfBundle, facetsOfDecision, facetsOfForm, facetsOfProcedure } from './facets.ts';
+import type { Facets } from './facet-names.ts';
+import { parts, separator, type Part } from './parts.ts';
 
 /** One thing that can be found. */
 export interface SearchRecord extends Readonly<Record<Part, string>> {

@@ -1,9 +1,15 @@
 import { unpack, type Lexicon, type PackedLexicon } from '../../search/lexicon.ts';
 import { isTooBroad, looserReadings, readings, understand, type Query } from '../../search/query.ts';
-import { rank, type Found, type Judged } from '../../search/rank.ts';
-import { parts } from '../../search/record.ts';
+import { prepare, rank, type Found, type Judged, type Prepared } from '../../search/rank.ts';
+import { parts } from '../../search/parts.ts';
 import { fromIndex } from '../../search/writing.ts';
-import { openPagefind, type Counts, type Pagefind, type PagefindResult } from './pagefind.ts';
+import {
+  openPagefind,
+  type Counts,
+  type Pagefind,
+  type PagefindData,
+  type PagefindResult,
+} from './pagefind.ts';
 
 export interface Result {
   readonly path: string;
@@ -29,11 +35,15 @@ export type Chosen = Readonly<Record<string, string>>;
 
 /** How many of the engine's own first results are ordered anew. */
 const reordered = 16;
-const fewer = 5;
+const fewer = 8;
 export const perPage = 10;
+
+/** A record once read; the same ones come back with every letter typed. */
+type Known = Omit<Result, 'judged'> & { readonly prepared: Prepared };
 
 export class Engine {
   readonly #pagefind: Pagefind;
+  readonly #known = new Map<string, Known>();
   readonly lexicon: Lexicon;
 
   private constructor(pagefind: Pagefind, lexicon: Lexicon) {
@@ -66,10 +76,12 @@ export class Engine {
       return { results, filters };
     };
     const [first, ...others] = readings(query);
-    const answer = first === undefined ? { results: [], filters: {} } : await ask(first, reordered);
-    for (const words of others) await ask(words, fewer);
+    const [answer] = await Promise.all([
+      first === undefined ? { results: [], filters: {} } : ask(first, reordered),
+      ...others.map(words => ask(words, fewer)),
+    ]);
     if (!pool.values().some(({ judged }) => judged.whole))
-      for (const words of looserReadings(query)) await ask(words, fewer);
+      await Promise.all(looserReadings(query).map(words => ask(words, fewer)));
     const ordered = [...pool].toSorted(([, left], [, right]) => right.judged.score - left.judged.score);
     const shown = new Set(ordered.map(([id]) => id));
     const rest = answer.results.filter(({ id }) => !shown.has(id));
@@ -108,17 +120,18 @@ export class Engine {
   #read(query: Query, results: readonly PagefindResult[]): Promise<[id: string, result: Result][]> {
     return Promise.all(
       results.map(async ({ id, data }): Promise<[string, Result]> => {
-        const { raw_url: path, meta, content, filters } = await data();
-        const texts = { ...meta, text: content };
-        const found = Object.fromEntries(
-          parts.map(part => [part, fromIndex((texts as Readonly<Record<string, string>>)[part] ?? '')]),
-        ) as Found;
-        return [
-          id,
-          { path, kind: filters['loai']?.[0] ?? '', found, judged: rank(query, found, this.lexicon) },
-        ];
+        const known = this.#known.get(id) ?? this.#take(await data());
+        this.#known.set(id, known);
+        const { prepared, ...record } = known;
+        return [id, { ...record, judged: rank(query, prepared) }];
       }),
     );
+  }
+
+  #take({ raw_url: path, meta, content, filters }: PagefindData): Known {
+    const texts: Readonly<Record<string, string>> = { ...meta, text: content };
+    const found = Object.fromEntries(parts.map(part => [part, fromIndex(texts[part] ?? '')])) as Found;
+    return { path, kind: filters['loai']?.[0] ?? '', found, prepared: prepare(found, this.lexicon) };
   }
 }
 

@@ -1,5 +1,5 @@
 /** What we use of the script that Pagefind writes beside its index. */
-interface PagefindData {
+export interface PagefindData {
   readonly raw_url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { nearest } from '../../language/nearest.ts';
-import { facetNames, kindNames } from '../../search/facets.ts';
+import { kindNames } from '../../search/facet-names.ts';
 import { excerpt, mark } from '../../search/mark.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import type { Query } from '../../search/query.ts';
-import type { Part } from '../../search/record.ts';
+import type { Part } from '../../search/parts.ts';
 import type { Answer, Result } from './engine.ts';
 
 /** Parts that a result does not show anyway: where one of them matched, it is quoted. */
@@ -48,21 +48,13 @@ export function resultItem({ path, kind, found, judged }: Result, query: Query, 
   return item;
 }
 
+/** Tells when a word was read as another. */
 function sayReading({ terms }: Query): string {
-  const read = terms.filter(
-    ({ written, meant, open }) => meant[0] !== undefined && !open && !isSame(written, meant[0]),
-  );
-  return read.map(({ written, meant }) => ` Đã hiểu “${written}” là “${meant[0]!}”.`).join('');
-}
-
-/** Whether a word is read as it was typed, tone marks aside. */
-function isSame(written: string, meant: string): boolean {
-  return (
-    written
-      .replaceAll('đ', 'd')
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '') === meant
-  );
+  return terms
+    .flatMap(({ written, folded, meant: [meant], open }) =>
+      meant === undefined || meant === folded || open ? [] : [` Đã hiểu “${written}” là “${meant}”.`],
+    )
+    .join('');
 }
 
 /** What the live region says. */
@@ -79,7 +71,7 @@ export function nothingFound({ query }: Answer, lexicon: Lexicon, narrowed: bool
   const near = query.terms.flatMap(({ written }) => nearest(written, lexicon.words.keys()) ?? []);
   const advice = [
     near.length > 0 ? `Từ gần giống có trong danh mục: ${[...new Set(near)].join(', ')}.` : '',
-    narrowed ? `Bỏ bớt điều kiện lọc (${facetNames['linh-vuc'].toLowerCase()}, tỉnh, …).` : '',
+    narrowed ? 'Bỏ bớt điều kiện lọc.' : '',
     'Gõ ít từ hơn, chỉ giữ từ chính: tên việc, tên giấy tờ, mã thủ tục.',
     'Gõ có dấu hay không dấu, chữ viết tắt (BHYT, NVQS) đều được.',
   ];

@@ -1,6 +1,7 @@
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { fold, wordsOf } from '../../src/language/fold.ts';
-import { searchRecords, separator, type Part, type SearchRecord } from '../../src/search/record.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { fold, wordsOf } from '../language/fold.ts';
+import { separator, type Part } from './parts.ts';
+import { searchRecords, type SearchRecord } from './record.ts';
 
 /** A query derived by rule, and the paths of the records it is right to show first. */
 export interface Asked {
@@ -109,16 +110,24 @@ class QueryMaker {
     );
   }
 
-  /** Five words running of a title, the first such that only titles alike hold. */
+  /** Five words running of a title (or eight, or twelve), the first such that only titles alike hold. */
   #tellingPart(record: SearchRecord): string | undefined {
     const words = wordsOf(record.title);
-    for (let first = 0; first + 5 <= words.length; first += 1) {
-      const part = record.title.slice(words[first]!.start, words[first + 4]!.end);
-      const holders = this.#records.filter(other => this.#flat.get(other)!.title.includes(flat(part)));
-      if (new Set(holders.map(other => this.#flat.get(other)!.title.replace(/^ thu tuc /, ' '))).size === 1)
-        return part;
+    for (const length of [5, 8, 12]) {
+      for (let first = 0; first + length <= words.length; first += 1) {
+        const part = record.title.slice(words[first]!.start, words[first + length - 1]!.end);
+        if (this.#titlesWith(part).size === 1) return part;
+      }
     }
     return undefined;
+  }
+
+  #titlesWith(part: string): Set<string> {
+    const sought = flat(part);
+    const titles = this.#records.map(record => this.#flat.get(record)!.title);
+    return new Set(
+      titles.filter(title => title.includes(sought)).map(title => title.replace(/^ thu tuc /, ' ')),
+    );
   }
 
   *titles(): Generator<Asked> {
@@ -130,8 +139,8 @@ class QueryMaker {
   }
 
   *partsOfTitles(): Generator<Asked> {
-    const told = this.#procedures.flatMap(record => this.#tellingPart(record) ?? []);
-    for (const [index, part] of spread(told, 40).entries()) {
+    const told = spread(this.#procedures, 60).flatMap(record => this.#tellingPart(record) ?? []);
+    for (const [index, part] of told.slice(0, 45).entries()) {
       const right = this.#holding(part, ['title']);
       yield { rule: 'một phần tên, có dấu', query: part, right };
       yield { rule: 'một phần tên, không dấu', query: fold(part), right };
