@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { LexiconMaker, unpack } from '../../src/search/lexicon.ts';
+import { excerpt, mark } from '../../src/search/mark.ts';
+import { understand } from '../../src/search/query.ts';
+import { prepare, rank, type Found } from '../../src/search/rank.ts';
+import { searchRecords } from '../../src/search/record.ts';
+
+const catalogue = loadCatalogue('content').catalogue!;
+const records = [...searchRecords(catalogue)];
+const maker = new LexiconMaker();
+for (const record of records) maker.add(record);
+const lexicon = unpack(maker.pack(catalogue.abbreviations));
+
+const empty: Found = {
+  title: '',
+  code: '',
+  names: '',
+  papers: '',
+  agencies: '',
+  source: '',
+  field: '',
+  full: '',
+  text: '',
+};
+const score = (query: string, found: Partial<Found>) =>
+  rank(understand(query, lexicon), prepare({ ...empty, ...found }, lexicon)).score;
+const first = (query: string) =>
+  records
+    .map(record => ({ record, judged: rank(understand(query, lexicon), prepare(record, lexicon)) }))
+    .toSorted((left, right) => right.judged.score - left.judged.score)[0]!;
+
+test('right tones come before other tones, whichever way they are', () => {
+  expect(score('đường', { title: 'Đường sắt' })).toBeGreaterThan(score('đường', { title: 'Dương tính' }));
+  expect(score('dương', { title: 'Dương tính' })).toBeGreaterThan(score('dương', { title: 'Đường sắt' }));
+});
+
+test('without tones every spelling is as good', () => {
+  expect(score('duong', { title: 'Đường sắt' })).toBe(score('duong', { title: 'Dương tính' }));
+});
+
+test('old and new places of the tone mark are one spelling', () => {
+  expect(score('xoá đăng ký', { title: 'Xóa đăng ký' })).toBe(score('xóa đăng ký', { title: 'Xóa đăng ký' }));
+});
+
+test('a title comes before papers, papers before agencies, agencies before the rest', () => {
+  const words = 'Giấy khai sinh';
+  const scores = (['title', 'papers', 'agencies', 'text'] as const).map(part =>
+    score('giay khai sinh', { [part]: words }),
+  );
+  expect(scores).toEqual(scores.toSorted((left, right) => right - left));
+  expect(new Set(scores).size).toBe(4);
+});
+
+test('words that stand together come before the same words scattered', () => {
+  expect(score('sở tài chính', { title: 'Sở Tài chính' })).toBeGreaterThan(
+    score('sở tài chính', { title: 'Cơ sở nuôi tài năng hành chính' }),
+  );
+});
+
+test('an abbreviation in the text answers its full words', () => {
+  expect(score('ủy ban nhân dân tỉnh', { agencies: 'UBND tỉnh' })).toBe(
+    score('ủy ban nhân dân tỉnh', { agencies: 'Ủy ban nhân dân tỉnh' }),
+  );
+});
+
+test('of the whole catalogue the right record is the best judged', () => {
+  expect(first('mau 02 nghi dinh 23').record.path).toBe('bieu-mau/mau-02-nd23-2012/');
+  expect(first('1358/KH-UBND').record.path).toBe('quyet-dinh/binh-duong-1358/');
+  expect(first('bhyt tre em').record.path).toBe('lien-thong/binh-giang-khai-sinh/');
+  const paper = first('phieu tu khai suc khoe nghia vu quan su');
+  expect([paper.judged.part, paper.judged.piece]).toEqual([
+    'papers',
+    'Phiếu tự khai sức khỏe nghĩa vụ quân sự',
+  ]);
+});
+
+test('hits are marked in the real text, with its own letters', () => {
+  const query = understand('dang ky nvqs', lexicon);
+  expect(mark('Thủ tục Đăng ký nghĩa vụ quân sự lần đầu (NVQS)', query)).toEqual([
+    { text: 'Thủ tục ', hit: false },
+    { text: 'Đăng ký nghĩa vụ quân sự', hit: true },
+    { text: ' lần đầu (', hit: false },
+    { text: 'NVQS', hit: true },
+    { text: ')', hit: false },
+  ]);
+});
+
+test('a long text is cut around its first hit, between words', () => {
+  const long = `${'Lời dẫn dài. '.repeat(30)}Giấy khai sinh bản sao${' và lời kết'.repeat(30)}`;
+  const cut = excerpt(long, understand('khai sinh', lexicon));
+  expect(cut).toContain('Giấy khai sinh bản sao');
+  expect(cut.length).toBeLessThan(180);
+  expect(cut).toMatch(/^… \S.*\S …$/);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { facetNames, fixedValues } from '../../src/search/facet-names.ts';
+import { searchRecords } from '../../src/search/record.ts';
+import { fromIndex, toIndex, toQuery } from '../../src/search/writing.ts';
+
+const catalogue = loadCatalogue('content').catalogue!;
+const records = new Map([...searchRecords(catalogue)].map(record => [record.path, record]));
+
+test('every procedure, bundle, form and decision can be found', () => {
+  const { procedures, bundles, forms, decisions } = catalogue;
+  expect(records.size).toBe(procedures.size + bundles.size + forms.size + decisions.size);
+});
+
+test('a record holds what people search by', () => {
+  const record = records.get('thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/')!;
+  expect(record.title).toBe('Đăng ký nghĩa vụ quân sự lần đầu');
+  expect(record.papers).toContain('Phiếu tự khai sức khỏe nghĩa vụ quân sự');
+  expect(record.agencies).toContain('Ban Chỉ huy quân sự cấp huyện');
+  expect(record.source).toContain('1581/QĐ-UBND');
+  expect(record.facets).toEqual({
+    loai: ['thu-tuc'],
+    'linh-vuc': ['nghia-vu-quan-su'],
+    cap: ['cap-xa'],
+    'noi-nop': ['bo-phan-tiep-nhan-va-tra-ket-qua-cap-xa'],
+    tinh: ['thua-thien-hue'],
+    'van-ban': ['hue-1581'],
+    'truc-tuyen': ['khong-neu'],
+    phi: ['khong'],
+    mau: ['khong'],
+    'thoi-han': ['trong-ngay'],
+  });
+});
+
+test('what the source does not state is its own value, never “none”', () => {
+  const unknown = [...catalogue.procedures.values()].find(({ fee }) => fee === 'unknown')!;
+  expect(records.get(`thu-tuc/${unknown.id}/`)!.facets.phi).toEqual(['khong-neu']);
+});
+
+test('facets hold only values that the page offers', () => {
+  for (const { path, facets } of records.values())
+    for (const [facet, values] of Object.entries(facets)) {
+      expect(Object.keys(facetNames), path).toContain(facet);
+      const offered: Readonly<Record<string, Readonly<Record<string, string>>>> = fixedValues;
+      if (facet in offered)
+        expect(Object.keys(offered[facet]!), path).toEqual(expect.arrayContaining([...values]));
+    }
+});
+
+test('texts stay short, whatever the catalogue says', () => {
+  for (const { text } of records.values()) expect(text.length).toBeLessThanOrEqual(300);
+});
+
+test('đ goes into the index and comes back unharmed', () => {
+  for (const { title } of records.values()) expect(fromIndex(toIndex(title))).toBe(title);
+  expect(
+    toIndex('Đường')
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, ''),
+  ).toBe('Duong');
+  expect(toQuery('Đường đi')).toBe('Dường di');
+});
