@@ -9,7 +9,7 @@ test.for([
   ['ddoois', 'doi'],
   ['nguwowif', 'nguoi'],
   ['trwowngf', 'truong'],
-])('Telex keys %s may have meant %s', ([typed, meant]) => {
+] as const)('Telex keys %s may have meant %s', ([typed, meant]) => {
   expect(withoutKeystrokes(typed)).toContain(meant);
 });
 
@@ -17,7 +17,7 @@ test.for([
   ['d9a8ng', 'dang'],
   ['nghi4a', 'nghia'],
   ['d9o65i', 'doi'],
-])('VNI keys %s may have meant %s', ([typed, meant]) => {
+] as const)('VNI keys %s may have meant %s', ([typed, meant]) => {
   expect(withoutKeystrokes(typed)).toContain(meant);
 });
 

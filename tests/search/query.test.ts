@@ -21,7 +21,7 @@ describe('a query is read as its writer meant it', () => {
     ['d9a8ng ky1', 'dang ky'],
     ['ĐĂNG KÝ', 'dang ky'],
     ['nghia vu quann su', 'nghia vu quan su'],
-  ])('%s → %s', ([typed, read]) => {
+  ] as const)('%s → %s', ([typed, read]) => {
     expect(meant(typed).join(' ')).toBe(read);
   });
 

@@ -134,7 +134,7 @@ class SearchForm {
     this.#results.dataset['query'] = text;
     this.#form.parentElement?.toggleAttribute(
       'data-answered',
-      answer !== undefined && answer.query.terms.length > 0,
+      answer !== undefined && answer.results.length > 0,
     );
     if (!answer) return;
     this.#tell(answer.counts);
