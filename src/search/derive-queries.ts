@@ -40,7 +40,7 @@ const toneDigits: Readonly<Record<string, string>> = {
 const letterDigits: Readonly<Record<string, string>> = { '\u0302': '6', '\u0306': '8', '\u031b': '7' };
 
 /** The keys a Telex user presses, with the tone at the end: "nghĩa" → "nghiax". */
-export function telex(word: string): string {
+function telex(word: string): string {
   let tone = '';
   const letters = Array.from(word.toLowerCase().replaceAll('đ', 'dd').normalize('NFD'));
   const keys = letters.reduce((typed, letter) => {
@@ -53,14 +53,14 @@ export function telex(word: string): string {
 }
 
 /** The keys a VNI user presses: "đăng" → "d9a8ng". */
-export function vni(word: string): string {
+function vni(word: string): string {
   return Array.from(word.toLowerCase().replaceAll('đ', 'd9').normalize('NFD'))
     .map(letter => toneDigits[letter] ?? letterDigits[letter] ?? letter)
     .join('');
 }
 
 /** One letter dropped, changed, doubled or swapped with the next, by turns. */
-export function slip(word: string, turn: number): string {
+function slip(word: string, turn: number): string {
   const at = 1 + (turn % (word.length - 1));
   const changes = [
     () => word.slice(0, at) + word.slice(at + 1),

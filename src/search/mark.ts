@@ -7,15 +7,20 @@ export interface Marked {
   readonly hit: boolean;
 }
 
-const isHit = ({ terms, shorts }: Query, word: Word) =>
-  shorts.has(word.folded) || terms.some(term => answers(term, word) > 0);
+/** The words that answer the query; a word only begun counts where no whole one answers. */
+function hitsIn(text: string, { terms, shorts }: Query): Word[] {
+  const words = wordsOf(text);
+  const least = terms.map(term => (words.some(word => answers(term, word) >= 0.9) ? 0.9 : 0.01));
+  return words.filter(
+    word => shorts.has(word.folded) || terms.some((term, index) => answers(term, word) >= least[index]!),
+  );
+}
 
 /** The text in pieces, those that answer the query marked; neighbouring hits are one piece. */
 export function mark(text: string, query: Query): Marked[] {
-  const hits = wordsOf(text).filter(word => isHit(query, word));
   const pieces: { text: string; hit: boolean }[] = [];
   let end = 0;
-  for (const word of hits) {
+  for (const word of hitsIn(text, query)) {
     const between = text.slice(end, word.start);
     const last = pieces.at(-1);
     if (last && between.trim() === '') last.text += between + text.slice(word.start, word.end);
@@ -31,7 +36,7 @@ const longest = 160;
 /** A long text cut around its first hit, at spaces. */
 export function excerpt(text: string, query: Query): string {
   if (text.length <= longest) return text;
-  const first = wordsOf(text).find(word => isHit(query, word))?.start ?? 0;
+  const first = hitsIn(text, query)[0]?.start ?? 0;
   const from = first < longest / 2 ? 0 : text.indexOf(' ', first - longest / 3) + 1;
   const to = from + longest >= text.length ? text.length : text.lastIndexOf(' ', from + longest);
   return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;

@@ -86,6 +86,13 @@ test('hits are marked in the real text, with its own letters', () => {
   ]);
 });
 
+test('a word only begun is marked where no whole one answers', () => {
+  const marked = (text: string) =>
+    mark(text, understand('quân su', lexicon)).flatMap(piece => (piece.hit ? [piece.text] : []));
+  expect(marked('Nghĩa vụ quân sự bổ sung')).toEqual(['quân sự']);
+  expect(marked('Hồ sơ bổ sung')).toEqual(['sung']);
+});
+
 test('a long text is cut around its first hit, between words', () => {
   const long = `${'Lời dẫn dài. '.repeat(30)}Giấy khai sinh bản sao${' và lời kết'.repeat(30)}`;
   const cut = excerpt(long, understand('khai sinh', lexicon));

@@ -99,7 +99,6 @@ class SearchForm {
       if (select.selectedIndex < 0) select.value = '';
     }
     const narrowed = Object.keys(this.#chosen).length > 0;
-    if (narrowed) this.#form.querySelector('details')?.setAttribute('open', '');
     if (narrowed || this.#input.value !== '') void this.#search();
     else this.#show(undefined, '');
   }
@@ -132,6 +131,7 @@ class SearchForm {
     this.#status.textContent = answer ? sayAnswer(answer) : '';
     this.#results.replaceChildren();
     this.#results.dataset['query'] = text;
+    this.#sayChosen();
     this.#form.parentElement?.toggleAttribute(
       'data-answered',
       answer !== undefined && answer.results.length > 0,
@@ -149,6 +149,13 @@ class SearchForm {
     this.#results.append(list);
     if (answer.total > items.length)
       this.#results.append(this.#hasPage ? this.#moreButton(answer, list) : this.#allLink(answer));
+  }
+
+  /** Folded away, the facets still tell that some are chosen. */
+  #sayChosen(): void {
+    const chosen = Object.keys(this.#chosen).length;
+    const place = this.#form.querySelector('[data-chosen]');
+    if (place) place.textContent = chosen > 0 ? ` (đang chọn ${chosen})` : '';
   }
 
   #allLink({ total }: Answer): HTMLElement {

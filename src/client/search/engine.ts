@@ -36,7 +36,7 @@ export type Chosen = Readonly<Record<string, string>>;
 /** How many of the engine's own first results are ordered anew. */
 const reordered = 16;
 const fewer = 8;
-export const perPage = 10;
+const perPage = 10;
 
 /** A record once read; the same ones come back with every letter typed. */
 type Known = Omit<Result, 'judged'> & { readonly prepared: Prepared };
@@ -80,15 +80,20 @@ export class Engine {
       first === undefined ? { results: [], filters: {} } : ask(first, reordered),
       ...others.map(words => ask(words, fewer)),
     ]);
+    const surest = Math.max(0, ...pool.values().map(({ judged }) => judged.score));
+    const sure = new Set(answer.results.length > 0 ? pool.keys() : []);
     if (!pool.values().some(({ judged }) => judged.whole))
       await Promise.all(looserReadings(query).map(words => ask(words, fewer)));
-    const ordered = [...pool].toSorted(([, left], [, right]) => right.judged.score - left.judged.score);
+    // A record without one of the words must be likelier than every record that has them all.
+    const ordered = [...pool]
+      .filter(([id, { judged }]) => sure.size === 0 || sure.has(id) || judged.score > surest)
+      .toSorted(([, left], [, right]) => right.judged.score - left.judged.score);
     const shown = new Set(ordered.map(([id]) => id));
     const rest = answer.results.filter(({ id }) => !shown.has(id));
     return {
       query,
       results: ordered.slice(0, perPage).map(([, result]) => result),
-      total: Math.max(answer.results.length, ordered.length),
+      total: ordered.length + rest.length,
       complete: answer.results.length > 0,
       tooBroad: false,
       counts: answer.filters,

@@ -48,13 +48,14 @@ export function resultItem({ path, kind, found, judged }: Result, query: Query, 
   return item;
 }
 
-/** Tells when a word was read as another. */
+/** Tells when words were read as others. */
 function sayReading({ terms }: Query): string {
-  return terms
-    .flatMap(({ written, folded, meant: [meant], open }) =>
-      meant === undefined || meant === folded || open ? [] : [` Đã hiểu “${written}” là “${meant}”.`],
-    )
-    .join('');
+  const changed = terms.filter(
+    ({ folded, meant: [meant], open }) => meant !== undefined && meant !== folded && !open,
+  );
+  if (changed.length === 0) return '';
+  const typed = changed.map(({ written }) => written).join(' ');
+  return ` Đã hiểu “${typed}” là “${changed.map(({ meant }) => meant[0]).join(' ')}”.`;
 }
 
 /** What the live region says. */
@@ -73,7 +74,7 @@ export function nothingFound({ query }: Answer, lexicon: Lexicon, narrowed: bool
     near.length > 0 ? `Từ gần giống có trong danh mục: ${[...new Set(near)].join(', ')}.` : '',
     narrowed ? 'Bỏ bớt điều kiện lọc.' : '',
     'Gõ ít từ hơn, chỉ giữ từ chính: tên việc, tên giấy tờ, mã thủ tục.',
-    'Gõ có dấu hay không dấu, chữ viết tắt (BHYT, NVQS) đều được.',
+    'Gõ có dấu, không dấu hay chữ viết tắt đều được.',
   ];
   return element(
     'div',
