@@ -9,7 +9,7 @@ import { toIndex } from '../src/search/writing.ts';
 import { writeWhole } from './files.ts';
 
 /** Records that share a file: few files for the host, few requests for a phone, little that was not asked for. */
-const recordsPerFile = 8;
+const recordsPerFile = 4;
 /** Records sent to the engine before waiting for its answers. */
 const atOnce = 500;
 

@@ -115,8 +115,8 @@ export function understand(text: string, lexicon: Lexicon): Query {
 
 /** More records than this take too long to order in a browser, and too long to read. */
 const mostHits = 10_000;
-/** Beyond this many, further words find nothing more. */
-const mostWords = 8;
+/** Beyond this many, further words find nothing more, and each costs a phone some kilobytes of index. */
+const mostWords = 6;
 const mostSearches = 6;
 
 /** Whether so many records hold every word that an answer would be no answer. */
@@ -139,7 +139,8 @@ const join = (chunks: readonly Chunk[]) => chunks.map(({ search }) => search).jo
 export function readings(query: Query): string[] {
   const asked = telling(query);
   if (asked.length === 0) return [];
-  const phrase = query.chunks.length > 1 ? [`"${join(query.chunks)}"`] : [];
+  const phrase =
+    query.chunks.length > 1 && query.chunks.length <= mostWords ? [`"${join(query.chunks)}"`] : [];
   const others = asked.flatMap((chunk, index) =>
     chunk.known
       ? []
@@ -160,12 +161,10 @@ function runBeside(chunks: readonly Chunk[], left: number): string[] {
 export function looserReadings(query: Query): string[] {
   const asked = telling(query);
   if (asked.length < 2) return [];
-  if (asked.length > mostSearches) {
-    const half = Math.ceil(asked.length / 2);
-    return [join(asked.slice(0, half)), join(asked.slice(half))];
-  }
   return [
-    ...query.chunks.flatMap((_, index) => runBeside(query.chunks, index)).slice(0, mostSearches),
+    ...(query.chunks.length <= mostWords
+      ? query.chunks.flatMap((_, index) => runBeside(query.chunks, index))
+      : []),
     ...asked.map((_, index) => join(asked.toSpliced(index, 1))),
   ];
 }
