@@ -54,7 +54,7 @@ describe.each(appendices)('an appendix of $what', ({ content, decision, count })
       expect(docx).toContain(name);
       expect(pdf).toContain(name);
     }
-  });
+  }, atLength);
 
   it('has a row in the DOCX for every procedure', () => {
     expect(made.docxBody().match(/<w:tr[ >]/gu)!.length).toBeGreaterThan(count);
