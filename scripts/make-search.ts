@@ -8,8 +8,6 @@ import { searchRecords, type SearchRecord } from '../src/search/record.ts';
 import { toIndex } from '../src/search/writing.ts';
 import { writeWhole } from './files.ts';
 
-/** Records that share a file: few files for the host, few requests for a phone, little that was not asked for. */
-const recordsPerFile = 4;
 /** Records sent to the engine before waiting for its answers. */
 const atOnce = 500;
 
@@ -39,14 +37,13 @@ const unused = /^pagefind-(?:ui|component-ui|modular-ui|highlight)\./;
 
 /** Writes the search index of a catalogue into a folder. */
 export async function makeSearch(catalogue: Catalogue, folder: string): Promise<void> {
-  const records = [...searchRecords(catalogue)];
-  const maxFragments = Math.ceil(records.length / recordsPerFile);
-  const { index, errors } = await createIndex({ forceLanguage: 'vi', maxFragments });
+  // One file a record: files shared by several would be fewer, but cost a phone three times the bytes.
+  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     const lexicon = new LexiconMaker();
     let waiting: Promise<readonly string[]>[] = [];
-    for (const record of records) {
+    for (const record of searchRecords(catalogue)) {
       lexicon.add(record);
       waiting.push(add(index, record));
       if (waiting.length < atOnce) continue;

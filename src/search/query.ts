@@ -116,7 +116,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
 /** More records than this take too long to order in a browser, and too long to read. */
 const mostHits = 10_000;
 /** Beyond this many, further words find nothing more, and each costs a phone some kilobytes of index. */
-const mostWords = 6;
+const mostWords = 8;
 const mostSearches = 6;
 
 /** Whether so many records hold every word that an answer would be no answer. */
@@ -139,8 +139,7 @@ const join = (chunks: readonly Chunk[]) => chunks.map(({ search }) => search).jo
 export function readings(query: Query): string[] {
   const asked = telling(query);
   if (asked.length === 0) return [];
-  const phrase =
-    query.chunks.length > 1 && query.chunks.length <= mostWords ? [`"${join(query.chunks)}"`] : [];
+  const phrase = query.chunks.length > 1 ? [`"${join(query.chunks)}"`] : [];
   const others = asked.flatMap((chunk, index) =>
     chunk.known
       ? []
