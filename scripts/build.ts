@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildSite } from 'astro';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { publicBase, publicRoot } from '../src/site/address.ts';
+import { publicRoot } from '../src/catalogue/public-root.ts';
+import { publicBase } from '../src/site/address.ts';
 import { exportCatalogue } from '../src/catalogue/export.ts';
 import { renderHtml } from '../src/document/html/render.ts';
 import { documentOf } from '../templates/documents.ts';
-import { formDocument } from '../templates/form.ts';
+import { filledForm, formSheet } from '../templates/filled-form.ts';
 import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
 import { writeStream, writeWhole } from './files.ts';
 import { finishSite } from './finish-site.ts';
@@ -38,7 +39,7 @@ function documentsAsHtml(catalogue: Catalogue): Record<string, string> {
 /** The blank form for its page, by id. */
 function formsAsHtml(catalogue: Catalogue): Record<string, string> {
   return Object.fromEntries(
-    catalogue.forms.values().map(form => [form.id, renderHtml(formDocument(catalogue, form))]),
+    catalogue.forms.values().map(form => [form.id, renderHtml(filledForm(formSheet(catalogue, form), {}))]),
   );
 }
 

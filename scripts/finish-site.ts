@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { publicRoot } from '../src/site/address.ts';
+import { publicRoot } from '../src/catalogue/public-root.ts';
 import { headersFile, redirectsFile } from '../src/site/host-files.ts';
 import { iconFile, iconSizes } from '../src/site/icons.ts';
 import { isListed } from '../src/site/listed.ts';

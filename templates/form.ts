@@ -1,9 +1,7 @@
-import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
-import type { FormField } from '../src/catalogue/schema/form.ts';
+import type { FormData, FormField } from '../src/catalogue/schema/form.ts';
 import { present } from '../src/catalogue/schema/known.ts';
 import type {
   Block,
-  Document,
   FormHead,
   Gap,
   Heading,
@@ -15,16 +13,17 @@ import type {
   Signatory,
   Signatures,
 } from '../src/document/tree.ts';
+import { answerTo, type Answers, type FillableForm } from '../src/forms/answers.ts';
+import { readAnswer, type Slots } from '../src/forms/read-answer.ts';
 import { capitalised } from '../src/language/capitals.ts';
+import { isMisreading } from '../src/language/reading.ts';
+import { readTypedText } from '../src/language/typed-text.ts';
 import { keepTogether } from '../src/language/typography.ts';
-import { wholeDate } from './main-document.ts';
-import { issuingBody } from './naming.ts';
 import { bold, paragraph, plain } from './words.ts';
 
-export interface FormOptions {
-  /** What stands in a gap; a gap without an answer is left for the pen. */
-  readonly answer?: (question: Question) => string | undefined;
-}
+/** What is printed of a form, whoever fills it in. */
+export type PrintedForm = FillableForm &
+  Pick<FormData, 'code' | 'codePrinted' | 'name' | 'subtitle' | 'basis' | 'motto' | 'footnotes'>;
 
 /** Holds a gap to the word before it. */
 const bound = '\u00a0';
@@ -68,26 +67,66 @@ const longestWhole = 16;
 const labelWords = (label: string): Run =>
   label.length > longestWhole ? words(label) : { text: label.replaceAll(' ', bound) };
 
+const slotOf = {
+  place: 'place',
+  day: 'day',
+  month: 'month',
+  year: 'year',
+  'from-month': 'fromMonth',
+  'from-year': 'fromYear',
+  'to-month': 'toMonth',
+  'to-year': 'toYear',
+  years: 'years',
+  months: 'months',
+} as const satisfies Record<QuestionPart, keyof Slots>;
+
+/** A form's lines hold what was typed on several: each item ends with a stop of its own. */
+const onOneLine = (text: string) =>
+  text.replace(/([,;:.!?…]?) *\n\s*/gu, (_, stop: string) => `${stop || ';'} `);
+
+const gapOf = (gap: number, asks: Question, answer = ''): Gap => ({
+  gap,
+  asks,
+  ...(answer === '' ? {} : { answer: onOneLine(answer) }),
+});
+
+/** Words and gaps of a form's lines; answers stand in the gaps. */
 class FormWriter {
-  readonly #options: FormOptions;
+  readonly #answers: Answers;
 
-  constructor(options: FormOptions) {
-    this.#options = options;
+  constructor(answers: Answers) {
+    this.#answers = answers;
   }
 
-  #gap(gap: number, asks: Question): Gap {
-    const answer = this.#options.answer?.(asks);
-    return { gap, asks, ...(answer === undefined || answer === '' ? {} : { answer }) };
+  /** What cannot be read is printed as it was typed. */
+  #slots(field: FormField): Slots {
+    const { text } = readTypedText(answerTo(this.#answers, field.id));
+    const reading = readAnswer(field, text);
+    return isMisreading(reading) ? { text } : reading.value.slots;
   }
 
-  #part({ id, label, type }: FormField, part: QuestionPart): Gap {
+  #part(field: FormField, part: QuestionPart): Gap {
+    const { id, label, type } = field;
     const { needs: gap, words: name } = parts[part];
     const said = type === 'place-date' ? name : `${bare(label)}: ${name}`;
     const value = part === 'place' ? 'words' : 'figures';
-    return this.#gap(gap, { field: id, part, label: capitalised(said), value });
+    return gapOf(gap, { field: id, part, label: capitalised(said), value }, this.#slots(field)[slotOf[part]]);
   }
 
-  #whole({ id, label, continuation }: FormField, kind: keyof typeof needs): Gap {
+  /** The gaps of a field with several, or one gap with an answer that does not fit them; more words stand behind. */
+  #partly(field: FormField, parted: PenParts): PenParts {
+    const { text, ...others } = this.#slots(field);
+    if (text === undefined) return parted;
+    const more = gapOf(
+      needs.text,
+      { field: field.id, label: capitalised(bare(field.label)), value: 'words' },
+      text,
+    );
+    return Object.keys(others).length === 0 ? [words(bound), more] : [...parted, words('; '), more];
+  }
+
+  #whole(field: FormField, kind: keyof typeof needs): Gap {
+    const { id, label, continuation } = field;
     const gap = continuation === undefined ? needs[kind] : Math.min(needs[kind], goesOnBelow);
     const value =
       kind === 'sex' || kind === 'date'
@@ -95,7 +134,9 @@ class FormWriter {
         : kind === 'year' || kind === 'id-number'
           ? 'figures'
           : 'words';
-    return this.#gap(gap, { field: id, label: capitalised(bare(label)), value });
+    const { text, day, month, year } = this.#slots(field);
+    const date = [day, month, year].filter(part => part !== undefined).join('/');
+    return gapOf(gap, { field: id, label: capitalised(bare(label)), value }, text ?? date);
   }
 
   #dateParts(field: FormField): PenParts {
@@ -139,11 +180,11 @@ class FormWriter {
   #asked(field: FormField): PenParts {
     switch (field.type) {
       case 'date':
-        return this.#dateParts(field);
+        return this.#partly(field, this.#dateParts(field));
       case 'month-range':
-        return this.#monthRange(field);
+        return this.#partly(field, this.#monthRange(field));
       case 'service-time':
-        return this.#serviceTime(field);
+        return this.#partly(field, this.#serviceTime(field));
       case 'confirmation':
         return [words(bound), this.#whole(field, 'name')];
       case 'place-date':
@@ -175,7 +216,7 @@ class FormWriter {
       const lead = words(`${index === 0 ? '' : ' '}${text}${bound}`);
       return part === undefined ? [lead] : [lead, this.#part(field, part)];
     });
-    return [...place, ...dates];
+    return this.#partly(field, [...place, ...dates]);
   }
 }
 
@@ -206,7 +247,7 @@ function isTaken({ placeAndDate, heading, statement }: Signatory, { type }: Sign
 }
 
 /** Fields and paragraphs in printed order. */
-function bodyBlocks({ body }: Form, writer: FormWriter): Block[] {
+function bodyBlocks({ body }: PrintedForm, writer: FormWriter): Block[] {
   const blocks: Block[] = [];
   for (const item of body) {
     const last = blocks.at(-1);
@@ -233,7 +274,7 @@ function bodyBlocks({ body }: Form, writer: FormWriter): Block[] {
   return blocks;
 }
 
-function noteBlocks({ footnotes = [] }: Form): Block[] {
+function noteBlocks({ footnotes = [] }: PrintedForm): Block[] {
   if (footnotes.length === 0) return [];
   return [
     paragraph('table-note', bold('Ghi chú:')),
@@ -242,9 +283,10 @@ function noteBlocks({ footnotes = [] }: Form): Block[] {
 }
 
 /** "Mẫu số 02. Đơn đề nghị hưởng chế độ trợ cấp một lần": two forms may bear one title. */
-const sayForm = ({ code, name }: Form) => keepTogether(`${code}. ${name}`);
+export const sayForm = ({ code, name }: Pick<PrintedForm, 'code' | 'name'>) =>
+  keepTogether(`${code}. ${name}`);
 
-function head(form: Form, level: Heading['level']): FormHead {
+function head(form: PrintedForm, level: Heading['level']): FormHead {
   const { code, codePrinted, motto, title, subtitle, basis } = form;
   const said = present(basis);
   return {
@@ -259,22 +301,11 @@ function head(form: Form, level: Heading['level']): FormHead {
   };
 }
 
-/** A form on pages of its own. */
-export function formSection(form: Form, level: Heading['level'], options: FormOptions = {}): Section {
+/** A form on pages of its own; without answers it is blank, for the pen. */
+export function formSection(form: PrintedForm, level: Heading['level'], answers: Answers = {}): Section {
   return {
     orientation: 'portrait',
     restartsNumbering: false,
-    blocks: [head(form, level), ...bodyBlocks(form, new FormWriter(options)), ...noteBlocks(form)],
-  };
-}
-
-/** One form as a file of its own. */
-export function formDocument(catalogue: Catalogue, form: Form, options: FormOptions = {}): Document {
-  return {
-    title: sayForm(form),
-    subject: form.title,
-    author: issuingBody(catalogue, form.decision).name,
-    date: wholeDate(form.decision.date),
-    sections: [{ ...formSection(form, 1, options), restartsNumbering: true }],
+    blocks: [head(form, level), ...bodyBlocks(form, new FormWriter(answers)), ...noteBlocks(form)],
   };
 }

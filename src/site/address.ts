@@ -1,12 +1,5 @@
-import { present, type Known } from '../catalogue/schema/known.ts';
-
-/** The public address with the slash that relative addresses need; nothing where the office has not said it. */
-export function publicRoot(address: Known<string>): string | undefined {
-  const given = present(address);
-  if (given === undefined) return undefined;
-  const { origin, pathname } = new URL(given);
-  return `${origin}${pathname.replace(/\/*$/, '/')}`;
-}
+import { publicRoot } from '../catalogue/public-root.ts';
+import type { Known } from '../catalogue/schema/known.ts';
 
 /** The path below which the site is served: "/" or "/tthc/". */
 export function publicBase(address: Known<string>): string {

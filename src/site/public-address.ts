@@ -1,4 +1,5 @@
-import { fullAddress, publicRoot } from './address.ts';
+import { publicRoot } from '../catalogue/public-root.ts';
+import { fullAddress } from './address.ts';
 import { site } from './collections.ts';
 import { homeLink } from './links.ts';
 

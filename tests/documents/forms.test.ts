@@ -1,17 +1,21 @@
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Form } from '../../src/catalogue/catalogue.ts';
 import { judgeDocx, judgePdf } from '../../src/document/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { margins, paper, penLineHeight, pointsPerMillimetre } from '../../src/document/standard.ts';
 import type { Block, Document } from '../../src/document/tree.ts';
-import { formDocument, formSection } from '../../templates/form.ts';
+import type { Answers } from '../../src/forms/answers.ts';
+import { filledForm, formSheet } from '../../templates/filled-form.ts';
+import { formSection } from '../../templates/form.ts';
 import { catalogue, changed, form } from '../catalogue/real-content.ts';
 import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
 import { file, fonts, paragraph, plain, section } from './pdf-samples.ts';
 import { checkWithQpdf, readPdf, wordBoxes } from './read-pdf.ts';
 
-const forms = [...catalogue.forms.values()].map(own => [own.id, formDocument(catalogue, own), own] as const);
+const filled = (own: Form, answers: Answers = {}): Document => filledForm(formSheet(catalogue, own), answers);
+const forms = [...catalogue.forms.values()].map(own => [own.id, filled(own), own] as const);
 
 const pdfOf = async (document: Document) => (await renderPdf(document, fonts)).bytes;
 const withoutDots = (text: string) => text.replaceAll(/\.{2,}/gu, ' ');
@@ -82,8 +86,7 @@ describe.for(forms)('%s', ([, document, own]) => {
 });
 
 const longLabel = `${'Ngày chấp hành xong án phạt tù giam hoặc chuyển về trung tâm '.repeat(5).trim()}:`;
-const long = formDocument(
-  catalogue,
+const long = filled(
   changed(form('mau-02-nd23-2012'), {
     body: [{ id: 'dai', label: longLabel, type: 'text', continuation: 2 }],
   }),
@@ -104,31 +107,27 @@ test('a label of 300 letters wraps, its dots follow its last word, and nothing l
 });
 
 test('an answer longer than its line goes on below in place of the dots, whole and over nothing', async () => {
-  const told = 'Nguyễn Thị Hữu Ỷ, Đặng Ngọc Ẩn, Lò Thị Ỏn; '.repeat(6).trim();
-  const filled = (answer: string): Document =>
-    formDocument(
-      catalogue,
-      changed(form('mau-02-nd23-2012'), {
-        body: [{ id: 'than-nhan', label: 'Thân nhân gồm:', type: 'list', continuation: 4 }],
-      }),
-      { answer: () => answer },
-    );
+  const names = 'Nguyễn Thị Hữu Ỷ, Đặng Ngọc Ẩn, Lò Thị Ỏn; '.repeat(6).trim();
+  const list = changed(form('mau-02-nd23-2012'), {
+    body: [{ id: 'than-nhan', label: 'Thân nhân gồm:', type: 'list', continuation: 4 }],
+  });
+  const told = (answer: string): Document => filled(list, { 'than-nhan': answer });
   const dottedLines = async (document: Document) =>
     printedLines(await pdfOf(document)).filter(line => line.some(isDotted)).length;
-  expect(await dottedLines(filled(''))).toBe(5);
-  expect(await dottedLines(filled(told))).toBeLessThan(5);
-  const { pages } = await readPdf(await pdfOf(filled(told)));
-  expect(missingFrom(pages.map(page => page.text).join(' '), [told])).toEqual([]);
+  expect(await dottedLines(told(''))).toBe(5);
+  expect(await dottedLines(told(names))).toBeLessThan(5);
+  const { pages } = await readPdf(await pdfOf(told(names)));
+  expect(missingFrom(pages.map(page => page.text).join(' '), [names])).toEqual([]);
   const hostile = [
     ['x'.repeat(5000), 'x'.repeat(5000)],
     ['ặ '.repeat(2500), 'ặ'.repeat(2500)],
     ['<b>&\u0000\u202e=cmd()', '<b>&=cmd()'],
   ] as const;
   for (const [answer, printed] of hostile) {
-    const bytes = await pdfOf(filled(answer));
+    const bytes = await pdfOf(told(answer));
     checkWithQpdf(bytes);
     expect(Math.max(...wordBoxes(bytes).map(({ right }) => right))).toBeLessThan(rightMargin + 1);
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(filled(answer))) });
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(told(answer))) });
     expect(missingFrom(value, [printed])).toEqual([]);
   }
 });

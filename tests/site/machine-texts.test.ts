@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportDecision } from '../../src/catalogue/export.ts';
-import { fullAddress, publicBase, publicRoot } from '../../src/site/address.ts';
+import { publicRoot } from '../../src/catalogue/public-root.ts';
+import { fullAddress, publicBase } from '../../src/site/address.ts';
 import { atomFeed } from '../../src/site/feed.ts';
 import { headersFile, redirectsFile } from '../../src/site/host-files.ts';
 import { outsideLink } from '../../src/site/outside-link.ts';

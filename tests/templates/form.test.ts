@@ -3,12 +3,13 @@ import type { Form } from '../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { Block, Document, Gap, PenParts } from '../../src/document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
-import { formDocument } from '../../templates/form.ts';
+import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue, changed, form } from '../catalogue/real-content.ts';
 import { missingFrom, wordsOfForm } from './form-words.ts';
 import { allTexts, blocksOf, made, sayParts, spaced } from './reading.ts';
 
 const forms = [...catalogue.forms.values()];
+const blank = (own: Form) => filledForm(formSheet(catalogue, own), {});
 const fieldsOf = ({ body }: Form) => body.flatMap(item => ('id' in item ? [item] : []));
 
 const partsOf = (block: Block): PenParts[] => {
@@ -22,9 +23,7 @@ const gapsOf = (document: Document): Gap[] =>
     .flat()
     .filter(part => 'gap' in part);
 const linesOf = (id: string): string[] =>
-  blocksOf(formDocument(catalogue, form(id))).flatMap(block =>
-    block.kind === 'blank-line' ? [sayParts(block.parts)] : [],
-  );
+  blocksOf(blank(form(id))).flatMap(block => (block.kind === 'blank-line' ? [sayParts(block.parts)] : []));
 
 test('the four forms of Thừa Thiên Huế have 18, 27, 29 and 18 fields, all of them printed', () => {
   expect(forms.map(own => [own.id, fieldsOf(own).length])).toEqual([
@@ -34,7 +33,7 @@ test('the four forms of Thừa Thiên Huế have 18, 27, 29 and 18 fields, all o
     ['mau-03-nd23-2012', 18],
   ]);
   for (const own of forms) {
-    const asked = new Set(gapsOf(formDocument(catalogue, own)).map(({ asks }) => asks!.field));
+    const asked = new Set(gapsOf(blank(own)).map(({ asks }) => asks!.field));
     const written = fieldsOf(own).filter(({ type }) => type !== 'signature');
     expect([...asked].toSorted()).toEqual(written.map(({ id }) => id).toSorted());
   }
@@ -43,7 +42,7 @@ test('the four forms of Thừa Thiên Huế have 18, 27, 29 and 18 fields, all o
 test.for(forms.map(own => [own.id, own] as const))(
   '%s: every label, suffix, note and paragraph stands in the tree, in printed order',
   ([, own]) => {
-    const text = allTexts(formDocument(catalogue, own)).join('\n');
+    const text = allTexts(blank(own)).join('\n');
     const wanted = wordsOfForm(own);
     expect(wanted.length).toBeGreaterThan(18);
     expect(missingFrom(text, wanted)).toEqual([]);
@@ -53,7 +52,7 @@ test.for(forms.map(own => [own.id, own] as const))(
 test.for(forms.map(own => [own.id, own] as const))(
   '%s: no two gaps ask the same, and each says in words what it asks',
   ([, own]) => {
-    const asks = gapsOf(formDocument(catalogue, own)).map(gap => gap.asks!);
+    const asks = gapsOf(blank(own)).map(gap => gap.asks!);
     const keys = asks.map(({ field, part }) => `${field}/${part}`);
     expect(new Set(keys).size).toBe(keys.length);
     const labels = asks.map(({ label }) => label);
@@ -74,7 +73,7 @@ test('dates, times and ranges keep the words their source prints between the gap
 });
 
 test('the commune confirms at the left of the third form and the person signs at the right', () => {
-  const blocks = blocksOf(formDocument(catalogue, form('mau-03-nd23-2012')));
+  const blocks = blocksOf(blank(form('mau-03-nd23-2012')));
   const signed = blocks.find(block => block.kind === 'signatures')!;
   expect(signed.left!.heading).toEqual(['XÁC NHẬN', 'CỦA UBND XÃ (PHƯỜNG)']);
   expect(sayParts(signed.left!.statement)).toBe(
@@ -134,7 +133,7 @@ test('another office has its form behind its procedure where its appendix prints
 });
 
 test('one form is a document of its own, dated and signed by the text that publishes it', () => {
-  const document = formDocument(catalogue, form('mau-02-nd23-2012'));
+  const document = blank(form('mau-02-nd23-2012'));
   expect(document).toMatchObject({
     subject: 'ĐƠN ĐỀ NGHỊ HƯỞNG CHẾ ĐỘ MỘT LẦN',
     author: 'Ủy ban nhân dân tỉnh Thừa Thiên Huế',
@@ -144,11 +143,14 @@ test('one form is a document of its own, dated and signed by the text that publi
 });
 
 test('an answer stands in its gap and no other', () => {
-  const answer = ({ field, part }: { field: string; part?: string }) =>
-    field === 'ngay-tu-tran' && part === 'month' ? '10' : undefined;
-  const gaps = gapsOf(formDocument(catalogue, form('mau-02-nd23-2012'), { answer }));
+  const answers = { 'ngay-tu-tran': '30/10/1999' };
+  const gaps = gapsOf(filledForm(formSheet(catalogue, form('mau-02-nd23-2012')), answers));
   const given = gaps.filter(gap => gap.answer !== undefined);
-  expect(given.map(gap => [gap.asks!.label, gap.answer])).toEqual([['Từ trần: tháng', '10']]);
+  expect(given.map(gap => [gap.asks!.label, gap.answer])).toEqual([
+    ['Từ trần: ngày', '30'],
+    ['Từ trần: tháng', '10'],
+    ['Từ trần: năm', '1999'],
+  ]);
 });
 
 test('a form of one field without notes, code, motto or basis is still a form', () => {
@@ -159,12 +161,6 @@ test('a form of one field without notes, code, motto or basis is still a form', 
     body: [{ id: 'ho-ten', label: 'Tên tôi là:', type: 'name' }],
   });
   const { footnotes: _, ...without } = bare;
-  expect(blocksOf(formDocument(catalogue, without)).map(({ kind }) => kind)).toEqual([
-    'form-head',
-    'blank-line',
-  ]);
-  expect(allTexts(formDocument(catalogue, without))).toEqual([
-    'ĐƠN ĐỀ NGHỊ HƯỞNG CHẾ ĐỘ MỘT LẦN',
-    'Tên tôi là: …',
-  ]);
+  expect(blocksOf(blank(without)).map(({ kind }) => kind)).toEqual(['form-head', 'blank-line']);
+  expect(allTexts(blank(without))).toEqual(['ĐƠN ĐỀ NGHỊ HƯỞNG CHẾ ĐỘ MỘT LẦN', 'Tên tôi là: …']);
 });

@@ -1,0 +1,71 @@
+import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
+import { publicRoot } from '../src/catalogue/public-root.ts';
+import type { Document, Picture } from '../src/document/tree.ts';
+import type { Answers } from '../src/forms/answers.ts';
+import { formSection, sayForm, type PrintedForm } from './form.ts';
+import { wholeDate } from './main-document.ts';
+import { issuingBody } from './naming.ts';
+
+/** All that printing a form and asking its questions need: plain data that a page can carry. */
+export interface FormSheet extends PrintedForm {
+  /** Who publishes the form. */
+  readonly author: string;
+  /** ISO date of the text that publishes it. */
+  readonly date: string;
+  /** What the form is for. */
+  readonly procedures: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Full address of its page; absent while the office has no public address. */
+    readonly address?: string;
+  }[];
+}
+
+export function formSheet(catalogue: Catalogue, form: Form): FormSheet {
+  const { id, code, codePrinted, name, title, subtitle, basis, motto, body, checks, footnotes } = form;
+  const root = publicRoot(catalogue.site.address);
+  return {
+    id,
+    code,
+    codePrinted,
+    name,
+    title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    basis,
+    motto,
+    body,
+    ...(checks === undefined ? {} : { checks }),
+    ...(footnotes === undefined ? {} : { footnotes }),
+    author: issuingBody(catalogue, form.decision).name,
+    date: wholeDate(form.decision.date),
+    procedures: form.procedures.map(procedure => ({
+      id: procedure.id,
+      name: procedure.name,
+      ...(root === undefined ? {} : { address: `${root}thu-tuc/${procedure.id}/` }),
+    })),
+  };
+}
+
+export interface FilledFormOptions {
+  /** On every page of a filled sample. */
+  readonly mark?: 'MẪU';
+  /** Leads to the page of the procedure. */
+  readonly qr?: Picture;
+}
+
+/** One form as a file of its own, with these answers in its gaps; without any it is blank, for the pen. */
+export function filledForm(
+  sheet: FormSheet,
+  answers: Answers,
+  { mark, qr }: FilledFormOptions = {},
+): Document {
+  const { blocks, ...section } = formSection(sheet, 1, answers);
+  return {
+    title: sayForm(sheet),
+    subject: sheet.title,
+    author: sheet.author,
+    date: sheet.date,
+    ...(mark === undefined ? {} : { mark }),
+    sections: [{ ...section, restartsNumbering: true, blocks: qr === undefined ? blocks : [...blocks, qr] }],
+  };
+}
