@@ -13,6 +13,8 @@ export default defineConfig({
     build: {
       // No script stands in a page: each is a file of its own, fetched once for all pages.
       assetsInlineLimit: 0,
+      // The maker of PDF files (pdfmake, for browsers: its package says which build) comes alone, when its button is pressed.
+      chunkSizeWarningLimit: 1100,
       rolldownOptions: {
         // Astro marks every MDX page with a directive of its own, of which the bundler warns to no one's use.
         onwarn(warning, warn) {

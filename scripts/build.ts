@@ -8,7 +8,7 @@ import { publicBase } from '../src/site/address.ts';
 import { exportCatalogue } from '../src/catalogue/export.ts';
 import { renderHtml } from '../src/document/html/render.ts';
 import { documentOf } from '../templates/documents.ts';
-import { filledForm, formSheet } from '../templates/filled-form.ts';
+import { formSheet, type FormSheet } from '../templates/filled-form.ts';
 import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
 import { writeStream, writeWhole } from './files.ts';
 import { finishSite } from './finish-site.ts';
@@ -36,11 +36,9 @@ function documentsAsHtml(catalogue: Catalogue): Record<string, string> {
   );
 }
 
-/** The blank form for its page, by id. */
-function formsAsHtml(catalogue: Catalogue): Record<string, string> {
-  return Object.fromEntries(
-    catalogue.forms.values().map(form => [form.id, renderHtml(filledForm(formSheet(catalogue, form), {}))]),
-  );
+/** What the page of each form fills, by id. */
+function formSheets(catalogue: Catalogue): Record<string, FormSheet> {
+  return Object.fromEntries(catalogue.forms.values().map(form => [form.id, formSheet(catalogue, form)]));
 }
 
 export interface BuildOptions {
@@ -100,7 +98,7 @@ export async function buildAll(
     process.env['NIEM_YET_DOCUMENTS'] = join(papers, 'documents.json');
     writeWhole(
       process.env['NIEM_YET_DOCUMENTS'],
-      JSON.stringify({ manifest, html: documentsAsHtml(catalogue), forms: formsAsHtml(catalogue) }),
+      JSON.stringify({ manifest, html: documentsAsHtml(catalogue), forms: formSheets(catalogue) }),
     );
     await buildSite({ root, base, outDir: made, logLevel: 'warn' });
     await finishSite(made, { catalogue, content: source, base, shareImages });

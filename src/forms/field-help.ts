@@ -19,7 +19,7 @@ const help: Readonly<Record<Exclude<FormFieldType, 'date'>, string>> = {
   'month-range':
     'Ghi từ tháng/năm đến tháng/năm, ví dụ 4/1975 - 12/1978; nội dung thêm ghi sau dấu chấm phẩy.',
   'service-time': 'Ghi số năm, số tháng, ví dụ 12 năm 3 tháng.',
-  list: 'Mỗi mục một dòng (trong Excel xuống dòng bằng Alt+Enter).',
+  list: 'Mỗi mục một dòng.',
   'place-date': 'Ghi nơi và ngày, ví dụ Huế, 1/7/2026; để trống thì điền tay khi ký.',
   confirmation: 'Cơ quan xác nhận ghi.',
   signature: 'Ký tay.',

@@ -70,10 +70,8 @@ function readIdNumber(text: string): Reading<AnswerRead> {
   if (figures.length === 9 || figures.length === 12) return asText(figures);
   const lostZero = figures.length === 8 || figures.length === 11;
   return {
-    message: `Có ${figures.length} chữ số.${lostZero ? ' Có thể bảng tính đã làm mất số 0 ở đầu.' : ''}`,
-    remedy: lostZero
-      ? `Nếu mất số 0 thì ghi 0${figures} và định dạng ô là Văn bản (Text). ${remedy}`
-      : remedy,
+    message: `Có ${figures.length} chữ số.${lostZero ? ' Có thể thiếu số 0 ở đầu.' : ''}`,
+    remedy: lostZero ? `Nếu thiếu số 0 thì ghi 0${figures}. ${remedy}` : remedy,
   };
 }
 

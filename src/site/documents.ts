@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { FormSheet } from '../../templates/filled-form.ts';
 
 interface Download {
   readonly file: string;
@@ -12,7 +13,7 @@ interface Download {
 interface Made {
   readonly manifest: readonly Download[];
   readonly html: Readonly<Record<string, string>>;
-  readonly forms: Readonly<Record<string, string>>;
+  readonly forms: Readonly<Record<string, FormSheet>>;
 }
 
 /** What the build has made of the decisions; nothing while pages are only being previewed. */
@@ -24,7 +25,7 @@ const made: Made =
 
 export const downloadsByDecision = Map.groupBy(made.manifest, ({ decision }) => decision);
 export const htmlByDecision = new Map(Object.entries(made.html));
-export const htmlByForm = new Map(Object.entries(made.forms));
+export const sheetByForm = new Map(Object.entries(made.forms));
 
 const modeNames = { paper: 'bản giấy', electronic: 'bản điện tử' } as const;
 const formatNames = { docx: 'Word', pdf: 'PDF' } as const;

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
+// Made when asked for, not when loaded: pages that only need `present` must not carry the schema library.
+
 /** The source says there is none ("Không"). */
-const none = z.literal('none').meta({ description: 'Văn bản gốc ghi rõ là “Không”.' });
+const none = () => z.literal('none').meta({ description: 'Văn bản gốc ghi rõ là “Không”.' });
 
 /** The source does not say. */
-const unknown = z.literal('unknown').meta({ description: 'Văn bản gốc không nói đến.' });
+const unknown = () => z.literal('unknown').meta({ description: 'Văn bản gốc không nói đến.' });
 
 /** A value is present, none or unknown; the three are never mixed up. */
 export function known<Value extends z.ZodType>(value: Value) {
-  return z.union([none, unknown, value]);
+  return z.union([none(), unknown(), value]);
 }
 
 export type Known<Value> = Value | 'none' | 'unknown';

@@ -29,6 +29,8 @@ const columnOf = ({ type }: FormField): SheetColumn => ({
 const notes = [
   'Mỗi người một dòng, từ dòng 2 trở xuống; dòng 2 đang là ví dụ bịa, có thể xóa.',
   'Không bắt buộc điền đủ: ô để trống thì in dòng chấm để điền tay.',
+  'Ô có nhiều mục: mỗi mục một dòng; trong Excel xuống dòng bằng Alt+Enter.',
+  'Ô số CMND, CCCD định dạng là Văn bản (Text), nếu không Excel làm mất số 0 ở đầu.',
   'Tên cột ở dòng 1 giữ nguyên; được đổi thứ tự, bỏ bớt cột hoặc thêm cột riêng.',
 ];
 

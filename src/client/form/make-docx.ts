@@ -1,0 +1,1 @@
+export { renderDocx as makeDocx } from '../../document/docx/render.ts';
