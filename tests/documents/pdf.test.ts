@@ -130,6 +130,19 @@ describe('a decision on paper', () => {
   });
 });
 
+describe('centred words in even lines', () => {
+  it('are never cut to make the lines even', async () => {
+    const document = one({
+      kind: 'letterhead',
+      issuer: 'ỦY\u00a0BAN\u00a0NHÂN\u00a0DÂN TỈNH\u00a0ĐIỆN\u00a0BIÊN',
+      number: 'Số: 1581/QĐ-UBND',
+      placeAndDate: 'Điện Biên, ngày 01 tháng 7 năm 2020',
+    });
+    const words = wordBoxes(await render(document)).map(({ text }) => text.replaceAll('\u00a0', ' '));
+    expect(words.join(' ')).toContain('ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN');
+  });
+});
+
 describe('pages', () => {
   it('number themselves in the top margin, hidden on the first of each section that restarts', async () => {
     const bytes = await render(

@@ -58,12 +58,21 @@ export function lineWidths(
   return lines;
 }
 
-/** The narrowest room that takes no more lines: centred words then stand in even lines. */
+function widestWord(text: Text, size: number, measure: Measure, whole: Look): number {
+  const widths = text.flatMap(run =>
+    [...measure.printable(run.text).matchAll(word)].map(([piece]) =>
+      measure.width(piece.trimEnd(), size, lookOf(run, whole)),
+    ),
+  );
+  return Math.max(0, ...widths);
+}
+
+/** The narrowest room that takes no more lines and cuts no word: centred words then stand in even lines. */
 export function evenRoom(text: Text, size: number, room: number, measure: Measure, whole: Look = {}): number {
   const count = (width: number): number => lineWidths(text, size, width, measure, whole).length;
   const lines = count(room);
   if (lines === 1) return room;
-  let narrow = room / 2;
+  let narrow = Math.min(room, Math.max(room / 2, widestWord(text, size, measure, whole)));
   let wide = room;
   while (wide - narrow > 1) {
     const middle = (narrow + wide) / 2;
