@@ -69,6 +69,8 @@ export function gridOf(rows: readonly (readonly Cell[])[]): string[][] {
 
 const cellsOf = ({ children }: Node): Cell[] =>
   children.filter(({ name }) => /^t[dh]$/i.test(name)).map(cell => ({ ...cell, text: insideOnce(cell) }));
+/** Dots that lead to a page number in a list of contents: layout, as the number is. */
+const leaders = /\.{4,}$/;
 const isRow = ({ name }: Node) => /^tr$/i.test(name);
 const passages = /^(?:p|h\d|li|lbody|figure|table)$/i;
 
@@ -81,6 +83,7 @@ function linesOf(root: Node): Line[] {
       const table = tables++;
       return gridOf(rowsBelow(node).map(cellsOf)).map(cells => ({ table, cells }));
     }
+    if (node.name === 'TOCI') return [{ cells: [letters(inside(node.children[0]!)).replace(leaders, '')] }];
     const smaller = node.children.filter(({ name }) => !/^(?:strong|em|span|br|#text)$/i.test(name));
     const holdsPassages = smaller.some(inner => passages.test(inner.name) || inner.children.length > 0);
     if (!holdsPassages) return [{ cells: [letters(inside(node))] }];
@@ -113,7 +116,8 @@ const nodeOf = (element: Element): Node => ({
 
 /** Captions are heard, not seen. */
 function readHtml(html: string): Node {
-  const closed = html.replace(/<(br|hr|img)\b([^>]*?)\/?>/g, '<$1$2/>');
+  const unpaged = html.replace(/\t\d+<\/a>/g, '</a>');
+  const closed = unpaged.replace(/<(br|hr|img)\b([^>]*?)\/?>/g, '<$1$2/>');
   const printed = closed.replace(/<caption\b[^>]*>.*?<\/caption>/gs, '');
   return nodeOf(readXml(`<article>${printed}</article>`));
 }

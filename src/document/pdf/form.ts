@@ -20,18 +20,20 @@ export function formHead(block: FormHead, sheet: Sheet): Piece {
   const centred = (text: string, size: number, above: number, look?: Look): Piece =>
     set([{ text }], { size, align: 'center', above, ...(look && { look }) }, sheet);
   const mottoRule = rule(measure.width(motto, sizes.motto.ours, bold), aboveRule);
-  const title = set(
-    [{ text: block.title }],
-    {
-      size: sizes.title.ours,
-      align: 'center',
-      above: aroundTitle,
-      look: bold,
-      id: sheet.bookmarks.add(block.level, measure.printable(block.outline), block),
-      tag: sheet.tags.heading(block.level),
-    },
-    sheet,
-  );
+  const title = () =>
+    set(
+      [{ text: block.title }],
+      {
+        size: sizes.title.ours,
+        align: 'center',
+        above: aroundTitle,
+        look: bold,
+        id: sheet.bookmarks.add(block.level, measure.printable(block.outline), block),
+        tag: sheet.tags.heading(block.level),
+      },
+      sheet,
+    );
+  // Tags are read aloud in the order they are made.
   const parts = [
     ...(block.code === undefined
       ? []
@@ -43,7 +45,7 @@ export function formHead(block: FormHead, sheet: Sheet): Piece {
           { content: mottoRule, height: aboveRule, opening: aboveRule },
         ]
       : []),
-    title,
+    title(),
     ...(block.subtitle === undefined ? [] : [centred(block.subtitle, sizes.subject.ours, 0, bold)]),
     ...(block.basis === undefined ? [] : [centred(block.basis, sizes.body.ours, 0)]),
     gap(aroundTitle / 4),
