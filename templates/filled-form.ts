@@ -1,10 +1,12 @@
 import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
 import { publicRoot } from '../src/catalogue/public-root.ts';
-import type { Document, Picture } from '../src/document/tree.ts';
+import type { Document, Picture, Section } from '../src/document/tree.ts';
 import type { Answers } from '../src/forms/answers.ts';
 import { formSection, sayForm, type PrintedForm } from './form.ts';
 import { wholeDate } from './main-document.ts';
 import { issuingBody } from './naming.ts';
+import { Overflow } from './overflow.ts';
+import { supplementSection } from './supplement.ts';
 
 /** All that printing a form and asking its questions need: plain data that a page can carry. */
 export interface FormSheet extends PrintedForm {
@@ -53,19 +55,31 @@ export interface FilledFormOptions {
   readonly qr?: Picture;
 }
 
+/** Answers in the room the blank form has, and the added sheet where they need more. */
+function filledSections(sheet: FormSheet, answers: Answers): readonly [Section, ...Section[]] {
+  const blank = formSection(sheet, 1);
+  const filled = formSection(sheet, 1, answers);
+  const overflow = new Overflow();
+  const blocks = filled.blocks.map((block, index) => overflow.block(block, blank.blocks[index]));
+  const { fields } = overflow;
+  const added = fields.length === 0 ? [] : [supplementSection(sheet, answers, { fields, blocks })];
+  return [{ ...filled, blocks }, ...added];
+}
+
 /** One form as a file of its own, with these answers in its gaps; without any it is blank, for the pen. */
 export function filledForm(
   sheet: FormSheet,
   answers: Answers,
   { mark, qr }: FilledFormOptions = {},
 ): Document {
-  const { blocks, ...section } = formSection(sheet, 1, answers);
+  const [form, ...added] = filledSections(sheet, answers);
+  const blocks = qr === undefined ? form.blocks : [...form.blocks, qr];
   return {
     title: sayForm(sheet),
     subject: sheet.title,
     author: sheet.author,
     date: sheet.date,
     ...(mark === undefined ? {} : { mark }),
-    sections: [{ ...section, restartsNumbering: true, blocks: qr === undefined ? blocks : [...blocks, qr] }],
+    sections: [{ ...form, restartsNumbering: true, blocks }, ...added],
   };
 }

@@ -41,13 +41,13 @@ function exampleOf(field: FormField, name: string, year: number): string {
     case 'id-number':
       return '000000000000';
     case 'address':
-      return 'Thôn Ví Dụ, xã Thí Dụ, tỉnh Không Có Thật';
+      return 'Xã Thí Dụ, tỉnh Không Có Thật';
     case 'month-range':
       return `5/${year} - 12/${year + 1}`;
     case 'service-time':
       return '10 năm 2 tháng';
     case 'list':
-      return 'Giấy tờ ví dụ thứ nhất\nGiấy tờ ví dụ thứ hai';
+      return /giấy tờ/iu.test(field.label) ? 'Giấy tờ A\nGiấy tờ B' : 'Trần Thị Thí Dụ (vợ)';
     case 'place-date':
       return 'Thí Dụ, ngày 01 tháng 7 năm 2026';
     case 'text':

@@ -2,7 +2,7 @@ import type { Content, ContentText } from 'pdfmake/interfaces';
 import { body, sizes } from '../standard.ts';
 import type { Addressees, AppendixTitle, Heading, List, ListItem, Paragraph, Text, Title } from '../tree.ts';
 import { shortRule } from '../standard.ts';
-import { evenRoom, lineWidths, linesHigh, type Look } from './measure.ts';
+import { evenRoom, lineWidths, linesHigh, type Look, type Measure } from './measure.ts';
 import { fitsOnePage, millimetres, roomFor, rule, type Piece, type Sheet } from './piece.ts';
 import { inlines } from './words.ts';
 
@@ -22,12 +22,20 @@ interface Setting {
   readonly tag?: string;
 }
 
+function firstWordWidth([first]: Text, size: number, measure: Measure, look: Look): number {
+  const [word = ''] = measure.printable(first?.text ?? '').split(' ');
+  return measure.width(word, size, look);
+}
+
 /** One paragraph: short ones in one piece, of long ones never the first line alone at the foot of a page. */
 export function set(text: Text, setting: Setting, sheet: Sheet): Piece {
-  const { size, align, above, look = {}, indent: leadingIndent = 0, id } = setting;
+  const { size, align, above, look = {}, id } = setting;
   const { measure, textWidth } = sheet;
   const room = align === 'center' ? evenRoom(text, size, textWidth, measure, look) : textWidth;
   const side = (textWidth - room) / 2;
+  // pdfmake repeats the indent before each piece of a first word that it has to cut.
+  const { indent: asked = 0 } = setting;
+  const leadingIndent = firstWordWidth(text, size, measure, look) > room - asked ? 0 : asked;
   const lines = lineWidths(text, size, room, measure, look, leadingIndent);
   const short = lines.length <= 3;
   const node: ContentText = {
