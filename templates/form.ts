@@ -1,6 +1,7 @@
 import type { FormData, FormField } from '../src/catalogue/schema/form.ts';
 import { present } from '../src/catalogue/schema/known.ts';
 import type {
+  BlankLine,
   Block,
   FormHead,
   Gap,
@@ -246,6 +247,10 @@ function isTaken({ placeAndDate, heading, statement }: Signatory, { type }: Sign
   return isSigned || (type === 'place-date' && placeAndDate.length > 0);
 }
 
+const goesOn = ({ id, label }: FormField): Pick<BlankLine, 'more'> => ({
+  more: { field: id, label: `${capitalised(bare(label))} (tiếp theo)`, value: 'words' },
+});
+
 /** Fields and paragraphs in printed order. */
 function bodyBlocks({ body }: PrintedForm, writer: FormWriter): Block[] {
   const blocks: Block[] = [];
@@ -267,8 +272,15 @@ function bodyBlocks({ body }: PrintedForm, writer: FormWriter): Block[] {
           ...last,
           parts: joined,
           continuation: last.continuation + continuation,
+          ...(continuation > 0 ? goesOn(item) : {}),
         };
-      } else blocks.push({ kind: 'blank-line', parts: writer.line(item), continuation });
+      } else
+        blocks.push({
+          kind: 'blank-line',
+          parts: writer.line(item),
+          continuation,
+          ...(continuation > 0 ? goesOn(item) : {}),
+        });
     }
   }
   return blocks;

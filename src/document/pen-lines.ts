@@ -1,5 +1,5 @@
 import { pointsPerMillimetre } from './standard.ts';
-import type { Gap, PenParts, Run } from './tree.ts';
+import type { BlankLine, Gap, PenParts, Run } from './tree.ts';
 
 /** A stretch of a printed line: words, or the dots of a gap; points from the left edge of the text. */
 type Stretch =
@@ -172,12 +172,11 @@ export function penLines(parts: PenParts, measures: Measures): PenLine[] {
 }
 
 /** The same with the dotted lines below; an answer that runs on takes the place of as many. */
-export function blankLines(parts: PenParts, continuation: number, measures: Measures): PenLine[] {
+export function blankLines({ parts, continuation, more }: BlankLine, measures: Measures): PenLine[] {
   const lines = penLines(parts, measures);
   const taken = lines.length - penLines(unanswered(parts), measures).length;
-  const last = parts.findLast(isGap);
   const rule: PenLine = [
-    { kind: 'dots', gap: { gap: 1, ...(last?.asks && { asks: last.asks }) }, left: 0, width: measures.width },
+    { kind: 'dots', gap: { gap: 1, ...(more && { asks: more }) }, left: 0, width: measures.width },
   ];
   return [...lines, ...Array.from({ length: Math.max(0, continuation - taken) }, () => rule)];
 }

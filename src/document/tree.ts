@@ -187,6 +187,8 @@ export interface BlankLine {
   readonly kind: 'blank-line';
   readonly parts: PenParts;
   readonly continuation: number;
+  /** What the dotted lines below ask for. */
+  readonly more?: Question;
 }
 
 /** What opens a form: its code at the right, the country's name and motto, and its title on the axis of the page. */

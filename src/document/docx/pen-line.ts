@@ -71,7 +71,7 @@ export function penParagraphs(parts: PenParts, manner: Manner, flow: Flow): Para
 export function blankLine(node: BlankLine, flow: Flow): Paragraph[] {
   const { width } = flow;
   const measures = measuresIn(width, body.firstLineIndent.ours * pointsPerMillimetre, {});
-  const lines = blankLines(node.parts, node.continuation, measures);
+  const lines = blankLines(node, measures);
   return lines.map((line, index) =>
     drawPenLine(
       line,

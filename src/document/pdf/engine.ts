@@ -24,7 +24,16 @@ interface Face {
   readonly ascender: number;
   readonly descender: number;
   readonly lineGap: number;
-  readonly font: { hasGlyphForCodePoint: (codePoint: number) => boolean };
+  readonly font: {
+    readonly unitsPerEm: number;
+    readonly numGlyphs: number;
+    readonly capHeight: number;
+    readonly bbox: Readonly<Record<'minX' | 'minY' | 'maxX' | 'maxY', number>>;
+    readonly characterSet: readonly number[];
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly id: number };
+    getGlyph(glyph: number): { readonly advanceWidth: number };
+  };
   widthOfString(text: string, size: number): number;
 }
 
@@ -39,6 +48,12 @@ export interface Element {
   readonly dictionary: { readonly data: Record<string, unknown> };
   add(child: object): unknown;
   end(): void;
+}
+
+/** An object of the file. */
+export interface Reference {
+  readonly data: Record<string, unknown>;
+  end(content?: string | Uint8Array): void;
 }
 
 /** What the finished file says of itself. */
@@ -58,13 +73,22 @@ type Drawing = (...values: unknown[]) => unknown;
 export interface Draft {
   readonly outline: OutlineItem;
   readonly _root: {
-    readonly data: { readonly Pages: { readonly data: { readonly Kids: readonly unknown[] } } };
+    readonly data: {
+      readonly Pages: { readonly data: { readonly Kids: readonly unknown[] } };
+      AcroForm?: Reference;
+    };
   };
   /** The very object of the definition. */
   readonly images: object;
   readonly info: Info;
   _addInfo: () => void;
   appendXML(xml: string): void;
+  /** What pdfkit merges into the AcroForm at the end. */
+  _acroform?: { readonly fonts: Readonly<Record<string, Reference>>; readonly defaultFont: string };
+  /** The page in hand: where annotations go, and what references to them name. */
+  page: { readonly annotations: readonly Reference[] };
+  ref(data: Record<string, unknown>): Reference;
+  annotate(x: number, y: number, width: number, height: number, details: Record<string, unknown>): unknown;
   text: Drawing;
   image: Drawing;
   lineWidth: Drawing;
@@ -94,6 +118,8 @@ function isDraft(candidate: object): candidate is Draft {
     'appendXML',
     'provideFont',
     'addStructure',
+    'annotate',
+    'ref',
   ];
   return parts.every(part => part in candidate);
 }

@@ -45,16 +45,17 @@ function drawPenLine(line: PenLine, isTightLine: boolean, sheet: Sheet, look: Lo
   const { measure, textWidth } = sheet;
   const lineHeight = measure.lineHeight(size);
   const above = isTightLine ? 0 : Math.max(0, millimetres(penLineHeight) - lineHeight);
+  const tag = sheet.tags.leaf('P');
   const text = line.flatMap(stretch =>
     stretch.kind === 'dots'
-      ? [dots(stretch.width, sheet)]
+      ? [{ ...dots(stretch.width, sheet), decorationColor: sheet.tags.gap(tag, stretch.gap.asks) }]
       : inlines([stretch.run], size, textWidth, measure, look),
   );
   const content: Content = {
     text,
     fontSize: size,
     margin: [line[0]?.left ?? 0, above, 0, 0],
-    decorationColor: sheet.tags.leaf('P'),
+    decorationColor: tag,
   };
   return { content, height: above + lineHeight, opening: above + lineHeight };
 }
@@ -65,5 +66,5 @@ export const drawPenLines = (lines: readonly PenLine[], sheet: Sheet, look: Look
 /** The lines of one blank stay together: a label alone at the foot of a page asks for nothing. */
 export function blankLine(block: BlankLine, sheet: Sheet): Piece {
   const measures = measuresIn(sheet.textWidth, sheet, {}, indent);
-  return together(drawPenLines(blankLines(block.parts, block.continuation, measures), sheet), sheet);
+  return together(drawPenLines(blankLines(block, measures), sheet), sheet);
 }

@@ -5,6 +5,7 @@ import { contentsOf } from './blocks.ts';
 import { Bookmarks, levels } from './bookmarks.ts';
 import { family, layOutTagged, measureOf, type Draft, type FontFiles } from './engine.ts';
 import { fillPageBlanks } from './contents.ts';
+import { Fields } from './fields.ts';
 import { archival, writeMetadata } from './metadata.ts';
 import { millimetres, type Sheet } from './piece.ts';
 import { Tags } from './tags.ts';
@@ -151,18 +152,29 @@ export interface RenderedPdf {
   readonly missing: readonly string[];
 }
 
+export interface PdfOptions {
+  /** With a field to type in over each gap. */
+  readonly fillable?: boolean;
+}
+
 /** The document on paper: the same document gives the same bytes. */
-export async function renderPdf(document: Document, fonts: FontFiles): Promise<RenderedPdf> {
+export async function renderPdf(
+  document: Document,
+  fonts: FontFiles,
+  { fillable = false }: PdfOptions = {},
+): Promise<RenderedPdf> {
   const missing = new Set<string>();
   const measure = await measureOf(fonts, letter => missing.add(letter));
   const bookmarks = new Bookmarks();
-  const tags = new Tags();
+  const fields = fillable ? new Fields(fonts.regular) : undefined;
+  const tags = new Tags(fields);
   const desk: Desk = { measure, bookmarks, tags, pageBlanks: new Map() };
   const opened = openSections(document);
   const draft = await layOutTagged(definitionOf(document, opened, desk), fonts, tags, pages =>
     fillPageBlanks(pages, desk, page => printedNumber(page, opened)),
   );
   bookmarks.write(draft);
+  fields?.write(draft);
   writeMetadata(draft);
   const pages = draft._root.data.Pages.data.Kids.length;
   return { bytes: await finish(draft), pages, missing: [...missing] };

@@ -1,4 +1,6 @@
+import type { Question } from '../tree.ts';
 import type { Draft, Element } from './engine.ts';
+import type { Fields } from './fields.ts';
 
 /** What a screen reader hears: kinds of PDF 1.7, 14.8.4. */
 type Kind =
@@ -29,8 +31,25 @@ interface Tag {
   readonly kind: Kind | 'Document';
   readonly details: Details;
   readonly children: Tag[];
-  /** Stretches of pages that show it. */
-  readonly contents: object[];
+  /** Stretches of pages that show it, and what was drawn among them. */
+  readonly contents: (object | Placed)[];
+}
+
+/** A gap of a line: dots, with a field over them. */
+interface Asking {
+  readonly asks: Question;
+  readonly within: Tag;
+}
+
+/** A field on its page. */
+class Placed {
+  readonly element: Element;
+  readonly page: Draft['page'];
+
+  constructor(element: Element, page: Draft['page']) {
+    this.element = element;
+    this.page = page;
+  }
 }
 
 /** Kinds that count although nothing is in them: an empty cell keeps its column. */
@@ -56,8 +75,23 @@ interface Word {
 export class Tags {
   readonly #root: Tag = { kind: 'Document', details: {}, children: [], contents: [] };
   readonly #byKey = new Map<string, Tag>();
+  readonly #asking = new Map<string, Asking>();
+  readonly #fields: Fields | undefined;
   #parent = this.#root;
   #ranks: number[] = [];
+
+  /** With `fields`, gaps are typed in. */
+  constructor(fields?: Fields) {
+    this.#fields = fields;
+  }
+
+  /** The key for the dots of a gap inside the text of another key. */
+  gap(within: string, asks: Question | undefined): string {
+    if (asks === undefined || !this.#fields) return within;
+    const key = `gap-${this.#asking.size}`;
+    this.#asking.set(key, { asks, within: this.#byKey.get(within)! });
+    return key;
+  }
 
   /** A tag with text of its own; its key goes into `decorationColor`. */
   leaf(kind: Kind, details: Details = {}): string {
@@ -108,8 +142,16 @@ export class Tags {
       if (typeof tag === 'string') draft.markContent('Artifact', { type: tag });
       else tag.contents.push(draft.markStructureContent(tag.kind));
     };
-    const markNext = (): void => {
+    const markNext = (...drawn: unknown[]): void => {
       const { value } = keys.next();
+      const asking = this.#asking.get(value ?? '');
+      if (asking && this.#fields) {
+        mark('Layout');
+        asking.within.contents.push(
+          new Placed(this.#fields.place(asking.asks, placeOf(drawn), draft), draft.page),
+        );
+        return;
+      }
       // Words without letters leave open what is; where nothing is, they too have to be marked.
       if (value !== '' || open === undefined) mark(this.#byKey.get(value ?? '') ?? 'Pagination');
     };
@@ -131,10 +173,22 @@ export class Tags {
   }
 }
 
-function before(draft: Draft, method: 'text' | 'image' | 'lineWidth' | 'addPage', first: () => void): void {
+/** pdfmake draws each word with its place and width. */
+function placeOf([, x, y, options]: readonly unknown[]): { x: number; y: number; width: number } {
+  const width =
+    typeof options === 'object' && options !== null && 'textWidth' in options ? options.textWidth : undefined;
+  if (typeof x === 'number' && typeof y === 'number' && typeof width === 'number') return { x, y, width };
+  throw new TypeError('pdfmake has changed inside: this renderer is written for 0.3.11.');
+}
+
+function before(
+  draft: Draft,
+  method: 'text' | 'image' | 'lineWidth' | 'addPage',
+  first: (...values: unknown[]) => void,
+): void {
   const plain = draft[method].bind(draft);
   draft[method] = (...values) => {
-    first();
+    first(...values);
     return plain(...values);
   };
 }
@@ -168,6 +222,14 @@ function wordsOf(line: unknown): Word[] {
   return words.filter(isWord);
 }
 
+/** pdfkit names the page in hand as that of the field. */
+function addPlaced(element: Element, { element: field, page }: Placed, draft: Draft): void {
+  const inHand = draft.page;
+  draft.page = page;
+  element.add(field);
+  draft.page = inHand;
+}
+
 function elementOf(tag: Tag, draft: Draft): Element | undefined {
   const children = tag.children.map(child => elementOf(child, draft)).filter(child => child !== undefined);
   if (children.length + tag.contents.length === 0 && !standing.includes(tag.kind)) return undefined;
@@ -182,7 +244,10 @@ function elementOf(tag: Tag, draft: Draft): Element | undefined {
       ...(rows > 1 && { RowSpan: rows }),
     };
   }
-  for (const part of [...tag.contents, ...children]) element.add(part);
+  for (const part of [...tag.contents, ...children]) {
+    if (part instanceof Placed) addPlaced(element, part, draft);
+    else element.add(part);
+  }
   element.end();
   return element;
 }

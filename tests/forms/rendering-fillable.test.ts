@@ -1,0 +1,116 @@
+import fontkit from '@pdf-lib/fontkit';
+import { PDFDocument, PDFDropdown, PDFTextField } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { renderPdf } from '../../src/document/pdf/render.ts';
+import { fieldsOf } from '../../src/forms/answers.ts';
+import { filledForm, formSheet } from '../../templates/filled-form.ts';
+import { catalogue } from '../catalogue/real-content.ts';
+import { clauses } from '../documents/archival-clauses.ts';
+import { fonts } from '../documents/pdf-samples.ts';
+import { checkWithQpdf, readPdf } from '../documents/read-pdf.ts';
+import { allNodes, readStructure } from '../documents/read-structure.ts';
+import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
+
+const names = ['Nguyễn Thị Hữu Ỷ', 'Đặng Ngọc Ẩn', 'Lò Thị Ỏn'];
+const forms = [...catalogue.forms.values()].map(own => [own.id, own] as const);
+
+/**
+ * What the clauses for a text without fields say of one with: a dotted line holds its field and no words, and a field is
+ * told by its tooltip, not by /Contents.
+ */
+const fieldsSay = /^(?:P without words|page \d+: \d+ annotations are not told|\/AcroForm in the catalogue)$/u;
+
+interface Widget {
+  readonly fieldName: string;
+  readonly fieldValue: unknown;
+  readonly alternativeText: string;
+  readonly rect: readonly number[];
+  readonly page: number;
+}
+
+/** Fields as pdf.js sees them, page after page. */
+async function widgetsOf(bytes: Uint8Array): Promise<Widget[]> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  const widgets = await Promise.all(
+    pages.map(async page => {
+      const annotations = (await (await pdf.getPage(page)).getAnnotations()) as Widget[];
+      return annotations.filter(({ fieldName }) => fieldName !== '').map(own => ({ ...own, page }));
+    }),
+  );
+  return widgets.flat();
+}
+
+describe.for(forms)('%s', ([, own]) => {
+  const sheet = formSheet(catalogue, own);
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    ({ bytes } = await renderPdf(filledForm(sheet, {}), fonts, { fillable: true }));
+  });
+
+  test('every field that is written has its place to type, named and explained, in printed order', async () => {
+    const widgets = await widgetsOf(bytes);
+    const written = fieldsOf(sheet).filter(({ type }) => type !== 'signature');
+    const asked = widgets.map(({ fieldName }) => fieldName.replace(/_.*$/u, ''));
+    expect([...new Set(asked)].toSorted()).toEqual(written.map(({ id }) => id).toSorted());
+    expect(new Set(widgets.map(({ fieldName }) => fieldName)).size).toBe(widgets.length);
+    expect(widgets.filter(({ alternativeText }) => !/^\p{Lu}/u.test(alternativeText))).toEqual([]);
+    const form = (await PDFDocument.load(bytes)).getForm();
+    expect(form.getFields().map(field => field.getName())).toEqual(widgets.map(({ fieldName }) => fieldName));
+    const { pages } = await readPdf(bytes);
+    const printed = pages
+      .map(page => page.text)
+      .join(' ')
+      .replaceAll(/\.{2,}/gu, ' ');
+    expect(missingFrom(printed, wordsOfForm(own))).toEqual([]);
+  });
+
+  test('no field lies on another, and each is high enough for marks above marks', async () => {
+    const widgets = await widgetsOf(bytes);
+    for (const { rect } of widgets) expect(rect[3]! - rect[1]!).toBeGreaterThanOrEqual(17);
+    const overlapping = widgets.flatMap((one, index) =>
+      widgets.slice(index + 1).flatMap(other => {
+        if (one.page !== other.page) return [];
+        const across = Math.min(one.rect[2]!, other.rect[2]!) - Math.max(one.rect[0]!, other.rect[0]!);
+        const down = Math.min(one.rect[3]!, other.rect[3]!) - Math.max(one.rect[1]!, other.rect[1]!);
+        return across > 0.1 && down > 0.1 ? [`${one.fieldName} ${other.fieldName}`] : [];
+      }),
+    );
+    expect(overlapping).toEqual([]);
+  });
+
+  test('filled by pdf-lib, every name is read back by pdf-lib and by pdf.js, and what is left empty stays so', async () => {
+    const pdf = await PDFDocument.load(bytes);
+    pdf.registerFontkit(fontkit);
+    const font = await pdf.embedFont(fonts.regular);
+    const form = pdf.getForm();
+    const texts = form.getFields().filter(field => field instanceof PDFTextField);
+    const free = texts.filter(field => field.getMaxLength() === undefined);
+    const given = new Map(free.slice(0, 3).map((field, index) => [field.getName(), names[index]!]));
+    for (const field of free.slice(0, 3)) field.setText(given.get(field.getName()));
+    for (const field of form.getFields()) if (field instanceof PDFDropdown) field.select('Nữ');
+    form.updateFieldAppearances(font);
+    const filled = await pdf.save();
+    const again = (await PDFDocument.load(filled)).getForm();
+    for (const [name, text] of given) expect(again.getTextField(name).getText()).toBe(text);
+    const widgets = await widgetsOf(filled);
+    for (const { fieldName, fieldValue } of widgets) {
+      const isChoice = again.getField(fieldName) instanceof PDFDropdown;
+      const wanted = isChoice ? 'Nữ' : (given.get(fieldName) ?? '');
+      expect([fieldName, [fieldValue].flat().join('')]).toEqual([fieldName, wanted]);
+    }
+  });
+
+  test('the file is sound, the same every time, and holds the archival clauses with its fields in the structure', async () => {
+    expect(checkWithQpdf(bytes)).toContain('No syntax or stream encoding errors');
+    const again = await renderPdf(filledForm(sheet, {}), fonts, { fillable: true });
+    expect(again.bytes).toEqual(bytes);
+    const structure = await readStructure(bytes);
+    const roles = allNodes(structure.root).map(({ role }) => role);
+    const widgets = await widgetsOf(bytes);
+    expect(roles.filter(role => role === 'Form')).toHaveLength(widgets.length);
+    const faults = Object.values(clauses).flatMap(clause => clause(structure));
+    expect(faults.filter(fault => !fieldsSay.test(fault))).toEqual([]);
+  });
+});
