@@ -2,6 +2,7 @@ import { filledForm, type FormSheet } from '../../../templates/filled-form.ts';
 import type { Answers } from '../../forms/answers.ts';
 import { readAnswers, type FormRead, type Remark } from '../../forms/read-answers.ts';
 import { saveForm, savedFormName } from '../../forms/saved-form.ts';
+import { afterPress } from './after-press.ts';
 import { ask } from './ask.ts';
 import { part } from './page-part.ts';
 import { Preview } from './preview.ts';
@@ -67,7 +68,10 @@ class Filling {
   #listen(): void {
     const form = part(this.#root, '.filling-form', HTMLFormElement);
     form.addEventListener('input', event => this.#typed(event));
-    form.addEventListener('change', event => this.#left(event));
+    form.addEventListener('change', event => {
+      const question = this.#questionOf(event);
+      if (question) afterPress(() => this.#left(question));
+    });
     form.addEventListener('submit', event => {
       event.preventDefault();
       this.#next();
@@ -120,9 +124,7 @@ class Filling {
     if (this.#questionOf(event)?.hasFault) this.#show();
   }
 
-  #left(event: Event): void {
-    const question = this.#questionOf(event);
-    if (!question) return;
+  #left(question: Question): void {
     question.isLeft = true;
     const { faults, warnings } = this.#show();
     const [remark] = [...faults, ...warnings].filter(({ field }) => field === question.id);
