@@ -20,9 +20,11 @@ const parents: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
   LI: ['L'],
   LBody: ['LI'],
+  TOCI: ['TOC'],
+  Reference: ['TOCI'],
 };
 const standard =
-  /^(?:Document|P|L|LI|LBody|Lbl|Figure|Table|THead|TBody|TR|TH|TD|H[1-6]|Link|Caption|Span|Form)$/u;
+  /^(?:Document|P|TOC|TOCI|Reference|L|LI|LBody|Lbl|Figure|Table|THead|TBody|TR|TH|TD|H[1-6]|Link|Caption|Span|Form)$/u;
 
 const span = ({ table }: Node, name: '/ColSpan' | '/RowSpan'): number => Number(table[name] ?? 1);
 
@@ -63,6 +65,19 @@ const property = (metadata: string, name: string): string => {
     .replaceAll('&amp;', '&')
     .trim();
 };
+
+/** A link is told where the parent tree leads to its element, which in turn names the link and its page. */
+function isTold(reference: unknown, page: string, { parentOf, resolve }: Structure): boolean {
+  const annotation = resolve(reference);
+  if (!isDictionary(annotation) || plain(annotation['/Contents']).trim() === '') return false;
+  const element = parentOf(annotation['/StructParent']);
+  if (element?.['/S'] !== '/Link') return false;
+  const kids = resolve(element['/K']);
+  return (Array.isArray(kids) ? kids : [kids])
+    .map(resolve)
+    .filter(isDictionary)
+    .some(kid => kid['/Type'] === '/OBJR' && kid['/Obj'] === reference && kid['/Pg'] === page);
+}
 
 export const clauses: Readonly<Record<string, Clause>> = {
   'UA 5, A-2 6.6.4: the file says which standards it follows': ({ metadata }) => [
@@ -147,15 +162,12 @@ export const clauses: Readonly<Record<string, Clause>> = {
     allNodes(root)
       .filter(({ role }) => role === 'Figure')
       .flatMap(node => fault(plain(node.dictionary['/Alt']).trim() === '', 'a figure without words')),
-  'UA 7.18: pages go by structure, and every annotation has an element and words': ({ pages, resolve }) =>
-    pages.flatMap((page, index) => {
-      const annotations = resolve(page['/Annots']);
-      const untold = (Array.isArray(annotations) ? annotations : [])
-        .map(resolve)
-        .filter(isDictionary)
-        .filter(
-          annotation => annotation['/StructParent'] === undefined || plain(annotation['/Contents']) === '',
-        );
+  'UA 7.18: pages go by structure, and every annotation has an element and words': structure =>
+    structure.pages.flatMap((page, index) => {
+      const annotations = structure.resolve(page['/Annots']);
+      const untold = (Array.isArray(annotations) ? annotations : []).filter(
+        annotation => !isTold(annotation, structure.references[index]!, structure),
+      );
       return [
         ...fault(page['/Tabs'] !== '/S', `page ${index + 1}: tab order ${String(page['/Tabs'])}`),
         ...fault(untold.length > 0, `page ${index + 1}: ${untold.length} annotations are not told`),

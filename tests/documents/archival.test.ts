@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
-import type { Block, Document } from '../../src/document/tree.ts';
+import type { Block, Document, Heading } from '../../src/document/tree.ts';
 import { catalogue } from '../catalogue/real-content.ts';
 import { blocksOf, made, textsOf } from '../templates/reading.ts';
 import { clauses } from './archival-clauses.ts';
@@ -22,13 +22,15 @@ const png = Uint8Array.from(
   letter => letter.charCodeAt(0),
 );
 
+const deepest: Heading = { kind: 'heading', level: 3, align: 'left', text: plain('Mục sâu') };
+
 /** Every node the real texts do not have, and letters that XML and PDF keep for themselves. */
 const everything: Document = file(
   [
     section(
       [
         { kind: 'appendix-title', label: 'Phụ lục I', name: 'DANH MỤC', attachedTo: '(Kèm theo Quyết định)' },
-        { kind: 'heading', level: 3, align: 'left', text: plain('Mục sâu') },
+        deepest,
         {
           kind: 'list',
           items: [{ mark: '-', text: plain('Mục cha'), items: [{ mark: '+', text: plain('Mục con') }] }],
@@ -44,6 +46,7 @@ const everything: Document = file(
             ...Array.from({ length: 60 }, (_, index) => row(`${index}`, 'Tiếp nhận', 'Một cửa', '1 giờ')),
           ],
         },
+        { kind: 'contents', title: 'MỤC LỤC', entries: [{ level: 1, text: 'Mục sâu', target: deepest }] },
         { kind: 'picture', bytes: png, format: 'png', widthMm: 20, heightMm: 20, alternative: 'Con dấu' },
         { kind: 'blank-line', parts: [{ text: 'Họ và tên: ' }, { gap: 1 }], continuation: 2 },
         { kind: 'addressees', names: ['Sở Nội vụ', 'Sở Tư pháp'] },
@@ -83,12 +86,15 @@ const spaced = (text: string): string =>
     .replaceAll(/[\s\u00a0]+/gu, ' ')
     .trim();
 
+/** Dots for the pen are ink that nobody should hear. */
+const withoutDots = (text: string): string => text.replaceAll('…', '');
+
 /** Passages of a block may stand in another order than the tree lists them; blocks may not. */
 function blocksOutOfOrder(document: Document, read: string): string[] {
   let from = 0;
   return blocksOf(document).flatMap((block: Block) => {
     const passages = textsOf(block)
-      .map(spaced)
+      .map(text => spaced(withoutDots(text)))
       .filter(text => text !== '');
     const places = passages.map(passage => read.indexOf(passage, from));
     const missing = passages.filter((_, index) => places[index] === -1);
@@ -104,7 +110,8 @@ describe('what a screen reader reads', () => {
       const read = allNodes(structures.get(id)!.root)
         .map(({ text }) => text)
         .join(' ');
-      expect(blocksOutOfOrder(made(id), spaced(read))).toEqual([]);
+      expect(read).not.toMatch(/\.{4}/u);
+      expect(blocksOutOfOrder(made(id), spaced(withoutDots(read)))).toEqual([]);
     },
   );
 });
@@ -129,6 +136,8 @@ const mutations: readonly (readonly [before: string, after: string, clause: RegE
   ['/ColSpan 2', '/ColSpan 3', /^UA 7\.5: tables/u],
   ['/Alt', '/Olt', /^UA 7\.3/u],
   ['/Tabs /S', '/Tabs /R', /^UA 7\.18/u],
+  ['/Type /OBJR', '/Type /OBJX', /^UA 7\.18/u],
+  ['/StructParent ', '/StructPerent ', /^UA 7\.18/u],
   ['/ToUnicode', '/ToUnknown', /^UA 7\.21/u],
   ['/FontFile2', '/FontFileX', /^UA 7\.21/u],
   ['/OutputIntents', '/OutputIntentz', /6\.2\.3/u],

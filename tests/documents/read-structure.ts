@@ -28,6 +28,10 @@ interface Ink {
 export interface Structure {
   readonly catalog: Dictionary;
   readonly pages: readonly Dictionary[];
+  /** The references of the pages. */
+  readonly references: readonly string[];
+  /** The element that the parent tree gives for an annotation's number. */
+  readonly parentOf: (number: unknown) => Dictionary | undefined;
   readonly fonts: readonly Dictionary[];
   readonly root: readonly Node[];
   readonly inks: readonly Ink[];
@@ -164,11 +168,25 @@ export async function readStructure(bytes: Uint8Array): Promise<Structure> {
     const table = attributes.find(attribute => attribute['/O'] === '/Table') ?? {};
     return [{ role: own['/S'].slice(1), dictionary: own, table, children, text }];
   };
+  const parents = new Map<unknown, unknown>();
+  const readParents = (value: unknown): void => {
+    const tree = dictionary(value);
+    const numbers = listOf(resolve(tree['/Nums']));
+    for (let index = 0; index < numbers.length; index += 2) parents.set(numbers[index], numbers[index + 1]);
+    listOf(resolve(tree['/Kids'])).forEach(readParents);
+  };
+  readParents(dictionary(catalog['/StructTreeRoot'])['/ParentTree']);
+  const parentOf = (number: unknown): Dictionary | undefined => {
+    const found = resolve(parents.get(number));
+    return isDictionary(found) ? found : undefined;
+  };
   const root = listOf(resolve(dictionary(catalog['/StructTreeRoot'])['/K'])).flatMap(nodeOf);
   const isFont = (value: unknown): value is Dictionary => isDictionary(value) && value['/Type'] === '/Font';
   return {
     catalog,
     pages: references.map(dictionary),
+    references,
+    parentOf,
     fonts: Object.keys(objects)
       .map(name => resolve(name.replace('obj:', '')))
       .filter(isFont),

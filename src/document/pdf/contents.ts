@@ -35,15 +35,11 @@ function entry({ level, text, target }: ContentsEntry, sheet: Sheet): Piece {
   );
   const place = sheet.bookmarks.placeOf(target);
   const lineHeight = measure.lineHeight(size);
-  const content = tags.within('TOCI', (): Content => {
-    const words = tags.leaf('P');
-    const number = tags.leaf('P');
+  const draw = (words: string): Content => {
+    const number = tags.leaf('Span');
     sheet.pageBlanks.set(number, place);
     const last = lines.at(-1)!;
-    const led = {
-      ...dots(room - measure.width(`${last} `, size) - 1, sheet, size),
-      decorationColor: words,
-    };
+    const led = dots(room - measure.width(`${last} `, size) - 1, sheet, size);
     const link = { linkToDestination: place, noWrap: true, decorationColor: words } as const;
     return {
       columns: [
@@ -65,7 +61,10 @@ function entry({ level, text, target }: ContentsEntry, sheet: Sheet): Piece {
       margin: [indent, above, 0, 0],
       unbreakable: true,
     };
-  });
+  };
+  const content = tags.within('TOCI', () =>
+    tags.within('Reference', () => tags.around('Link', draw, { alternative: measure.printable(text) })),
+  );
   const height = above + lines.length * lineHeight;
   return { content, height, opening: height };
 }

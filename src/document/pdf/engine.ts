@@ -88,9 +88,9 @@ export interface Draft {
   /** The page in hand: where annotations go, and what references to them name. */
   page: { readonly annotations: readonly Reference[] };
   ref(data: Record<string, unknown>): Reference;
-  annotate(x: number, y: number, width: number, height: number, details: Record<string, unknown>): unknown;
   text: Drawing;
   image: Drawing;
+  annotate: (x: number, y: number, width: number, height: number, options: object) => unknown;
   lineWidth: Drawing;
   fill: Drawing;
   fillColor: Drawing;
@@ -120,6 +120,7 @@ function isDraft(candidate: object): candidate is Draft {
     'addStructure',
     'annotate',
     'ref',
+    'page',
   ];
   return parts.every(part => part in candidate);
 }

@@ -5,6 +5,7 @@ import type { BlankLine, Run } from '../tree.ts';
 import { lookOf, type Look } from './measure.ts';
 import { millimetres, type Piece, type Sheet } from './piece.ts';
 import { together } from './prose.ts';
+import { unheard } from './tags.ts';
 import { inlines, type Inline } from './words.ts';
 
 const size = sizes.body.ours;
@@ -15,6 +16,7 @@ const hair = 0.2;
 interface Dots extends Inline {
   characterSpacing: number;
   noWrap: true;
+  decorationColor: string;
 }
 
 /** Dots spread so that the last one ends exactly after `width` points. */
@@ -25,6 +27,7 @@ export function dots(width: number, sheet: Sheet, type: number = size): Dots {
     text: '.'.repeat(count),
     characterSpacing: (width - count * dot) / (count - 1),
     noWrap: true,
+    decorationColor: unheard,
   };
 }
 
@@ -41,7 +44,7 @@ export function measuresIn(width: number, sheet: Sheet, look: Look = {}, stepsIn
 }
 
 /** Room above instead of a taller line, so that the first line keeps its distance too. */
-function drawPenLine(line: PenLine, isTightLine: boolean, sheet: Sheet, look: Look): Piece {
+function drawPenLine(line: PenLine, isTightLine: boolean, sheet: Sheet, look: Look, tag: string): Piece {
   const { measure, textWidth } = sheet;
   const lineHeight = measure.lineHeight(size);
   const above = isTightLine ? 0 : Math.max(0, millimetres(penLineHeight) - lineHeight);
@@ -52,7 +55,8 @@ function drawPenLine(line: PenLine, isTightLine: boolean, sheet: Sheet, look: Lo
       : inlines([stretch.run], size, textWidth, measure, look),
   );
   const content: Content = {
-    text,
+    // The space parts the words of two lines for a screen reader.
+    text: [...text, { text: ' ' }],
     fontSize: size,
     margin: [line[0]?.left ?? 0, above, 0, 0],
     decorationColor: tag,
@@ -60,8 +64,11 @@ function drawPenLine(line: PenLine, isTightLine: boolean, sheet: Sheet, look: Lo
   return { content, height: above + lineHeight, opening: above + lineHeight };
 }
 
-export const drawPenLines = (lines: readonly PenLine[], sheet: Sheet, look: Look = {}): Piece[] =>
-  lines.map((line, index) => drawPenLine(line, isTight(line, index), sheet, look));
+/** One paragraph on its lines. */
+export function drawPenLines(lines: readonly PenLine[], sheet: Sheet, look: Look = {}): Piece[] {
+  const tag = sheet.tags.leaf('P');
+  return lines.map((line, index) => drawPenLine(line, isTight(line, index), sheet, look, tag));
+}
 
 /** The lines of one blank stay together: a label alone at the foot of a page asks for nothing. */
 export function blankLine(block: BlankLine, sheet: Sheet): Piece {

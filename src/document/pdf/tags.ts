@@ -7,6 +7,9 @@ type Kind =
   | 'P'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
+  | 'Link'
+  | 'Span'
   | 'L'
   | 'LI'
   | 'LBody'
@@ -20,6 +23,7 @@ type Kind =
   | `H${number}`;
 
 interface Details {
+  /** Words in the stead of a picture, or for where a link leads. */
   readonly alternative?: string;
   readonly summary?: string;
   readonly scope?: 'Column' | 'Row';
@@ -33,6 +37,9 @@ interface Tag {
   readonly children: Tag[];
   /** Stretches of pages that show it, and what was drawn among them. */
   readonly contents: (object | Placed)[];
+  readonly parent?: Tag;
+  /** What a link has from its first annotation on. */
+  drawn?: Placed;
 }
 
 /** A gap of a line: dots, with a field over them. */
@@ -41,7 +48,7 @@ interface Asking {
   readonly within: Tag;
 }
 
-/** A field on its page. */
+/** A field or a link on its page. */
 class Placed {
   readonly element: Element;
   readonly page: Draft['page'];
@@ -57,6 +64,9 @@ const standing: readonly string[] = ['Document', 'Table', 'TR', 'TH', 'TD'];
 
 /** No part of the text: what every page repeats, and rules. PDF 1.7, 14.8.2.2 */
 type Artifact = 'Pagination' | 'Layout';
+
+/** The key of ink that nobody should hear: dots for the pen, words said again. */
+export const unheard = 'unheard';
 
 /** What pdfmake is about to draw. */
 export interface LaidOutPage {
@@ -126,7 +136,7 @@ export class Tags {
   }
 
   #open(kind: Kind, details: Details): Tag {
-    const tag: Tag = { kind, details, children: [], contents: [] };
+    const tag: Tag = { kind, details, children: [], contents: [], parent: this.#parent };
     this.#parent.children.push(tag);
     return tag;
   }
@@ -153,7 +163,7 @@ export class Tags {
         return;
       }
       // Words without letters leave open what is; where nothing is, they too have to be marked.
-      if (value !== '' || open === undefined) mark(this.#byKey.get(value ?? '') ?? 'Pagination');
+      if (value !== '' || open === undefined) mark(this.#markOf(value));
     };
     // pdfmake gives words their colour by filling a path that is not there, outside of every mark.
     const fill = draft.fill.bind(draft);
@@ -166,11 +176,26 @@ export class Tags {
       if (open) draft.endMarkedContent();
       open = undefined;
     });
+    const annotate = draft.annotate.bind(draft);
+    draft.annotate = (x, y, width, height, options) =>
+      annotate(x, y, width, height, { ...options, ...(typeof open === 'object' && linked(open, draft)) });
+  }
+
+  #markOf(key: string | undefined): Tag | Artifact {
+    if (key === unheard) return 'Layout';
+    return this.#byKey.get(key ?? '') ?? 'Pagination';
   }
 
   write(draft: Draft): void {
     draft.addStructure(elementOf(this.#root, draft) ?? draft.struct('Document', {}, []));
   }
+}
+
+/** Of a link: its place in the structure, and its words; pdfkit gives it neither. ISO 14289-1, 7.18.5 */
+function linked(tag: Tag, draft: Draft): object {
+  if (tag.kind !== 'Link') return tag.parent ? linked(tag.parent, draft) : {};
+  tag.drawn ??= new Placed(draft.struct(tag.kind, {}), draft.page);
+  return { structParent: tag.drawn.element, Contents: new String(tag.details.alternative ?? '') };
 }
 
 /** pdfmake draws each word with its place and width. */
@@ -222,7 +247,7 @@ function wordsOf(line: unknown): Word[] {
   return words.filter(isWord);
 }
 
-/** pdfkit names the page in hand as that of the field. */
+/** pdfkit names the page in hand as that of every annotation. */
 function addPlaced(element: Element, { element: field, page }: Placed, draft: Draft): void {
   const inHand = draft.page;
   draft.page = page;
@@ -231,10 +256,15 @@ function addPlaced(element: Element, { element: field, page }: Placed, draft: Dr
 }
 
 function elementOf(tag: Tag, draft: Draft): Element | undefined {
-  const children = tag.children.map(child => elementOf(child, draft)).filter(child => child !== undefined);
+  const children = tag.children.flatMap(child => {
+    const element = elementOf(child, draft);
+    if (!element) return [];
+    return [child.drawn ? new Placed(element, child.drawn.page) : element];
+  });
   if (children.length + tag.contents.length === 0 && !standing.includes(tag.kind)) return undefined;
   const { alternative, summary, scope, columns = 1, rows = 1 } = tag.details;
-  const element = draft.struct(tag.kind, alternative === undefined ? {} : { alt: alternative });
+  const details = alternative === undefined ? {} : { alt: alternative };
+  const element = tag.drawn?.element ?? draft.struct(tag.kind, details);
   if (summary !== undefined || scope !== undefined || columns > 1 || rows > 1) {
     element.dictionary.data['A'] = {
       O: 'Table',
