@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readBreak, type Part, type TaggedRow } from '../../src/document/conformance/pdf/rows.ts';
 
-const cell = (contents: readonly string[], more: { isTall?: boolean } = {}) => ({
+const cell = (contents: readonly string[], more: { columns?: number; isTall?: boolean } = {}) => ({
+  columns: 1,
   isTall: false,
   contents,
   ...more,
@@ -72,6 +73,16 @@ test.each([
   const first = page(1, [[cell(['c'])]], [at('c', 785 - height / 2, 785)]);
   const second = page(2, [[cell(['e'])]], [at('e', 95, 95 + height / 2)]);
   expect(readBreak(first, second)?.torn).toBe(torn);
+});
+
+test('a line across the table alone at the end of a page is parted from the row it heads', () => {
+  const group: TaggedRow = [cell(['g'], { columns: 2 })];
+  const gone: TaggedRow = [cell([], { columns: 2 })];
+  const first = page(1, [group, nowhere], [at('g', 780)]);
+  const second = page(2, [gone, whole], [at('a', 95), at('b', 95)]);
+  expect(readBreak(first, second)?.parted).toBe(true);
+  const filling = page(2, [gone, whole], [at('a', 95, 780), at('b', 95)]);
+  expect(readBreak(first, filling)?.parted).toBe(false);
 });
 
 test('a file whose tables cannot be followed is not judged', () => {

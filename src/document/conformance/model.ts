@@ -95,6 +95,8 @@ export interface Table {
   readonly withoutHeader: readonly string[];
   /** Rows that tear, or may; undefined where the format does not tell. */
   readonly torn?: readonly string[];
+  /** Lines across the table that stand, or may stand, apart from the row they head. */
+  readonly partedGroups?: readonly string[];
 }
 
 export interface ReadFile {

@@ -14,7 +14,7 @@ import {
   type WritablePassage,
 } from './passages.ts';
 import { edgesOf, groupPages, sortPage, toSection, type SortedPage } from './sections.ts';
-import { readBreak, type Part } from './rows.ts';
+import { readBreak, type Break, type Part } from './rows.ts';
 import { findSegments, type Segment } from './segments.ts';
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -76,23 +76,24 @@ function findTables(pages: readonly SortedPage[]): readonly Run[] {
 
 const partOf = ({ page: { number, raw }, grid }: Run['parts'][number]): Part => ({ number, raw, grid });
 
-/** Pages at whose end a row is cut; undefined where the file does not tell. */
-function tornRows({ parts }: Run): readonly string[] | undefined {
+/** Pages at whose end a row is cut, or a group row stands alone. */
+function readBreaks({ parts }: Run): Pick<Table, 'torn' | 'partedGroups'> {
   const breaks = parts.slice(1).map((next, index) => readBreak(partOf(parts[index]!), partOf(next)));
-  if (breaks.includes(undefined)) return undefined;
-  return breaks.flatMap((one, index) => (one?.torn === true ? [`trang ${parts[index]!.page.number}`] : []));
+  if (breaks.includes(undefined)) return {};
+  const pages = (is: (one: Break) => boolean) =>
+    breaks.flatMap((one, index) => (one && is(one) ? [`trang ${parts[index]!.page.number}`] : []));
+  return { torn: pages(({ torn }) => torn), partedGroups: pages(({ parted }) => parted) };
 }
 
 function toTable(run: Run, index: number): Table {
   const { parts } = run;
   const header = headerWords(parts[0]!.grid, parts[0]!.page.raw.atoms);
   const without = parts.filter(({ page, grid }) => headerWords(grid, page.raw.atoms) !== header);
-  const torn = tornRows(run);
   return {
     where: `bảng ${index + 1}`,
     rows: parts.reduce((total, { grid }) => total + fullRules(grid).length - 1, 0),
     withoutHeader: without.map(({ page }) => `trang ${page.number}`),
-    ...(torn && { torn }),
+    ...readBreaks(run),
   };
 }
 

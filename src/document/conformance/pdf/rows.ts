@@ -5,6 +5,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A cell of a tagged table as far as one page shows it. */
 interface TaggedCell {
+  readonly columns: number;
   /** Its words may stand again on the next page. */
   readonly isTall: boolean;
   /** Names of the stretches of this page that show it. */
@@ -51,6 +52,7 @@ export async function readTaggedTables(page: PDFPageProxy): Promise<readonly Tag
     .map(table =>
       below(table, node => roleOf(node) === 'TR').map(row =>
         below(row, isCell).map(cell => ({
+          columns: span(cell, 'colSpan'),
           isTall: span(cell, 'rowSpan') > 1,
           contents: contentsOf(cell),
         })),
@@ -96,8 +98,11 @@ function isTorn(above: TaggedRow, below: TaggedRow): boolean {
   );
 }
 
-interface Break {
+const isGroup = (row: TaggedRow) => row.length === 1 && row[0]!.columns > 1;
+
+export interface Break {
   readonly torn: boolean;
+  readonly parted: boolean;
 }
 
 /** What happens to a table between two pages; undefined where the file does not tell. */
@@ -106,9 +111,16 @@ export function readBreak(first: Part, second: Part): Break | undefined {
   const below = second.raw.tagged[0];
   if (!above || above.length !== below?.length) return undefined;
   const height = (row: number) => heightOf(above[row]!, first) + heightOf(below[row]!, second);
-  // A row taller than a page has to tear.
+  const last = above.findLastIndex(isShown);
+  const next = below[last + 1];
+  // A row that fills a page alone cannot stand on one with what heads it, nor be kept whole.
   const fits = (rows: number) => rows + frames < roomOn(second);
   return {
     torn: above.some((row, index) => isTorn(row, below[index]!) && fits(height(index))),
+    parted:
+      isGroup(above[last]!) &&
+      next !== undefined &&
+      isShown(next) &&
+      fits(height(last) + heightOf(next, second)),
   };
 }

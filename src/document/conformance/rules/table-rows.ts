@@ -1,21 +1,40 @@
-import type { ConformanceRule } from '../rule.ts';
+import type { ConformanceRule, Fault } from '../rule.ts';
+
+/** Long tables fail in many places for one cause: the first place and how many there are. */
+function faultOf(
+  places: readonly string[],
+  [one, many]: readonly [string, string],
+  expected: string,
+): readonly Fault[] {
+  const [where] = places;
+  if (where === undefined) return [];
+  return [{ where, found: places.length === 1 ? one : `${places.length} ${many}`, expected }];
+}
 
 /** A Word file tells what may happen, a finished page what has. */
-const said = { docx: 'có thể bị ngắt', pdf: 'bị ngắt ở cuối trang' } as const;
+const said = {
+  docx: {
+    torn: ['hàng có thể bị ngắt', 'hàng của bảng có thể bị ngắt'],
+    parted: ['hàng nhóm có thể tách khỏi hàng sau', 'hàng nhóm có thể tách khỏi hàng sau'],
+  },
+  pdf: {
+    torn: ['hàng bị ngắt ở cuối trang', 'hàng bị ngắt ở cuối trang'],
+    parted: ['hàng nhóm tách khỏi hàng sau', 'hàng nhóm tách khỏi hàng sau'],
+  },
+} as const;
 
 export const tableRows: ConformanceRule = {
   id: 'table-rows',
   clause: 'thông lệ',
-  demand: 'Hàng của bảng không bị ngắt giữa hai trang (PDF: xét bảng có gắn thẻ cấu trúc).',
+  demand:
+    'Hàng của bảng không bị ngắt giữa hai trang, hàng nhóm đi liền hàng sau (PDF: xét bảng có gắn thẻ cấu trúc).',
   check({ tables, format }) {
-    const known = tables.flatMap(({ torn }) => (torn ? [torn] : []));
+    const known = tables.filter(({ torn }) => torn !== undefined);
     if (known.length === 0) return undefined;
-    return known.flatMap(torn =>
-      torn.slice(0, 1).map(where => ({
-        where,
-        found: `${torn.length === 1 ? 'hàng' : `${torn.length} hàng của bảng`} ${said[format]}`,
-        expected: 'tắt “Allow row to break across pages”',
-      })),
-    );
+    const words = said[format];
+    return known.flatMap(({ torn = [], partedGroups = [] }) => [
+      ...faultOf(torn, words.torn, 'tắt “Allow row to break across pages”'),
+      ...faultOf(partedGroups, words.parted, 'bật “Keep with next” cho hàng nhóm'),
+    ]);
   },
 };
