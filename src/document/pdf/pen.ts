@@ -48,7 +48,6 @@ function drawPenLine(line: PenLine, isTightLine: boolean, sheet: Sheet, look: Lo
   const { measure, textWidth } = sheet;
   const lineHeight = measure.lineHeight(size);
   const above = isTightLine ? 0 : Math.max(0, millimetres(penLineHeight) - lineHeight);
-  const tag = sheet.tags.leaf('P');
   const text = line.flatMap(stretch =>
     stretch.kind === 'dots'
       ? [{ ...dots(stretch.width, sheet), decorationColor: sheet.tags.gap(tag, stretch.gap.asks) }]

@@ -95,9 +95,9 @@ export class Tags {
     this.#fields = fields;
   }
 
-  /** The key for the dots of a gap inside the text of another key. */
+  /** The key for the dots of a gap inside the text of another key: a field where one types, else nothing to hear. */
   gap(within: string, asks: Question | undefined): string {
-    if (asks === undefined || !this.#fields) return within;
+    if (asks === undefined || !this.#fields) return unheard;
     const key = `gap-${this.#asking.size}`;
     this.#asking.set(key, { asks, within: this.#byKey.get(within)! });
     return key;
