@@ -1,9 +1,14 @@
 import type { Passage, Piece, Stroke } from './model.ts';
 import type { Fault } from './rule.ts';
 
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** What a rule asks of the look of words, and the faults where they look otherwise. */
 export interface Look {
-  readonly size?: { readonly min: number; readonly max: number };
+  readonly size?: Range;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly capitals?: boolean;
@@ -11,6 +16,13 @@ export interface Look {
   readonly centred?: 'column' | 'page';
   readonly oneLine?: boolean;
 }
+
+/** Points: half a line of letters of 14 points. What is farther apart is nearer to the next line. */
+const halfLine = 8;
+
+/** Whether two passages stand on one line, side by side. */
+export const areLevel = ({ level: one }: Passage, { level: other }: Passage) =>
+  one.frame === other.frame && Math.abs(one.height - other.height) < halfLine;
 
 const longest = 60;
 
@@ -22,20 +34,23 @@ export function quote(text: string): string {
 export const sayFigure = (figure: number, decimals = 1) =>
   String(Number(figure.toFixed(decimals))).replace('.', ',');
 
-export const sayRange = ({ min, max }: { readonly min: number; readonly max: number }, unit: string) =>
+export const sayRange = ({ min, max }: Range, unit: string) =>
   min === max ? `${sayFigure(min)} ${unit}` : `từ ${sayFigure(min)} đến ${sayFigure(max)} ${unit}`;
 
 export const placeOf = ({ where, text }: Passage) => `${where}, ${quote(text)}`;
 
+/** Points: Word sizes letters by halves, and a PDF says the size after scaling. */
+const sizeError = 0.15;
+
 const visible = (pieces: readonly Piece[]) => pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-const hair = 0.15;
 
 /** The least thing wrong with the look, in words: [found, expected]. */
 function departures(pieces: readonly Piece[], look: Look): readonly (readonly [string, string])[] {
   const { size, bold, italic } = look;
   const shown = visible(pieces);
   const found: [string, string][] = [];
-  const wrongSize = size && shown.find(piece => piece.size < size.min - hair || piece.size > size.max + hair);
+  const wrongSize =
+    size && shown.find(piece => piece.size < size.min - sizeError || piece.size > size.max + sizeError);
   if (size && wrongSize)
     found.push([`cỡ chữ ${sayFigure(wrongSize.size)}`, `đặt cỡ chữ ${sayRange(size, 'điểm')}`]);
   if (bold !== undefined && shown.some(piece => piece.bold !== bold))
@@ -49,8 +64,8 @@ export function judgePieces(where: string, pieces: readonly Piece[], look: Look)
   return departures(pieces, look).map(([found, expected]) => ({ where, found, expected }));
 }
 
-/** Millimetres that centred words may miss the axis: a comma at the end of a line hangs. */
-const axis = 2;
+/** Millimetres that centred words may miss the axis: a space or a comma left at the end of a line shifts it. */
+const axis = 1;
 
 function isOffAxis({ align, offAxis }: Passage, of: 'column' | 'page'): boolean {
   if (of === 'page' && offAxis !== undefined) return offAxis > axis;
@@ -70,56 +85,53 @@ export function judgeLook(passage: Passage, look: Look): readonly Fault[] {
   return found.map(([wrong, expected]) => ({ where: placeOf(passage), found: wrong, expected }));
 }
 
-/** Millimetres a line may stand off the middle of its words. */
-const balance = 3;
+/** Millimetres a line may stand off the middle of its words: about half a letter, the least that the eye sees. */
+const balance = 1;
 
-/**
- * The line under words: drawn, balanced, and measured by the words. A title on several lines is measured by any of
- * them, since the decree does not say by which.
- */
-export function judgeRule(
-  passage: Passage | undefined,
-  share: { readonly min: number; readonly max: number },
-  name: string,
-): readonly Fault[] {
-  if (!passage) return [];
-  const where = placeOf(passage);
-  const drawn = passage.strokes.filter(({ made }) => made === 'drawn');
-  const faked = passage.strokes.find(({ made }) => made !== 'drawn');
-  const expected = `kẻ một đường nét liền dưới ${name}, dài ${sayShare(share)}, cân đối với dòng chữ`;
-  if (drawn.length === 0) {
-    const found =
-      faked?.made === 'underline' ? 'chữ gạch chân' : faked ? 'kẻ bằng ký tự gạch dưới' : 'không có đường kẻ';
-    return [{ where, found, expected }];
-  }
-  if (drawn.some(stroke => fits(stroke, passage, share))) return [];
-  const [stroke] = drawn;
-  const words = Math.max(...passage.lineWidths);
-  const offset = Math.abs(stroke!.offset ?? 0);
-  const found =
-    offset > balance
-      ? `đường kẻ lệch ${sayFigure(offset)} mm`
-      : `đường kẻ dài ${sayFigure(stroke!.length)} mm, bằng ${sayFigure((stroke!.length / words) * 100, 0)} % dòng chữ`;
-  return [{ where, found, expected }];
+/** Of the right length: widths of letters are summed up from tables, and hands draw by the eye. */
+const lengthError = 0.03;
+
+function fits({ length, offset = 0 }: Stroke, widths: readonly number[], { min, max }: Range): boolean {
+  if (Math.abs(offset) > balance) return false;
+  return widths.some(words => {
+    const share = length / words;
+    return share >= min * (1 - lengthError) && share <= max * (1 + lengthError);
+  });
 }
 
-function sayShare({ min, max }: { readonly min: number; readonly max: number }): string {
-  return min > 0.9
+function sayShare({ min, max }: Range): string {
+  return min === 1
     ? 'bằng dòng chữ'
     : `${min < 0.34 ? '1/3' : sayFigure(min)} đến ${max <= 0.5 ? '1/2' : sayFigure(max)} dòng chữ`;
 }
 
-/** Of the length that is right: letters are measured by tables of widths. */
-const tolerance = 0.03;
+function sayStroke({ length, offset = 0 }: Stroke, widths: readonly number[]): string {
+  if (Math.abs(offset) > balance) return `đường kẻ lệch ${sayFigure(Math.abs(offset))} mm`;
+  const share = (length / Math.max(...widths)) * 100;
+  return `đường kẻ dài ${sayFigure(length)} mm, bằng ${sayFigure(share, 0)} % dòng chữ`;
+}
 
-function fits(
-  { length, offset = 0 }: Stroke,
-  passage: Passage,
-  share: { readonly min: number; readonly max: number },
-): boolean {
-  if (Math.abs(offset) > balance) return false;
-  return passage.lineWidths.some(words => {
-    const ratio = length / words;
-    return ratio >= share.min * (1 - tolerance) && ratio <= share.max * (1 + tolerance);
-  });
+/**
+ * The line under words: drawn, balanced, and measured by the words. Words on several lines measure it by any of them,
+ * since the decree does not say by which.
+ */
+export function judgeRule(
+  words: readonly Passage[] | undefined,
+  share: Range,
+  name: string,
+): readonly Fault[] | undefined {
+  const last = words?.at(-1);
+  if (!words || !last) return undefined;
+  const where = placeOf(last);
+  const widths = words.flatMap(({ lineWidths }) => lineWidths);
+  const [drawn] = last.strokes.filter(({ made }) => made === 'drawn');
+  const faked = last.strokes.find(({ made }) => made !== 'drawn');
+  const expected = `kẻ một đường nét liền dưới ${name}, dài ${sayShare(share)}, cân đối với dòng chữ`;
+  if (!drawn) {
+    const found =
+      faked?.made === 'underline' ? 'chữ gạch chân' : faked ? 'kẻ bằng ký tự gạch dưới' : 'không có đường kẻ';
+    return [{ where, found, expected }];
+  }
+  if (last.strokes.some(stroke => stroke.made === 'drawn' && fits(stroke, widths, share))) return [];
+  return [{ where, found: sayStroke(drawn, widths), expected }];
 }

@@ -16,8 +16,8 @@ export interface SortedPage {
 }
 
 const isNumber = ({ text }: Segment) => /^[-–\s]*(?:trang\s*)?\d{1,4}[-–\s]*$/iu.test(text);
-/** "MẪU", "DỰ THẢO": short capitals that stand in the top margin by right. */
-const isMark = ({ text }: Segment) => /^[\p{Lu}\s\d]{2,24}$/u.test(text);
+/** Words that stand in the top margin by right. */
+const isMark = ({ text }: Segment) => /^(?:MẪU|(?:BẢN )?DỰ THẢO)(?: (?:LẦN )?\d+)?$/u.test(text);
 const slack = 2;
 
 export function sortPage(

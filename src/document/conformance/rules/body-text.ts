@@ -3,10 +3,13 @@ import { judgeLook, placeOf, sayFigure } from '../look.ts';
 import type { Passage, ReadFile } from '../model.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
 
-/** Millimetres, points, lines: letters have side bearings, so a PDF is measured more loosely. */
-const slack = {
-  docx: { indent: 0.15, space: 0.1, line: 0.01 },
-  pdf: { indent: 0.6, space: 0.6, line: 0.06 },
+/**
+ * Millimetres, points, multiples of a line: Word rounds to twentieths of a point and to 240ths of a line; on a page the
+ * spaces are worked out from baselines, and programs differ a little in how high a single line is.
+ */
+const measuringError = {
+  docx: { indent: 0.05, space: 0.05, line: 0.005 },
+  pdf: { indent: 0.15, space: 0.3, line: 0.02 },
 } as const;
 
 const say = (passage: Passage, found: string, expected: string): Fault => ({
@@ -25,14 +28,14 @@ function indent(passage: Passage, format: ReadFile['format']): readonly Fault[] 
   const measured = passage.firstLineIndent;
   const { allowed } = body.firstLineIndent;
   if (measured === undefined) return [];
-  if (allowed.some(right => Math.abs(measured - right) <= slack[format].indent)) return [];
+  if (allowed.some(right => Math.abs(measured - right) <= measuringError[format].indent)) return [];
   return [say(passage, `chữ đầu dòng lùi ${sayFigure(measured)} mm`, 'lùi chữ đầu dòng 10 mm hoặc 12,7 mm')];
 }
 
 function spacing(passage: Passage, format: ReadFile['format'], followsBody: boolean): readonly Fault[] {
   const faults: Fault[] = [];
   const { spaceAbove, lineSpacing } = passage;
-  const { space, line } = slack[format];
+  const { space, line } = measuringError[format];
   if (followsBody && spaceAbove !== undefined && spaceAbove < body.spaceBetween.min - space)
     faults.push(
       say(

@@ -1,8 +1,5 @@
-import { placeOf } from '../look.ts';
+import { areLevel, placeOf } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
-
-/** Points: less than a line of 14 points. */
-const tolerance = 10;
 
 export const closingLevel: ConformanceRule = {
   id: 'closing-level',
@@ -12,10 +9,7 @@ export const closingLevel: ConformanceRule = {
     const first = closing?.authority[0];
     if (!closing || !first) return undefined;
     const { label } = closing;
-    const isLevel =
-      label.level.frame === first.level.frame &&
-      Math.abs(label.level.height - first.level.height) < tolerance;
-    if (isLevel) return [];
+    if (areLevel(label, first)) return [];
     return [
       {
         where: placeOf(label),

@@ -1,8 +1,5 @@
-import { placeOf } from '../look.ts';
+import { areLevel, placeOf } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
-
-/** Points: half a line. */
-const tolerance = 8;
 
 export const numberDateRow: ConformanceRule = {
   id: 'number-date-row',
@@ -11,10 +8,7 @@ export const numberDateRow: ConformanceRule = {
   check(_file, { letterhead }) {
     const { number, placeAndDate } = letterhead ?? {};
     if (!number || !placeAndDate) return undefined;
-    const isLevel =
-      number.level.frame === placeAndDate.level.frame &&
-      Math.abs(number.level.height - placeAndDate.level.height) < tolerance;
-    if (isLevel) return [];
+    if (areLevel(number, placeAndDate)) return [];
     return [
       {
         where: placeOf(placeAndDate),

@@ -2,8 +2,9 @@ import { paper } from '../../standard.ts';
 import { sayFigure } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
 
-const tolerance = 1;
-const isNear = (one: number, other: number) => Math.abs(one - other) <= tolerance;
+/** Millimetres: printers' software rounds the sheet to whole points. */
+const roundingError = 0.5;
+const isNear = (one: number, other: number) => Math.abs(one - other) <= roundingError;
 
 export const paperSize: ConformanceRule = {
   id: 'paper-size',

@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgePdf } from '../../src/document/conformance/judge.ts';
+import { renderDocx } from '../../src/document/docx/render.ts';
+import { brokenRules, document, wordMutations } from './conformance-mutations.ts';
+import { decision, letter, rewrite } from './conformance-samples.ts';
+import { convertToPdf, hasOffice } from './office.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'niem-yet-printed-'));
+const shown = wordMutations.filter(({ hiddenOnPage }) => hiddenOnPage === undefined);
+const nameOf = (index: number) => join(folder, `broken-${index}`);
+const judge = async (name: string) => judgePdf(new Uint8Array(readFileSync(`${name}.pdf`)));
+
+describe.skipIf(!hasOffice)('pages that another program made', () => {
+  beforeAll(async () => {
+    const sound = await renderDocx(decision);
+    const files = new Map([
+      [join(folder, 'decision'), sound],
+      [join(folder, 'letter'), await renderDocx(letter)],
+      ...shown.map(
+        ({ part = document, change }, index) => [nameOf(index), rewrite(sound, part, change)] as const,
+      ),
+    ]);
+    for (const [name, bytes] of files) writeFileSync(`${name}.docx`, bytes);
+    await convertToPdf(
+      [...files.keys()].map(name => `${name}.docx`),
+      folder,
+    );
+  }, 300_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(['decision', 'letter'])('a sound %s passes every rule', async name => {
+    expect((await judge(join(folder, name))).filter(({ passed }) => passed === false)).toEqual([]);
+  });
+
+  test.each(shown.map((mutation, index) => ({ ...mutation, index })))(
+    '$name → $rule',
+    async ({ index, rule, also = [], alsoOnPage = [] }) => {
+      const found = brokenRules(await judge(nameOf(index)));
+      expect(found).toContain(rule);
+      expect(found.filter(other => ![rule, ...also, ...alsoOnPage].includes(other))).toEqual([]);
+    },
+  );
+});
