@@ -69,8 +69,8 @@ export function gridOf(rows: readonly (readonly Cell[])[]): string[][] {
 
 const cellsOf = ({ children }: Node): Cell[] =>
   children.filter(({ name }) => /^t[dh]$/i.test(name)).map(cell => ({ ...cell, text: insideOnce(cell) }));
-/** Dots that lead to a page number in a list of contents: layout, as the number is. */
-const leaders = /\.{4,}$/;
+/** Dots that lead to a page number or wait for a pen: a gap of the tree, no words of it. */
+const leaders = /\.{4,}/g;
 const isRow = ({ name }: Node) => /^tr$/i.test(name);
 const passages = /^(?:p|h\d|li|lbody|figure|table)$/i;
 
@@ -83,7 +83,7 @@ function linesOf(root: Node): Line[] {
       const table = tables++;
       return gridOf(rowsBelow(node).map(cellsOf)).map(cells => ({ table, cells }));
     }
-    if (node.name === 'TOCI') return [{ cells: [letters(inside(node.children[0]!)).replace(leaders, '')] }];
+    if (node.name === 'TOCI') return [{ cells: [letters(inside(node.children[0]!))] }];
     const smaller = node.children.filter(({ name }) => !/^(?:strong|em|span|br|#text)$/i.test(name));
     const holdsPassages = smaller.some(inner => passages.test(inner.name) || inner.children.length > 0);
     if (!holdsPassages) return [{ cells: [letters(inside(node))] }];
@@ -150,7 +150,7 @@ function readPdf(path: string): Node {
     const [, key, figure] = /^\/(ColSpan|RowSpan) (\d+)$/.exec(words) ?? [];
     if (key === 'ColSpan') node.columns = Number(figure);
     else if (key === 'RowSpan') node.rows = Number(figure);
-    else if (words.startsWith('"')) node.text += words.replace(/^"|"$/g, '');
+    else if (words.startsWith('"')) node.text += words.replace(/^"|"$/g, '').replace(leaders, '');
     else if (!words.startsWith('/')) {
       const made = blank(/^\w+/.exec(words)?.[0] ?? '');
       node.children.push(made);
