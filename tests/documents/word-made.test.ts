@@ -23,15 +23,43 @@ const defaults =
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/>' +
   '<w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults>';
 
-function wordFile(body: string, { header = '', numbering = '', styles = '' } = {}): Uint8Array {
+interface Parts {
+  readonly header?: string;
+  readonly evenHeader?: string;
+  readonly numbering?: string;
+  readonly styles?: string;
+  readonly settings?: string;
+  readonly theme?: string;
+  /** Of the last section. */
+  readonly end?: string;
+}
+
+function wordFile(
+  body: string,
+  {
+    header = '',
+    evenHeader = '',
+    numbering = '',
+    styles = '',
+    settings = '',
+    theme = '',
+    end = page,
+  }: Parts = {},
+): Uint8Array {
   const files = {
     '_rels/.rels': `<Relationships><Relationship Id="a" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels':
       `<Relationships><Relationship Id="rId1" Type="${relations}/header" Target="header1.xml"/>` +
       `<Relationship Id="rId2" Type="${relations}/numbering" Target="numbering.xml"/>` +
-      `<Relationship Id="rId3" Type="${relations}/styles" Target="/word/styles.xml"/></Relationships>`,
-    'word/document.xml': `<w:document ${namespaces}><w:body>${body}${page}</w:body></w:document>`,
+      `<Relationship Id="rId3" Type="${relations}/styles" Target="/word/styles.xml"/>` +
+      `<Relationship Id="rId4" Type="${relations}/settings" Target="settings.xml"/>` +
+      `<Relationship Id="rId5" Type="${relations}/theme" Target="theme/theme1.xml"/>` +
+      `<Relationship Id="rId6" Type="${relations}/header" Target="header2.xml"/></Relationships>`,
+    'word/document.xml': `<w:document ${namespaces}><w:body>${body}${end}</w:body></w:document>`,
     'word/header1.xml': `<w:hdr ${namespaces}>${header}</w:hdr>`,
+    'word/header2.xml': `<w:hdr ${namespaces}>${evenHeader}</w:hdr>`,
+    'word/settings.xml': `<w:settings ${namespaces}>${settings}</w:settings>`,
+    'word/theme/theme1.xml': `<a:theme ${namespaces}><a:themeElements><a:fontScheme>${theme}</a:fontScheme></a:themeElements></a:theme>`,
     'word/numbering.xml': `<w:numbering ${namespaces}>${numbering}</w:numbering>`,
     'word/styles.xml': `<w:styles ${namespaces}>${defaults}${styles}</w:styles>`,
   };
@@ -49,6 +77,9 @@ const anchored = (length: number, below: number) =>
   `<wp:posOffset>${Math.round(below * 12_700)}</wp:posOffset></wp:positionV><wp:extent cx="${length * 36_000}" cy="0"/>` +
   '</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:line from="0,0" to="9pt,0"/></w:pict></mc:Fallback>' +
   '</mc:AlternateContent></w:r>';
+
+const faultsOf = async (bytes: Uint8Array, of: string) =>
+  (await judgeDocx(bytes)).filter(({ rule, passed }) => rule === of && passed === false);
 
 const strokesOf = (bytes: Uint8Array) =>
   Object.fromEntries(
@@ -113,6 +144,156 @@ test('styles, their ancestors and direct formatting give the effective look', ()
   ]);
 });
 
+test('bold letters in a bold paragraph are regular, and a theme names its fonts', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:b/><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>';
+  const theme =
+    '<a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont>';
+  const named = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>';
+  const body = paragraph(
+    run('một') + run(' hai', '<w:rStyle w:val="Strong"/>') + run(' ba', `<w:b/>${named}`),
+    '<w:pStyle w:val="P"/>',
+  );
+  expect(readDocx(wordFile(body, { styles, theme })).passages[0]!.pieces).toMatchObject([
+    { text: 'một', bold: true, font: 'Calibri' },
+    { text: ' hai', bold: false, font: 'Calibri' },
+    { text: ' ba', bold: true, font: 'Times New Roman' },
+  ]);
+});
+
+describe('tracked changes', () => {
+  const deleted = (text: string) => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+  const cut = '<w:rPr><w:del w:id="1"/></w:rPr>';
+  const texts = (body: string) => readDocx(wordFile(body)).passages.map(({ text }) => text);
+
+  test('are read as accepted: what is deleted is not there, what is inserted is', () => {
+    expect(texts(paragraph(`${run('Căn cứ')}${deleted(' cũ')}<w:ins>${run(' mới')}</w:ins>`))).toEqual([
+      'Căn cứ mới',
+    ]);
+  });
+
+  test('a deleted paragraph leaves no empty one behind, a deleted end joins two', () => {
+    const body =
+      paragraph(run('một')) +
+      paragraph(deleted('bỏ'), cut) +
+      paragraph(run('hai '), cut) +
+      paragraph(run('ba'));
+    expect(texts(body)).toEqual(['một', 'hai ba']);
+  });
+
+  test('a deleted row is no row', () => {
+    const row = (text: string, properties = '') =>
+      `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${paragraph(run(text))}</w:tc></w:tr>`;
+    expect(texts(`<w:tbl>${row('một')}${row('hai', '<w:del w:id="2"/>')}</w:tbl>`)).toEqual(['một']);
+  });
+
+  test('settings of a page that were changed are not a section of their own', () => {
+    const old =
+      '<w:sectPrChange w:id="3"><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:sectPrChange>';
+    const { sections } = readDocx(
+      wordFile(paragraph(run('chữ')), { end: page.replace('</w:sectPr>', `${old}</w:sectPr>`) }),
+    );
+    expect(sections.map(({ width }) => Math.round(width))).toEqual([210]);
+  });
+});
+
+test('a paragraph in nested content controls is a paragraph of the text, its section break too', () => {
+  const inner = paragraph(run('trong'), page);
+  const held = `<w:sdt><w:sdtPr/><w:sdtContent><w:sdt><w:sdtContent>${inner}</w:sdtContent></w:sdt></w:sdtContent></w:sdt>`;
+  const { passages, sections } = readDocx(wordFile(held + paragraph(run('ngoài'))));
+  expect(passages.map(({ text, section }) => [text, section])).toEqual([
+    ['trong', 0],
+    ['ngoài', 1],
+  ]);
+  expect(sections).toHaveLength(2);
+});
+
+test('words in a text box are read, and stand in a place of their own', async () => {
+  const content = `<w:txbxContent>${paragraph(run('KHẨN', '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'))}</w:txbxContent>`;
+  const box =
+    '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:extent cx="1800000" cy="360000"/>' +
+    `${content}</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>${content}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+  const file = wordFile(paragraph(box + run('ngoài khung')));
+  expect(readDocx(file).passages.map(({ text, where }) => [text, where])).toEqual([
+    ['ngoài khung', 'đoạn 1'],
+    ['KHẨN', 'khung chữ 1'],
+  ]);
+  expect(await faultsOf(file, 'font')).toMatchObject([
+    { where: 'khung chữ 1, “KHẨN”', found: 'phông “Arial”' },
+  ]);
+});
+
+describe('page settings', () => {
+  const simple = (code: string) => `<w:fldSimple w:instr="${code}">${run('2')}</w:fldSimple>`;
+  const numbered = paragraph(simple('PAGE'), centred);
+  const evenApart = '<w:evenAndOddHeaders/>';
+  const end = page.replace('<w:pgSz', '<w:headerReference w:type="even" r:id="rId6"/><w:pgSz');
+
+  test('an even page set apart needs a number of its own', async () => {
+    const body = paragraph(run('chữ'));
+    const bare = wordFile(body, { header: numbered, settings: evenApart, end });
+    expect(await faultsOf(bare, 'page-number')).toMatchObject([
+      { where: 'phần trang 1, trang chẵn', found: 'không có số trang' },
+    ]);
+    const whole = wordFile(body, { header: numbered, evenHeader: numbered, settings: evenApart, end });
+    expect(await faultsOf(whole, 'page-number')).toEqual([]);
+    const unused = wordFile(body, { header: numbered, end });
+    expect(await faultsOf(unused, 'page-number')).toEqual([]);
+  });
+
+  test.each([
+    ['a section that does not say its paper', '<w:sectPr/>'],
+    ['a file without any section', ''],
+  ])('%s gets the paper of Word, Letter, and margins nobody set', async (_, none) => {
+    const file = wordFile(paragraph(run('chữ')), { end: none });
+    expect(await faultsOf(file, 'paper-size')).toMatchObject([{ found: 'khổ 216 mm × 279 mm' }]);
+    expect((await faultsOf(file, 'margins')).map(({ found }) => found)).toEqual([
+      'không khai lề trên',
+      'không khai lề dưới',
+      'không khai lề trái',
+      'không khai lề phải',
+    ]);
+  });
+});
+
+test('the code of a field within a field is not printed, its result is', () => {
+  const mark = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const inner = `${mark('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${mark('separate')}${run('7')}${mark('end')}`;
+  const outer = `${mark('begin')}<w:r><w:instrText>IF </w:instrText></w:r>${inner}${run(' ẩn')}${mark('separate')}${run('hiện')}${mark('end')}`;
+  expect(readDocx(wordFile(paragraph(outer))).passages[0]!.text).toBe('hiện');
+});
+
+describe('a table', () => {
+  const drawn = ['top', 'bottom', 'left', 'right', 'insideH', 'insideV']
+    .map(side => `<w:${side} w:val="single" w:sz="4"/>`)
+    .join('');
+  const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
+  const row = (...cells: readonly string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+  const grid = '<w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>';
+  const table = (borders: string, ...rows: readonly string[]) =>
+    wordFile(
+      `<w:tbl><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr>${grid}${rows.join('')}</w:tbl>`,
+    );
+  const data = [row('STT', 'Tên'), row('1', 'Một'), row('2', 'Hai')];
+
+  test('with lines has a header that repeats and rows that hold together', async () => {
+    expect(await faultsOf(table(drawn, ...data), 'table-header')).toHaveLength(1);
+    expect(await faultsOf(table(drawn, ...data), 'table-rows')).toHaveLength(1);
+  });
+
+  test('without lines only lays out: nothing is asked of it', async () => {
+    expect(await faultsOf(table('', ...data), 'table-header')).toEqual([]);
+    expect(await faultsOf(table('', ...data), 'table-rows')).toEqual([]);
+  });
+
+  test('that opens with the title of a group has no header', async () => {
+    const list = [row('1. Mẫu văn bản'), row('1.1', 'Quyết định'), row('2. Mẫu phụ lục'), row('2.1', 'Giấy')];
+    expect(await faultsOf(table(drawn, ...list), 'table-header')).toEqual([]);
+    expect(await faultsOf(table(drawn, row('Bảng 1'), ...data), 'table-header')).toHaveLength(1);
+  });
+});
+
 test('country and motto in one paragraph with a forced line break are two lines', () => {
   const file = wordFile(
     paragraph(
@@ -140,8 +321,7 @@ test('a list numbered by Word goes a, b, c, d, e and is told so', async () => {
     '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>' +
     '<w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>';
   const item = paragraph(run('việc phải làm'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>');
-  const judgement = await judgeDocx(wordFile(item.repeat(5), { numbering }));
-  expect(judgement.filter(({ rule, passed }) => rule === 'point-marks' && passed === false)).toMatchObject([
+  expect(await faultsOf(wordFile(item.repeat(5), { numbering }), 'point-marks')).toMatchObject([
     { found: 'điểm “e)” sai thứ tự', expected: 'ghi “đ)”' },
   ]);
 });
@@ -149,13 +329,10 @@ test('a list numbered by Word goes a, b, c, d, e and is told so', async () => {
 test('the empty paragraphs Word itself asks for are not blamed', async () => {
   const cell = (inner: string) => `<w:tc><w:tcPr><w:tcW w:w="4000" w:type="dxa"/></w:tcPr>${inner}</w:tc>`;
   const table = `<w:tbl><w:tr>${cell('<w:p/>')}${cell(paragraph(run('chữ')))}</w:tr></w:tbl>`;
-  const spacers = async (body: string) =>
-    (await judgeDocx(wordFile(body))).filter(
-      ({ rule, passed }) => rule === 'spacing-paragraphs' && passed === false,
-    );
+  const spacers = async (body: string) => faultsOf(wordFile(body), 'spacing-paragraphs');
   expect(await spacers(`${table}<w:p/>${table}<w:p/>`)).toEqual([]);
   expect(await spacers(`${paragraph(run('chữ'))}<w:p/><w:p/>${paragraph(run('chữ'))}`)).toMatchObject([
-    { where: 'đoạn 2', found: '2 đoạn trống liền nhau' },
+    { where: 'đoạn 2, sau “chữ”', found: '2 đoạn trống liền nhau' },
   ]);
 });
 

@@ -82,6 +82,8 @@ export interface Section {
   /** The side of a page cannot be told where nothing reaches it. */
   readonly margins: Margins;
   readonly pageNumber?: PageNumber | undefined;
+  /** Pages with even numbers, where a file sets them apart. */
+  readonly evenPages?: { readonly pageNumber: PageNumber | undefined };
   readonly hidesFirstNumber: boolean;
   readonly restartsNumbering: boolean;
   /** Unknown in DOCX: only a layout tells. */

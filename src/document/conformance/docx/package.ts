@@ -8,6 +8,7 @@ export interface Package {
   readonly styles: Element | undefined;
   readonly numbering: Element | undefined;
   readonly theme: Element | undefined;
+  readonly settings: Element | undefined;
   readonly core: Element | undefined;
   /** A header or footer by the relation id the main part uses. */
   readonly related: (id: string) => Element | undefined;
@@ -83,6 +84,7 @@ export function openPackage(bytes: Uint8Array): Package {
     styles: part('styles'),
     numbering: part('numbering'),
     theme: part('theme'),
+    settings: part('settings'),
     core: read(ofType('', 'core-properties') ?? 'docProps/core.xml'),
     related(id) {
       const path = inMain.find(relation => relation.id === id)?.path;

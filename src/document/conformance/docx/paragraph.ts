@@ -11,7 +11,7 @@ import {
   type Styles,
 } from './formats.ts';
 import type { Numbering } from './numbering.ts';
-import { readShapes, type Shape } from './shapes.ts';
+import { readShapes, readTextBoxes, type Shape, type TextBox } from './shapes.ts';
 
 /** A paragraph as Word would set it, before it has a place on the page. */
 export interface ReadParagraph {
@@ -23,6 +23,7 @@ export interface ReadParagraph {
   readonly squeeze: readonly number[];
   readonly markSize: number;
   readonly shapes: readonly Shape[];
+  readonly textBoxes: readonly TextBox[];
   /** Holds a picture, a text box or another object. */
   readonly holdsObject: boolean;
   readonly holdsPageNumber: boolean;
@@ -40,8 +41,8 @@ type Item = Piece | 'line' | 'page' | { readonly instruction: string } | { reado
 
 interface Collected {
   readonly items: Item[];
-  /** Inside the code of a field, not its printed result. */
-  inCode: boolean;
+  /** For each open field, one in the other: what comes now is its code, or its printed result. */
+  readonly fields: ('code' | 'result')[];
 }
 
 const inWords = new Set([
@@ -97,6 +98,12 @@ function wordsOf(element: Element): string {
 /** A row of underscores set above the line is a line all the same. */
 const isReferenceMark = (words: string) => /^[\p{L}\d*†()\s]{1,4}$/u.test(words);
 
+function markField(mark: string | undefined, { fields }: Collected): void {
+  if (mark === 'begin') fields.push('code');
+  else if (mark === 'end') fields.pop();
+  else if (fields.length > 0) fields[fields.length - 1] = 'result';
+}
+
 function collectRun(run: Element, format: RunFormat, styles: Styles, collected: Collected): void {
   for (const part of elements(run)) {
     switch (part.name) {
@@ -105,7 +112,7 @@ function collectRun(run: Element, format: RunFormat, styles: Styles, collected: 
         collected.items.push(value(part, 'w:type') === 'page' ? 'page' : 'line');
         break;
       case 'w:fldChar':
-        collected.inCode = value(part, 'w:fldCharType') === 'begin';
+        markField(value(part, 'w:fldCharType'), collected);
         break;
       case 'w:instrText':
         collected.items.push({ instruction: textOf(part) });
@@ -119,7 +126,7 @@ function collectRun(run: Element, format: RunFormat, styles: Styles, collected: 
         collectRun(child(part, 'mc:Choice') ?? child(part, 'mc:Fallback') ?? part, format, styles, collected);
         break;
       default: {
-        if (collected.inCode || format.hidden === true) break;
+        if (collected.fields.includes('code') || format.hidden === true) break;
         const words = wordsOf(part);
         if (format.raised === true && isReferenceMark(words)) break;
         const printed = format.capitals === true ? words.toUpperCase() : words;
@@ -127,6 +134,13 @@ function collectRun(run: Element, format: RunFormat, styles: Styles, collected: 
       }
     }
   }
+}
+
+/** Bold letters in a bold paragraph are regular: styles switch such looks over (ECMA-376, part 1, 17.7.3). */
+function toggled(paragraph: RunFormat, character: RunFormat): RunFormat {
+  const isBoth = (key: 'bold' | 'italic' | 'capitals') =>
+    paragraph[key] === true && character[key] === true ? false : undefined;
+  return { bold: isBoth('bold'), italic: isBoth('italic'), capitals: isBoth('capitals') };
 }
 
 function collect(
@@ -141,9 +155,14 @@ function collect(
     if (inner.name === 'w:r') {
       const properties = child(inner, 'w:rPr');
       const chain = styles.chain(value(child(properties, 'w:rStyle')) ?? '', 'character');
+      const character = layer<RunFormat>(
+        {},
+        ...chain.map(style => readRunFormat(child(style, 'w:rPr'), styles.themeFont)),
+      );
       const format = layer(
         paragraph,
-        ...chain.map(style => readRunFormat(child(style, 'w:rPr'), styles.themeFont)),
+        character,
+        toggled(paragraph, character),
         readRunFormat(properties, styles.themeFont),
       );
       collectRun(inner, format, styles, collected);
@@ -219,7 +238,7 @@ export function readParagraph(
     readRunFormat(child(properties, 'w:rPr'), styles.themeFont),
     readRunFormat(level?.run, styles.themeFont),
   );
-  const collected: Collected = { items: [], inCode: false };
+  const collected: Collected = { items: [], fields: [] };
   const spread = collect(element, run, formatting, collected);
   const { items } = collected;
   const mark = numbering.nextMark(list, listLevel);
@@ -241,6 +260,7 @@ export function readParagraph(
     squeeze: lines.map(() => spread / lines.length),
     markSize: markRun.size ?? 10,
     shapes,
+    textBoxes: objects.flatMap(readTextBoxes),
     holdsObject: objects.length > shapes.length,
     isDotted: isDotted(tabs, text),
     holdsPageNumber: codes.some(hasPageField) || hasPageField(codes.join('')),

@@ -1,14 +1,6 @@
-import {
-  UnreadableFile,
-  type Passage,
-  type Piece,
-  type Place,
-  type ReadFile,
-  type Stroke,
-  type Table,
-} from '../model.ts';
+import { type Passage, type Piece, type Place, type ReadFile, type Stroke, type Table } from '../model.ts';
 import { isFakeLine } from '../wording.ts';
-import { child, descendants, elements, textOf, type Element } from '../xml.ts';
+import { child, elements, textOf, type Element } from '../xml.ts';
 import {
   isDrawn,
   isOn,
@@ -25,6 +17,8 @@ import { readNumbering } from './numbering.ts';
 import { openPackage } from './package.ts';
 import { readParagraph, type Formatting, type ReadParagraph } from './paragraph.ts';
 import { readSections } from './sections.ts';
+import { settled } from './settled.ts';
+import type { TextBox } from './shapes.ts';
 import { wrapWords } from './wrap.ts';
 
 const millimetresPerPoint = 25.4 / 72;
@@ -43,6 +37,7 @@ interface Column {
   readonly formats?: { readonly run: RunFormat; readonly paragraph: ParagraphFormat };
   /** Without it no line is counted: long tables need none. */
   readonly measured: boolean;
+  readonly isBox?: true;
 }
 
 interface Reading {
@@ -53,6 +48,7 @@ interface Reading {
   section: number;
   paragraphs: number;
   tableCount: number;
+  boxCount: number;
   opensPage: boolean;
 }
 
@@ -68,11 +64,9 @@ interface Set {
   readonly lineHeight: number;
 }
 
-const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml', 'w:smartTag']);
-
-/** Children as if content controls and revisions were not there. */
-function flat(element: Element): readonly Element[] {
-  return elements(element).flatMap(inner => (wrappers.has(inner.name) ? flat(inner) : [inner]));
+function whereIn({ frame, place, isBox }: Column, { paragraphs }: Reading): string {
+  if (isBox) return frame;
+  return place ? `${frame}, cột ${place.column + 1}` : `đoạn ${paragraphs}`;
 }
 
 const holdsWords = (text: string) => text.trim() !== '';
@@ -174,7 +168,7 @@ class ColumnSetter {
     const top = this.#cursor;
     this.#cursor += lineHeight * Math.max(1, lineWidths.length);
     const passage: WritablePassage = {
-      where: column.place ? `${column.frame}, cột ${column.place.column + 1}` : `đoạn ${reading.paragraphs}`,
+      where: whereIn(column, reading),
       text: text.trim(),
       pieces: pieces.filter(piece => piece.text !== ''),
       align: format.align,
@@ -255,6 +249,7 @@ function readColumn(blocks: readonly Element[], column: Column, reading: Reading
       reading.paragraphs += 1;
       const paragraph = readParagraph(block, reading.formatting, column.formats);
       setter.add(paragraph, isNeeded(blocks, index));
+      for (const box of paragraph.textBoxes) readBox(box, column, reading);
       if (paragraph.section) {
         reading.section += 1;
         reading.opensPage = value(child(paragraph.section, 'w:type')) !== 'continuous';
@@ -264,6 +259,20 @@ function readColumn(blocks: readonly Element[], column: Column, reading: Reading
   });
   setter.finish();
   return setter.height;
+}
+
+/** Words in a frame that floats: a table of one cell that only lays out. */
+function readBox({ content, width }: TextBox, outer: Column, reading: Reading): void {
+  reading.boxCount += 1;
+  const column: Column = {
+    frame: `khung chữ ${reading.boxCount}`,
+    width: width ?? outer.width,
+    place: { table: -reading.boxCount, row: 0, column: 0 },
+    inTable: false,
+    measured: true,
+    isBox: true,
+  };
+  readColumn(settled(content), column, reading);
 }
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
@@ -294,7 +303,7 @@ function drawnSides(cell: Element, borders: Levels): readonly Side[] {
 
 /** A table that shows its lines holds data; one that hides them only lays out. */
 function showsLines(rows: readonly Element[], borders: Levels): boolean {
-  const cells = rows.slice(0, 20).flatMap(row => flat(row).filter(({ name }) => name === 'w:tc'));
+  const cells = rows.slice(0, 20).flatMap(row => settled(row).filter(({ name }) => name === 'w:tc'));
   const ruled = cells.filter(cell => drawnSides(cell, borders).length >= 3);
   return ruled.length * 2 > cells.length;
 }
@@ -324,6 +333,8 @@ function cellWidth(
   return stated > 0 ? stated : grid.slice(column, column + span).reduce((total, each) => total + each, 0);
 }
 
+const isGroup = (row: Element) => settled(row).filter(({ name }) => name === 'w:tc').length === 1;
+
 const countOf = (element: Element | undefined) => Number(value(element) ?? 0);
 
 function readTable(element: Element, outer: Column, reading: Reading): void {
@@ -333,7 +344,7 @@ function readTable(element: Element, outer: Column, reading: Reading): void {
   const chain = styles.chain(value(child(properties, 'w:tblStyle')), 'table');
   const levels: Levels = [properties, ...chain.map(style => child(style, 'w:tblPr')).reverse()];
   const borders = levels.map(level => child(level, 'w:tblBorders'));
-  const rows = flat(element).filter(({ name }) => name === 'w:tr');
+  const rows = settled(element).filter(({ name }) => name === 'w:tr');
   const inTable = showsLines(rows, borders);
   const grid = elements(child(element, 'w:tblGrid')).map(
     column => (points(value(column, 'w:w')) ?? 0) * millimetresPerPoint,
@@ -350,12 +361,12 @@ function readTable(element: Element, outer: Column, reading: Reading): void {
     const measured = !inTable || !holds;
     let column = countOf(child(row, 'w:trPr', 'w:gridBefore'));
     let tallest = 0;
-    for (const cell of flat(row).filter(({ name }) => name === 'w:tc')) {
+    for (const cell of settled(row).filter(({ name }) => name === 'w:tc')) {
       const span = countOf(child(cell, 'w:tcPr', 'w:gridSpan')) || 1;
       const padding = sideMargin(levels, cell, 'left') + sideMargin(levels, cell, 'right');
       const width = cellWidth(cell, grid, column, span, outer.width) - padding;
       const place = { table: number, row: index, column };
-      const blocks = flat(cell).filter(({ name }) => name !== 'w:tcPr');
+      const blocks = settled(cell).filter(({ name }) => name !== 'w:tcPr');
       const height = readColumn(blocks, { frame, width, place, inTable, formats, measured }, reading);
       tallest = Math.max(tallest, height);
       column += span;
@@ -366,10 +377,12 @@ function readTable(element: Element, outer: Column, reading: Reading): void {
   if (!inTable) return;
   const repeats = rows[0] !== undefined && isOn(child(rows[0], 'w:trPr', 'w:tblHeader')) === true;
   const isData = rows.length > 2 && grid.length > 1;
+  // A list that opens with the title of its first group, as those further down, has no header to repeat.
+  const hasHeader = !rows.slice(0, 1).every(isGroup) || !rows.slice(1).some(isGroup);
   reading.tables.push({
     where: `bảng ${number}`,
     rows: rows.length,
-    withoutHeader: repeats || !isData ? [] : [`bảng ${number}, hàng 1`],
+    withoutHeader: repeats || !isData || !hasHeader ? [] : [`bảng ${number}, hàng 1`],
     torn: isData ? torn : [],
   });
 }
@@ -379,7 +392,6 @@ export function readDocx(bytes: Uint8Array): ReadFile {
   const styles = readStyles(file.styles, file.theme);
   const formatting: Formatting = { styles, numbering: readNumbering(file.numbering) };
   const sections = readSections(file, formatting);
-  if (sections.length === 0) throw new UnreadableFile('Tệp Word không khai khổ giấy.');
   const body = child(file.main, 'w:body')!;
   const reading: Reading = {
     formatting,
@@ -389,9 +401,10 @@ export function readDocx(bytes: Uint8Array): ReadFile {
     section: 0,
     paragraphs: 0,
     tableCount: 0,
+    boxCount: 0,
     opensPage: true,
   };
-  readBody(flat(body), reading);
+  readBody(settled(body), reading);
   const usual = styles
     .chain(undefined, 'paragraph')
     .map(style => readRunFormat(child(style, 'w:rPr'), styles.themeFont));
@@ -412,7 +425,7 @@ function readBody(blocks: readonly Element[], reading: Reading): void {
   let start = 0;
   blocks.forEach((block, index) => {
     const isLast = index === blocks.length - 1;
-    const endsSection = block.name === 'w:p' && descendants(block, 'w:sectPr').length > 0;
+    const endsSection = block.name === 'w:p' && child(block, 'w:pPr', 'w:sectPr') !== undefined;
     if (!endsSection && !isLast) return;
     const width = reading.widths[Math.min(reading.section, reading.widths.length - 1)]!;
     const column: Column = { frame: 'thân văn bản', width, inTable: false, measured: true };

@@ -3,6 +3,7 @@ import { child, descendants, elements, type Element } from '../xml.ts';
 import { isOn, points, value } from './formats.ts';
 import type { Package } from './package.ts';
 import { readParagraph, type Formatting } from './paragraph.ts';
+import { settled } from './settled.ts';
 
 const millimetres = (text: string | undefined) => {
   const length = points(text);
@@ -63,14 +64,26 @@ function readMargins(properties: Element): Margins {
   };
 }
 
+/** Millimetres: what Word takes where a file does not say. */
+const letterPaper = { width: 215.9, height: 279.4 } as const;
+
+/** Old settings that a tracked change remembers are none of the file's; a file with none at all is one section. */
+function sectionsOf(body: Element): readonly Element[] {
+  const found = settled(body).flatMap(block =>
+    block.name === 'w:sectPr' ? [block] : elements(child(block, 'w:pPr'), 'w:sectPr'),
+  );
+  return found.length > 0 ? found : [{ name: 'w:sectPr', attributes: new Map(), children: [] }];
+}
+
 export function readSections(file: Package, formatting: Formatting): readonly Section[] {
   let edges: Edges = new Map();
-  return descendants(child(file.main, 'w:body'), 'w:sectPr').map((properties, index) => {
+  const setsEvenApart = isOn(child(file.settings, 'w:evenAndOddHeaders')) === true;
+  return sectionsOf(child(file.main, 'w:body')!).map((properties, index) => {
     edges = readEdges(properties, edges, file);
     const where = `phần trang ${index + 1}`;
     const size = child(properties, 'w:pgSz');
-    const width = millimetres(value(size, 'w:w')) ?? 0;
-    const height = millimetres(value(size, 'w:h')) ?? 0;
+    const width = millimetres(value(size, 'w:w')) ?? letterPaper.width;
+    const height = millimetres(value(size, 'w:h')) ?? letterPaper.height;
     const pageNumber = findPageNumber(edges, 'default', where, formatting);
     const ownFirst = isOn(child(properties, 'w:titlePg')) === true;
     return {
@@ -80,6 +93,9 @@ export function readSections(file: Package, formatting: Formatting): readonly Se
       turned: value(size, 'w:orient') === 'landscape' ? 'landscape' : 'portrait',
       margins: readMargins(properties),
       pageNumber,
+      ...(setsEvenApart && {
+        evenPages: { pageNumber: findPageNumber(edges, 'even', where, formatting) },
+      }),
       hidesFirstNumber: ownFirst && !findPageNumber(edges, 'first', where, formatting),
       restartsNumbering: index === 0 || value(child(properties, 'w:pgNumType'), 'w:start') === '1',
     };

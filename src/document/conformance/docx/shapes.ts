@@ -56,6 +56,22 @@ function readVml(shape: Element): readonly Shape[] {
   return [{ length, below: style.get('position') === 'absolute' ? below : undefined }];
 }
 
+export interface TextBox {
+  readonly content: Element;
+  /** Millimetres between its sides, less what Word keeps free inside them. */
+  readonly width: number | undefined;
+}
+
+/** 0.1 inch on either side (ECMA-376, part 1, 20.4.2.22). */
+const boxPadding = 2.54;
+
+export function readTextBoxes(holder: Element): readonly TextBox[] {
+  const extent = elements(holder).flatMap(frame => elements(frame, 'wp:extent'))[0];
+  const outside = Number(extent?.attributes.get('cx') ?? 0) / unitsPerMillimetre;
+  const width = outside > 2 * boxPadding ? outside - 2 * boxPadding : undefined;
+  return descendants(holder, 'w:txbxContent').map(content => ({ content, width }));
+}
+
 export function readShapes(holder: Element): readonly Shape[] {
   if (holder.name === 'w:drawing') return readDrawing(holder);
   return ['v:line', 'v:shape', 'v:rect'].flatMap(name => descendants(holder, name)).flatMap(readVml);

@@ -24,7 +24,16 @@ export const margins: ConformanceRule = {
       sides.flatMap(([side, name]) => {
         const measured = section.margins[side];
         const { min, max } = allowed[side];
-        if (measured === undefined) return [];
+        // Only a page may leave a margin untold.
+        if (measured === undefined && format === 'pdf') return [];
+        if (measured === undefined)
+          return [
+            {
+              where: section.where,
+              found: `không khai lề ${name}`,
+              expected: `đặt lề ${name} ${sayRange(allowed[side], 'mm')}`,
+            },
+          ];
         if (measured >= min - measuringError[format] && measured <= max + measuringError[format]) return [];
         return [
           {

@@ -1,15 +1,25 @@
+import { quote } from '../look.ts';
 import type { Passage } from '../model.ts';
 import type { ConformanceRule } from '../rule.ts';
 
+interface Gap {
+  readonly first: Passage;
+  /** The last words above: nobody counts paragraphs. */
+  readonly above: string;
+  count: number;
+}
+
 /** Empty paragraphs one after another are one place. */
-function group(passages: readonly Passage[]): readonly (readonly Passage[])[] {
-  const groups: Passage[][] = [];
+function findGaps(passages: readonly Passage[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let above = '';
   passages.forEach((passage, index) => {
+    if (passage.text !== '') above = passage.text;
     if (!passage.spacer) return;
-    if (passages[index - 1]?.spacer) groups.at(-1)!.push(passage);
-    else groups.push([passage]);
+    if (passages[index - 1]?.spacer) gaps.at(-1)!.count += 1;
+    else gaps.push({ first: passage, above, count: 1 });
   });
-  return groups;
+  return gaps;
 }
 
 export const spacingParagraphs: ConformanceRule = {
@@ -20,9 +30,9 @@ export const spacingParagraphs: ConformanceRule = {
   check({ format, passages }) {
     // A finished page shows white space, not what made it; a structure tree leaves out paragraphs without words.
     if (format === 'pdf') return undefined;
-    return group(passages).map(empty => ({
-      where: empty[0]!.where,
-      found: empty.length === 1 ? 'đoạn trống' : `${empty.length} đoạn trống liền nhau`,
+    return findGaps(passages).map(({ first: { where }, above, count }) => ({
+      where: above === '' ? where : `${where}, sau ${quote(above)}`,
+      found: count === 1 ? 'đoạn trống' : `${count} đoạn trống liền nhau`,
       expected: 'xóa đoạn trống, đặt khoảng cách trước hoặc sau đoạn',
     }));
   },

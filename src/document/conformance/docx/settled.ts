@@ -1,0 +1,36 @@
+import { child, elements, type Element } from '../xml.ts';
+
+const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
+
+const flat = (element: Element): readonly Element[] =>
+  elements(element).flatMap(inner => (wrappers.has(inner.name) ? flat(inner) : [inner]));
+
+const isDeletedRow = (element: Element) =>
+  element.name === 'w:tr' && child(element, 'w:trPr', 'w:del') !== undefined;
+
+const losesItsEnd = (element: Element) =>
+  element.name === 'w:p' &&
+  ['w:del', 'w:moveFrom'].some(name => child(element, 'w:pPr', 'w:rPr', name) !== undefined);
+
+const isProperties = (inner: Element | string) => typeof inner !== 'string' && inner.name === 'w:pPr';
+
+/** A paragraph whose end is deleted runs on into the next, which gives both its look. */
+function join(first: Element, second: Element): Element {
+  const words = first.children.filter(inner => !isProperties(inner));
+  const [properties, own] = [true, false].map(wanted =>
+    second.children.filter(inner => isProperties(inner) === wanted),
+  );
+  return { ...second, children: [...properties!, ...words, ...own!] };
+}
+
+/** Children as if content controls were not there and every tracked change were accepted. */
+export function settled(element: Element): readonly Element[] {
+  const kept = flat(element).filter(inner => !isDeletedRow(inner));
+  const joined: Element[] = [];
+  for (const next of kept) {
+    const last = joined.at(-1);
+    if (last && losesItsEnd(last) && next.name === 'w:p') joined.splice(-1, 1, join(last, next));
+    else joined.push(next);
+  }
+  return joined;
+}
