@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeDocx, judgePdf, type Judgement } from '../../src/document/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
+import { margins, shortRule, sizes } from '../../src/document/standard.ts';
 import type { Block, Document } from '../../src/document/tree.ts';
 import { changeBlock, closing, decision, letter, letterhead, rewrite } from './conformance-samples.ts';
 import { brokenRules, document, inStyle, replace, styles, wordMutations } from './conformance-mutations.ts';
@@ -200,6 +201,60 @@ describe.each([
   });
 });
 
+/** Figures our PDF is set by, changed while one file is made: the check then reads the law unchanged. */
+const wrongFigures: readonly {
+  readonly name: string;
+  readonly of: object;
+  readonly figure: string;
+  readonly value: number;
+  readonly rules: readonly string[];
+}[] = [
+  { name: 'a left margin of 29 mm', of: margins.left, figure: 'ours', value: 29, rules: ['margins'] },
+  { name: 'a left margin of 36 mm', of: margins.left, figure: 'ours', value: 36, rules: ['margins'] },
+  { name: 'a right margin of 14 mm', of: margins.right, figure: 'ours', value: 14, rules: ['margins'] },
+  { name: 'a top margin of 19 mm', of: margins.top, figure: 'ours', value: 19, rules: ['margins'] },
+  { name: 'a bottom margin of 15 mm', of: margins.bottom, figure: 'ours', value: 15, rules: ['margins'] },
+  { name: 'a country name of 14 points', of: sizes.country, figure: 'ours', value: 14, rules: ['country'] },
+  { name: 'a motto of 12 points', of: sizes.motto, figure: 'ours', value: 12, rules: ['motto'] },
+  { name: 'a number of 14 points', of: sizes.number, figure: 'ours', value: 14, rules: ['number-form'] },
+  { name: 'a title of 16 points', of: sizes.title, figure: 'ours', value: 16, rules: ['title'] },
+  { name: 'recipients of 12 points', of: sizes.recipients, figure: 'ours', value: 12, rules: ['recipients'] },
+  {
+    name: 'page numbers of 11 points',
+    of: sizes.pageNumber,
+    figure: 'ours',
+    value: 11,
+    rules: ['page-number'],
+  },
+  {
+    name: 'rules of a fifth of the words',
+    of: shortRule,
+    figure: 'ours',
+    value: 0.2,
+    rules: ['issuer-rule', 'subject-rule'],
+  },
+  {
+    name: 'rules of 0.55 of the words',
+    of: shortRule,
+    figure: 'ours',
+    value: 0.55,
+    rules: ['issuer-rule', 'subject-rule'],
+  },
+  { name: 'a left margin of 35 mm', of: margins.left, figure: 'ours', value: 35, rules: [] },
+  { name: 'a right margin of 20 mm', of: margins.right, figure: 'ours', value: 20, rules: [] },
+  { name: 'rules of a third of the words', of: shortRule, figure: 'ours', value: 1 / 3, rules: [] },
+  { name: 'rules of half the words', of: shortRule, figure: 'ours', value: 0.5, rules: [] },
+];
+
+describe('a PDF set by other figures', () => {
+  test.each(wrongFigures)('$name → $rules', async ({ of, figure, value, rules }) => {
+    const before: unknown = Reflect.get(of, figure);
+    Reflect.set(of, figure, value);
+    const { bytes } = await renderPdf(decision, fonts).finally(() => Reflect.set(of, figure, before));
+    expect(brokenRules(await judgePdf(bytes))).toEqual(rules);
+  });
+});
+
 describe('a broken PDF', () => {
   let pdf: Uint8Array;
   beforeAll(async () => {
@@ -223,6 +278,10 @@ describe('a broken PDF', () => {
     expect(
       brokenRules(await judgePdf(patch('[0 0 595.275591 841.889764]', '[25 0 620.2756 841.8898]'))),
     ).toContain('margins');
+  });
+
+  test('letters of another font → font', async () => {
+    expect(brokenRules(await judgePdf(patch('Tinos-', 'Arial-')))).toEqual(['font']);
   });
 
   test('no language → properties', async () => {
