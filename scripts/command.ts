@@ -50,3 +50,17 @@ export function readOptionsOnly<Given extends Options>(args: readonly string[], 
 }
 
 export const contentOption = { content: { type: 'string', default: 'content' } } as const;
+
+/** A list of choices with commas between; all of them when it is not given. */
+export function pickList<Choice extends string>(
+  given: string | undefined,
+  all: readonly Choice[],
+  option: string,
+): readonly Choice[] {
+  if (given === undefined) return all;
+  const asked = given.split(',').map(word => word.trim());
+  const unknown = asked.find(word => !all.some(choice => choice === word));
+  if (unknown !== undefined)
+    throw new UserError(`${option}: không có “${unknown}”.`, `Chọn trong: ${all.join(', ')}.`);
+  return all.filter(choice => asked.includes(choice));
+}

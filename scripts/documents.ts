@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import { nearest } from '../src/language/nearest.ts';
-import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
+import { contentOption, pickList, readOptionsOnly, UserError, type Command } from './command.ts';
 import { allModes, formats, makeDocuments, type ManifestEntry } from './make-documents.ts';
-import { judgeContent, sayFinding } from './sound-catalogue.ts';
+import { sayLetters } from './say-letters.ts';
+import { readSoundCatalogue } from './sound-catalogue.ts';
 import { verifyFiles } from './verify.ts';
 
 function pickDecisions({ decisions }: Catalogue, id: string | undefined): Decision[] {
@@ -17,33 +18,12 @@ function pickDecisions({ decisions }: Catalogue, id: string | undefined): Decisi
   );
 }
 
-function pickList<Choice extends string>(
-  given: string | undefined,
-  all: readonly Choice[],
-  option: string,
-): readonly Choice[] {
-  if (given === undefined) return all;
-  const asked = given.split(',').map(word => word.trim());
-  const unknown = asked.find(word => !all.some(choice => choice === word));
-  if (unknown !== undefined)
-    throw new UserError(`${option}: không có “${unknown}”.`, `Chọn trong: ${all.join(', ')}.`);
-  return all.filter(choice => asked.includes(choice));
-}
-
-function sayLetter(letter: string): string {
-  const codes = Array.from(
-    letter,
-    sign => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-  return `“${letter}” (${codes.join(' ')})`;
-}
-
 function sayFile(out: string, { file, bytes, pages, missing = [] }: ManifestEntry): string {
   const size = `${Math.ceil(bytes / 1024)} kB`;
   const line = `${out}/${file}  ${size}${pages === undefined ? '' : `, ${pages} trang`}`;
   if (missing.length === 0) return line;
   return `${line}
-  Lưu ý: phông chữ của bản PDF không có ${missing.map(sayLetter).join(', ')}; chỗ đó in □. Bản DOCX giữ nguyên chữ.
+  Lưu ý: phông chữ của bản PDF không có ${sayLetters(missing)}; chỗ đó in □. Bản DOCX giữ nguyên chữ.
   → Nếu là gõ nhầm thì sửa trong nội dung; nếu đúng thì ký bản DOCX.`;
 }
 
@@ -66,11 +46,7 @@ export const documents: Command = {
       out: { type: 'string', default: 'dist/tai-lieu' },
       verify: { type: 'boolean', default: false },
     });
-    const { catalogue, errors } = judgeContent(values.content);
-    if (!catalogue || errors.length > 0) {
-      process.stdout.write(errors.map(finding => `${sayFinding(values.content, finding)}\n`).join(''));
-      throw new UserError('Danh mục đang có lỗi nên chưa dựng văn bản.', 'Sửa các lỗi trên rồi chạy lại.');
-    }
+    const catalogue = readSoundCatalogue(values.content, 'chưa dựng văn bản');
     const manifest = await makeDocuments(catalogue, resolve(values.out), {
       decisions: pickDecisions(catalogue, values.decision),
       formats: pickList(values.format, formats, '--format'),

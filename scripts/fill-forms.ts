@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Form } from '../src/catalogue/catalogue.ts';
-import type { Answers } from '../src/forms/answers.ts';
 import {
   errorsCsv,
+  outdated,
   planBatch,
   readRecord,
   recordLine,
@@ -13,24 +11,35 @@ import {
   type Job,
   type Plan,
 } from '../src/forms/batch/plan.ts';
+import type { Answers, FillableForm } from '../src/forms/answers.ts';
 import type { People } from '../src/forms/table/people.ts';
 import { writeWhole } from './files.ts';
+import { sayLetters } from './say-letters.ts';
+import { sha256 } from './source-version.ts';
 
-/** One core's printer: fills a form in one format. */
-export interface FormPrinter {
-  print(answers: Answers, format: string): Promise<Uint8Array>;
+interface Print {
+  readonly bytes: Uint8Array;
+  /** Letters printed as "□". */
+  readonly missing: readonly string[];
+}
+
+/** One core's printer: puts the forms of one or more people in a file. */
+export interface FormPrinter<Format extends string> {
+  print(people: readonly Answers[], format: Format): Promise<Print>;
   close(): Promise<void>;
 }
 
-export interface Filling {
-  readonly form: Form;
+export interface Filling<Format extends string> {
+  readonly form: FillableForm & { readonly name: string };
   readonly people: People;
   readonly out: string;
-  readonly formats: readonly string[];
+  readonly formats: readonly Format[];
+  /** Formats in which people share a file. */
+  readonly merged?: readonly Format[];
   /** Of the form and of what prints it. */
   readonly version: string;
   readonly cores: number;
-  readonly openPrinter: () => Promise<FormPrinter> | FormPrinter;
+  readonly openPrinter: () => Promise<FormPrinter<Format>> | FormPrinter<Format>;
   readonly tell: (done: number, total: number) => void;
 }
 
@@ -45,8 +54,8 @@ export interface Filled {
 
 /** Says which files are whole: a file is renamed into place first and written down here after. */
 const recordName = '.da-lam';
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+export const errorsName = 'errors.csv';
+export const summaryName = 'tong-ket.txt';
 
 function readMade(out: string): ReadonlyMap<string, string> {
   const path = join(out, recordName);
@@ -55,74 +64,125 @@ function readMade(out: string): ReadonlyMap<string, string> {
 
 /** What a killed run was writing when it was killed. */
 function sweep(out: string): void {
-  for (const name of readdirSync(out)) if (/^[0-9].*\.\d+\.tmp$/.test(name)) rmSync(join(out, name));
+  for (const name of readdirSync(out))
+    if (/^(?:[0-9]|\.da-lam|errors|tong-ket).*\.\d+\.tmp$/.test(name)) rmSync(join(out, name));
 }
 
-/** Prints on all cores: each takes the next job when it has done its last; a job that fails stops no other. */
-async function printAll(jobs: readonly Job[], filling: Filling, done: (job: Job) => void): Promise<string[]> {
+interface Outcome {
+  readonly failed: string[];
+  readonly missing: string[];
+}
+
+/** A job that cannot be printed stops no other; where nothing more can be written, all stop. */
+async function printAll<Format extends string>(
+  jobs: readonly Job<Format>[],
+  { out, cores, openPrinter }: Filling<Format>,
+  done: (job: Job<Format>) => void,
+): Promise<Outcome> {
   const failed: string[] = [];
+  const missing: string[] = [];
+  let stopped = false;
   const waiting = jobs.values();
+  const printOne = async (printer: FormPrinter<Format>, { people, format, file }: Job<Format>) => {
+    try {
+      const print = await printer.print(
+        people.map(({ answers }) => answers),
+        format,
+      );
+      if (print.missing.length > 0) missing.push(`${file}: ${sayLetters(print.missing)}`);
+      return print.bytes;
+    } catch (error) {
+      failed.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  };
   const work = async () => {
-    const printer = await filling.openPrinter();
+    const printer = await openPrinter();
     try {
       // The iterator is shared: what one core takes, no other does.
       for (const job of waiting) {
-        try {
-          writeWhole(join(filling.out, job.file), await printer.print(job.person.answers, job.format));
-        } catch (error) {
-          failed.push(`${job.file}: ${error instanceof Error ? error.message : String(error)}`);
-          continue;
-        }
+        if (stopped) return;
+        const bytes = await printOne(printer, job);
+        if (bytes === undefined) continue;
+        writeWhole(join(out, job.file), bytes);
         done(job);
       }
     } finally {
+      stopped = true;
       await printer.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(filling.cores, jobs.length) }, work));
-  return failed;
+  const ends = await Promise.allSettled(Array.from({ length: Math.min(cores, jobs.length) }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return { failed: failed.sort(), missing: missing.sort() };
 }
 
 function reportErrors(out: string, people: People, { bad }: Plan): void {
-  const path = join(out, 'errors.csv');
+  const path = join(out, errorsName);
   if (bad.length > 0) writeWhole(path, errorsCsv(people.header, bad));
   else rmSync(path, { force: true });
 }
 
-function summary({ form, people }: Filling, plan: Plan, filled: Filled): string {
-  const warnings = people.people.flatMap(person => person.warnings);
-  return [
+const listed = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines];
+
+/** The same for a run in one go and for one that went on after a kill. */
+function summary<Format extends string>(
+  { form, people }: Filling<Format>,
+  { jobs, bad }: Plan,
+  { failed, missing }: Outcome,
+  old: readonly string[],
+): string {
+  const total = people.people.length;
+  const lines = [
     `Mẫu: ${form.name} (${form.id})`,
-    `Số dòng: ${people.people.length}; in được: ${people.people.length - filled.bad}; phải sửa: ${filled.bad}`,
-    `Số tệp: ${plan.jobs.length}; lần này làm: ${filled.made}; đã có từ trước: ${filled.kept}`,
-    ...(filled.failed.length > 0 ? ['', 'Không làm được:', ...filled.failed] : []),
-    ...(people.remarks.length > 0 ? ['', 'Về bảng:', ...people.remarks.map(sayRemark)] : []),
-    ...(warnings.length > 0 ? ['', 'Nên xem lại (vẫn in):', ...warnings.map(sayRemark)] : []),
-    '',
-  ].join('\n');
+    `Số dòng: ${total}; in được: ${total - bad.length}; phải sửa: ${bad.length}`,
+    `Số tệp: ${jobs.length - failed.length}`,
+    ...listed('Không làm được:', failed),
+    ...listed(
+      'Phải sửa (đã chép sang errors.csv):',
+      bad.flatMap(person => person.faults.map(sayRemark)),
+    ),
+    ...listed('Tệp lần trước của cùng dòng, nay tên khác; không dùng nữa thì xóa:', old),
+    ...listed('Bản PDF in □ vì phông chữ không có:', missing),
+    ...listed('Về bảng:', people.remarks.map(sayRemark)),
+    ...listed(
+      'Nên xem lại (vẫn in):',
+      people.people.flatMap(person => person.warnings.map(sayRemark)),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-/** Fills one file a person and format below `out`; run again, it makes only what is missing or changed. */
-export async function fillForms(filling: Filling): Promise<Filled> {
-  const { form, people, out, formats, version, tell } = filling;
+const recordOf = (made: Iterable<readonly [file: string, key: string]>): string =>
+  Array.from(made, ([file, key]) => recordLine({ file, key })).join('');
+
+/** Fills the form for every good row below `out`; run again, it makes only what is missing or changed. */
+export async function fillForms<Format extends string>(filling: Filling<Format>): Promise<Filled> {
+  const { form, people, out, tell } = filling;
   mkdirSync(out, { recursive: true });
   sweep(out);
-  const plan = planBatch(form, people, { formats, version, hash: sha256 });
+  const plan = planBatch(form, people, { ...filling, hash: sha256 });
   const before = readMade(out);
   const waiting = toMake(plan.jobs, before, file => existsSync(join(out, file)));
   const unmade = new Set(waiting.map(({ file }) => file));
-  const kept = plan.jobs.length - waiting.length;
+  const whole = new Map([...before].filter(([file]) => !unmade.has(file)));
   const record = join(out, recordName);
-  const whole = [...before].filter(([file]) => !unmade.has(file));
-  writeWhole(record, whole.map(([file, key]) => recordLine({ file, key })).join(''));
+  writeWhole(record, recordOf(whole));
   reportErrors(out, people, plan);
   let done = 0;
-  const failed = await printAll(waiting, filling, job => {
+  const outcome = await printAll(waiting, filling, job => {
     appendFileSync(record, recordLine(job));
+    whole.set(job.file, job.key);
     done += 1;
     tell(done, waiting.length);
   });
-  const filled = { made: done, kept, bad: plan.bad.length, failed };
-  writeWhole(join(out, 'tong-ket.txt'), summary(filling, plan, filled));
-  return filled;
+  writeWhole(record, recordOf([...whole].sort(([left], [right]) => (left < right ? -1 : 1))));
+  writeWhole(join(out, summaryName), summary(filling, plan, outcome, outdated(plan.jobs, before.keys())));
+  return {
+    made: done,
+    kept: plan.jobs.length - waiting.length,
+    bad: plan.bad.length,
+    failed: outcome.failed,
+  };
 }

@@ -1,32 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
 import { sayRemark } from '../src/forms/batch/plan.ts';
 import { readPeople, type People } from '../src/forms/table/people.ts';
 import { readTable } from '../src/forms/table/read-table.ts';
 import { templateCsv, templateWorkbook } from '../src/forms/table/template.ts';
 import { nearest } from '../src/language/nearest.ts';
-import { contentOption, readOptions, UserError, type Command } from './command.ts';
+import { filledForm, formSheet } from '../templates/filled-form.ts';
+import { contentOption, pickList, readOptions, UserError, type Command } from './command.ts';
 import { writeWhole } from './files.ts';
-import { judgeContent, sayFinding } from './sound-catalogue.ts';
+import { errorsName, fillForms, summaryName, type Filled } from './fill-forms.ts';
+import { openFormPrinter } from './form-press.ts';
+import { formats, type Format } from './make-documents.ts';
+import { progress } from './progress.ts';
+import { readSoundCatalogue } from './sound-catalogue.ts';
+import { sha256, sourceVersion } from './source-version.ts';
 
 const options = {
   ...contentOption,
   form: { type: 'string' },
   data: { type: 'string' },
   out: { type: 'string' },
+  format: { type: 'string' },
+  merge: { type: 'boolean', default: false },
 } as const;
 
 interface Wishes {
   readonly form?: string | undefined;
   readonly data?: string | undefined;
   readonly out?: string | undefined;
-}
-
-function readCatalogue(content: string): Catalogue {
-  const { catalogue, errors } = judgeContent(content);
-  if (catalogue && errors.length === 0) return catalogue;
-  process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
-  throw new UserError('Danh mục đang có lỗi nên chưa dùng được biểu mẫu.', 'Sửa các lỗi trên rồi chạy lại.');
+  readonly format?: string | undefined;
+  readonly merge: boolean;
 }
 
 function findForm({ forms }: Catalogue, id: string | undefined): Form {
@@ -57,6 +62,11 @@ function today(): string {
 /** All people of a table, or the reason it cannot be read. */
 function readPeopleFile(form: Form, file: string): People {
   if (!existsSync(file)) throw new UserError(`Không có tệp ${file}.`, 'Kiểm tra đường dẫn ở --data.');
+  if (statSync(file).isDirectory())
+    throw new UserError(
+      `${file} là thư mục, không phải bảng.`,
+      'Ghi đường dẫn tới tệp .xlsx hoặc .csv ở --data.',
+    );
   const table = readTable(new Uint8Array(readFileSync(file)));
   if ('message' in table) throw new UserError(`${file}: ${table.message}`, table.remedy);
   const people = readPeople(form, table.value, { today: today() });
@@ -64,7 +74,7 @@ function readPeopleFile(form: Form, file: string): People {
   return people.value;
 }
 
-function makeTemplate(form: Form, { out }: Wishes): number {
+function makeTemplate(_: Catalogue, form: Form, { out }: Wishes): number {
   const file = need(out, '--out', `${form.id}.xlsx`);
   const kind = /\.(xlsx|csv)$/i.exec(file)?.[1]?.toLowerCase();
   if (kind === undefined)
@@ -78,7 +88,7 @@ function makeTemplate(form: Form, { out }: Wishes): number {
   return 0;
 }
 
-function checkPeople(form: Form, { data }: Wishes): number {
+function checkPeople(_: Catalogue, form: Form, { data }: Wishes): number {
   const file = need(data, '--data', `${form.id}.xlsx`);
   const { people, remarks } = readPeopleFile(form, file);
   const faults = people.flatMap(person => person.faults);
@@ -93,24 +103,99 @@ function checkPeople(form: Form, { data }: Wishes): number {
   return bad > 0 ? 1 : 0;
 }
 
-const actions: Readonly<Record<string, (form: Form, wishes: Wishes) => number>> = {
+/** Only PDF pages can be joined without a change to what they look like. */
+function formatsOf({ format, merge }: Wishes): readonly Format[] {
+  if (merge && format === undefined) return ['pdf'];
+  const asked = pickList(format, formats, '--format');
+  if (merge && !asked.includes('pdf'))
+    throw new UserError('Chỉ gộp được bản PDF.', 'Bỏ --merge, hoặc thêm pdf vào --format.');
+  return asked;
+}
+
+/** The table to fill from; errors.csv of the same folder would be written over while it is read. */
+function dataFor(out: string, form: Form, { data }: Wishes): People {
+  const file = need(data, '--data', `${form.id}.xlsx`);
+  if (resolve(file) === resolve(out, errorsName))
+    throw new UserError(
+      `${file} sẽ bị lần chạy này ghi đè.`,
+      'Đổi tên tệp đã sửa (ví dụ da-sua.csv) rồi ghi tên đó ở --data.',
+    );
+  const people = readPeopleFile(form, file);
+  if (people.people.length > 0) return people;
+  throw new UserError(
+    `${file}: bảng chưa có dòng nào để điền.`,
+    'Điền mỗi người một dòng dưới dòng tiêu đề, lưu tệp rồi chạy lại.',
+  );
+}
+
+function sayFilled(out: string, { people }: People, { made, kept, bad, failed }: Filled): string {
+  const lines = [
+    ...failed.map(fault => `Không làm được ${fault}`),
+    `${people.length} người: ${people.length - bad} in được, ${bad} phải sửa.`,
+    `Vừa làm ${made} tệp trong ${out}${kept === 0 ? '' : `; ${kept} tệp đã có từ lần trước`}.`,
+    ...(bad === 0
+      ? []
+      : [`Các dòng phải sửa: ${join(out, errorsName)}; sửa ở đó, đổi tên tệp rồi chạy lại với tệp ấy.`]),
+    `Tổng kết: ${join(out, summaryName)}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+async function fillPeople(catalogue: Catalogue, form: Form, wishes: Wishes): Promise<number> {
+  const out = need(wishes.out, '--out', 'da-dien');
+  const asked = formatsOf(wishes);
+  const people = dataFor(out, form, wishes);
+  process.stdout.write(
+    people.people
+      .flatMap(({ faults }) => faults)
+      .map(remark => `Lỗi. ${sayRemark(remark)}\n`)
+      .join(''),
+  );
+  const sheet = formSheet(catalogue, form);
+  const filled = await fillForms({
+    form,
+    people,
+    out,
+    formats: asked,
+    merged: wishes.merge ? ['pdf'] : [],
+    version: sha256(
+      `${sourceVersion('src/document', 'src/forms', 'src/language', 'templates')}${JSON.stringify(filledForm(sheet, {}))}`,
+    ),
+    cores: availableParallelism(),
+    openPrinter: () => openFormPrinter(sheet),
+    tell: progress('Điền mẫu'),
+  });
+  process.stdout.write(sayFilled(out, people, filled));
+  return filled.bad + filled.failed.length > 0 ? 1 : 0;
+}
+
+type Action = (catalogue: Catalogue, form: Form, wishes: Wishes) => Promise<number> | number;
+
+const actions: Readonly<Record<string, Action>> = {
   template: makeTemplate,
   check: checkPeople,
+  fill: fillPeople,
 };
 
 export const forms: Command = {
-  summary: 'Làm bảng để điền cho nhiều người, kiểm tra bảng đã điền',
+  summary: 'Làm bảng để điền cho nhiều người, kiểm tra bảng, điền mẫu cho cả bảng',
   help: `Cách dùng: niem-yet forms template --form MÃ --out TỆP.xlsx|TỆP.csv
            niem-yet forms check --form MÃ --data TỆP.xlsx|TỆP.csv
+           niem-yet forms fill --form MÃ --data TỆP.xlsx|TỆP.csv --out THƯ_MỤC [--format pdf,docx] [--merge]
 
 template   viết bảng có tên cột, một dòng ví dụ và trang hướng dẫn cách ghi từng cột
 check      đọc bảng đã điền, nói hết các chỗ phải sửa: dòng, cột, sai gì, sửa thế nào; có lỗi thì kết thúc với mã 1
+fill       kiểm tra cả bảng rồi điền mẫu cho từng dòng đúng: mỗi người một tệp, tên tệp là số dòng và họ tên.
+           Dòng sai không cản dòng đúng: được chép sang errors.csv kèm cách sửa, và lệnh kết thúc với mã 1.
+           Đang chạy mà bị ngắt thì chạy lại đúng lệnh ấy: chỉ làm tiếp phần còn thiếu. Tổng kết ở tong-ket.txt.
 
   --content   thư mục nội dung (mặc định: content)
   --form      mã mẫu
   --data      bảng đã điền: .xlsx, hoặc .csv bảng mã UTF-8 ngăn bằng dấu phẩy, chấm phẩy hay tab
-  --out       tệp nhận; không ghi đè tệp đã có`,
-  run(args) {
+  --out       template: tệp nhận, không ghi đè tệp đã có; fill: thư mục nhận
+  --format    docx, pdf (mặc định: cả hai; với --merge: pdf)
+  --merge     PDF của mọi người nối thành một tệp để in một lượt (quá 1.000 người thì sang tệp tiếp); DOCX vẫn mỗi người một tệp`,
+  async run(args) {
     const { values, positionals } = readOptions(args, options);
     const [name = '', stray] = positionals;
     if (stray !== undefined)
@@ -121,6 +206,7 @@ check      đọc bảng đã điền, nói hết các chỗ phải sửa: dòng
         name === '' ? 'Chưa nói làm gì với biểu mẫu.' : `Không có việc “${name}”.`,
         `Chọn: ${Object.keys(actions).join(', ')}. Xem cách dùng: niem-yet forms --help.`,
       );
-    return action(findForm(readCatalogue(values.content), values.form), values);
+    const catalogue = readSoundCatalogue(values.content, 'chưa dùng được biểu mẫu');
+    return action(catalogue, findForm(catalogue, values.form), values);
   },
 };

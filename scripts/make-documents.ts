@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { Document } from '../src/document/tree.ts';
 import { documentOf } from '../templates/documents.ts';
 import { writeWhole } from './files.ts';
 import { progress } from './progress.ts';
+import { RenderThread } from './render-thread.ts';
 import type { Rendered, RenderJob } from './render-worker.ts';
+import { sha256, sourceVersion } from './source-version.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cacheFolder = join(root, '.cache/documents');
@@ -19,7 +19,7 @@ type Mode = keyof typeof modes;
 export const allModes = Object.keys(modes) as Mode[];
 
 export const formats = ['docx', 'pdf'] as const;
-type Format = (typeof formats)[number];
+export type Format = (typeof formats)[number];
 
 /** One line of `tai-lieu/manifest.json`. */
 export interface ManifestEntry {
@@ -35,21 +35,6 @@ export interface ManifestEntry {
   readonly missing?: readonly string[];
 }
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.ts'))
-    .sort()
-    .map(name => join(folder, name));
-}
-
-/** Changes whenever the renderers or their libraries do, so that a cached file never outlives them. */
-function rendererVersion(): string {
-  const sources = filesBelow(join(root, 'src/document')).map(file => readFileSync(file, 'utf8'));
-  return sha256([...sources, readFileSync(join(root, 'package.json'), 'utf8')].join('\n'));
-}
-
 interface Wanted extends RenderJob {
   readonly decision: Decision;
   readonly mode: Mode;
@@ -61,7 +46,7 @@ function planJobs(
   decisions: readonly Decision[],
   wanted: { formats: readonly Format[]; modes: readonly Mode[] },
 ): Wanted[] {
-  const version = rendererVersion();
+  const version = sourceVersion('src/document');
   return decisions.flatMap(decision =>
     wanted.modes.flatMap(mode => {
       const document: Document = documentOf(catalogue, decision, { mode });
@@ -91,30 +76,15 @@ function toCache(key: string, { bytes, ...about }: Made): void {
   writeWhole(join(cacheFolder, `${key}.json`), JSON.stringify(about));
 }
 
-function ask(thread: Worker, { key, format, document }: RenderJob): Promise<Rendered> {
-  return new Promise((answer, failed) => {
-    thread.once('error', failed);
-    thread.once('message', (rendered: Rendered) => {
-      thread.off('error', failed);
-      answer(rendered);
-    });
-    thread.postMessage({ key, format, document } satisfies RenderJob);
-  });
-}
-
 /** Renders on all cores: each worker takes the next job when it has done its last. */
 async function renderAll(jobs: readonly RenderJob[], done: (rendered: Rendered) => void): Promise<void> {
   const waiting = [...jobs];
   const worker = async () => {
-    const thread = new Worker(new URL('./render-worker.ts', import.meta.url));
+    const thread = new RenderThread();
     try {
-      for (let job = waiting.shift(); job; job = waiting.shift()) {
-        const rendered = await ask(thread, job);
-        if (rendered.fault !== undefined) throw new Error(rendered.fault);
-        done(rendered);
-      }
+      for (let job = waiting.shift(); job; job = waiting.shift()) done(await thread.render(job));
     } finally {
-      await thread.terminate();
+      await thread.close();
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, worker));

@@ -21,6 +21,7 @@ const systemFaults: Readonly<Record<string, readonly [message: string, remedy: s
   EROFS: ['Ổ đĩa chỉ cho đọc.', 'Chọn thư mục khác bằng --out.'],
   EADDRINUSE: ['Cổng đã có chương trình khác dùng.', 'Chọn cổng khác bằng --port.'],
   ENOTDIR: ['Trên đường dẫn có một tệp ở chỗ phải là thư mục.', 'Chọn thư mục khác bằng --out.'],
+  EEXIST: ['Đã có một tệp mang tên của thư mục nhận.', 'Chọn thư mục khác bằng --out.'],
   ENOENT: ['Không tìm thấy tệp hoặc thư mục.', 'Kiểm tra đường dẫn.'],
 };
 

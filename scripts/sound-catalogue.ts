@@ -3,6 +3,7 @@ import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { checkCatalogue } from '../src/catalogue/check/run.ts';
 import type { Finding } from '../src/catalogue/finding.ts';
 import { loadCatalogue } from '../src/catalogue/load.ts';
+import { UserError } from './command.ts';
 import { progress } from './progress.ts';
 
 export interface Judged {
@@ -35,4 +36,12 @@ export function sayFinding(content: string, finding: Finding): string {
   const file = finding.file === '' ? content : `${content.replace(/\/+$/, '')}/${finding.file}`;
   const place = `${file}:${finding.line}:${finding.column}`;
   return `${place}  ${finding.rule}  ${finding.message}  → ${finding.acknowledged ?? finding.remedy}`;
+}
+
+/** The catalogue of a content folder without errors; with any, they are told and nothing is done. */
+export function readSoundCatalogue(content: string, undone: string): Catalogue {
+  const { catalogue, errors } = judgeContent(content);
+  if (catalogue && errors.length === 0) return catalogue;
+  process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
+  throw new UserError(`Danh mục đang có lỗi nên ${undone}.`, 'Sửa các lỗi trên rồi chạy lại.');
 }

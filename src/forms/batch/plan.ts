@@ -5,59 +5,95 @@ import type { CellRemark, TableRow } from '../table/table.ts';
 import type { People, Person } from '../table/people.ts';
 import { writeCsv } from '../table/write-csv.ts';
 
-export interface Job {
-  readonly person: Person;
-  readonly format: string;
+export interface Job<Format extends string = string> {
+  /** One, or all whose forms stand one after another in a merged file. */
+  readonly people: readonly Person[];
+  readonly format: Format;
   /** Below the folder of the run: figures, letters a to z and hyphens only. */
   readonly file: string;
   /** Changes with anything that would change the file. */
   readonly key: string;
 }
 
-export interface Plan {
-  readonly jobs: readonly Job[];
+export interface Plan<Format extends string = string> {
+  readonly jobs: readonly Job<Format>[];
   /** Rows that cannot be printed until they are mended. */
   readonly bad: readonly Person[];
 }
 
 const longestName = 60;
 
+const figures = ({ number }: Person): string => String(number).padStart(5, '0');
+
 /** The row's number leads, so that no two names are one, none is a device of Windows and all sort as the sheet does. */
-function nameOf(form: FillableForm, { number, answers }: Person): string {
+function nameOf(form: FillableForm, person: Person): string {
   const field = fieldsOf(form).find(({ type }) => type === 'name');
-  const words = slugify(field ? answerTo(answers, field.id) : '')
+  const words = slugify(field ? answerTo(person.answers, field.id) : '')
     .slice(0, longestName)
     .replace(/-+$/, '');
-  return [String(number).padStart(5, '0'), ...(words === '' ? [] : [words])].join('-');
+  return [figures(person), ...(words === '' ? [] : [words])].join('-');
 }
 
-export interface Wanted {
-  readonly formats: readonly string[];
+export interface Wanted<Format extends string> {
+  readonly formats: readonly Format[];
+  /** Formats in which people share a file instead of having one each. */
+  readonly merged?: readonly Format[];
   /** Of the form and all that prints it: a new version makes every file anew. */
   readonly version: string;
   readonly hash: (text: string) => string;
 }
 
-/** What to make of the good rows, and which rows are bad. */
-export function planBatch(form: FillableForm, { people }: People, { formats, version, hash }: Wanted): Plan {
-  const good = people.filter(({ faults }) => faults.length === 0);
+/** A merged file is laid out whole: more people than these go on in another, and memory stays flat. */
+const mostPeopleMerged = 1000;
+
+/** Names of single files, by person. */
+function namesOf(form: FillableForm, people: readonly Person[]): ReadonlyMap<Person, string> {
   const used = new Map<string, number>();
-  const jobs = good.flatMap(person => {
-    const wanted = nameOf(form, person);
-    const times = (used.get(wanted) ?? 0) + 1;
-    used.set(wanted, times);
-    // Only where an office wrote one row's number twice.
-    const name = times === 1 ? wanted : `${wanted}--${times}`;
-    const content = JSON.stringify(
-      Object.entries(person.answers).sort(([left], [right]) => (left < right ? -1 : 1)),
-    );
-    return formats.map(format => ({
-      person,
-      format,
-      file: `${name}.${format}`,
-      key: hash([version, form.id, format, content].join('\n')),
-    }));
+  return new Map(
+    people.map(person => {
+      const wanted = nameOf(form, person);
+      const times = (used.get(wanted) ?? 0) + 1;
+      used.set(wanted, times);
+      // Only where an office wrote one row's number twice.
+      return [person, times === 1 ? wanted : `${wanted}--${times}`];
+    }),
+  );
+}
+
+/** The people of each merged file, under the numbers of its first and last. */
+function mergedNames(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const files = new Map<string, readonly Person[]>();
+  for (let first = 0; first < people.length; first += mostPeopleMerged) {
+    const own = people.slice(first, first + mostPeopleMerged);
+    files.set(`${figures(own[0]!)}-${figures(own.at(-1)!)}-gop`, own);
+  }
+  return files;
+}
+
+const inOrder = ({ answers }: Person) =>
+  Object.entries(answers).sort(([left], [right]) => (left < right ? -1 : 1));
+
+/** What to make of the good rows, and which rows are bad. */
+export function planBatch<Format extends string>(
+  form: FillableForm,
+  { people }: People,
+  wanted: Wanted<Format>,
+): Plan<Format> {
+  const { formats, merged = [], version, hash } = wanted;
+  const good = people.filter(({ faults }) => faults.length === 0);
+  const names = namesOf(form, good);
+  const jobOf = (name: string, own: readonly Person[], format: Format): Job<Format> => ({
+    people: own,
+    format,
+    file: `${name}.${format}`,
+    key: hash([version, form.id, format, ...own.map(person => JSON.stringify(inOrder(person)))].join('\n')),
   });
+  const together = formats.filter(format => merged.includes(format));
+  const alone = formats.filter(format => !merged.includes(format));
+  const jobs = [
+    ...good.flatMap(person => alone.map(format => jobOf(names.get(person)!, [person], format))),
+    ...[...mergedNames(good)].flatMap(([name, own]) => together.map(format => jobOf(name, own, format))),
+  ];
   return { jobs, bad: people.filter(({ faults }) => faults.length > 0) };
 }
 
@@ -78,12 +114,22 @@ export function readRecord(text: string): ReadonlyMap<string, string> {
 export const recordLine = ({ file, key }: Pick<Job, 'file' | 'key'>): string => `${key} ${file}\n`;
 
 /** The jobs whose file is not there yet as it should be. */
-export function toMake(
-  jobs: readonly Job[],
+export function toMake<Format extends string>(
+  jobs: readonly Job<Format>[],
   record: ReadonlyMap<string, string>,
   exists: (file: string) => boolean,
-): readonly Job[] {
+): readonly Job<Format>[] {
   return jobs.filter(({ file, key }) => record.get(file) !== key || !exists(file));
+}
+
+const singleFile = /^(\d+)(?!.*-gop\.).*\.([a-z]+)$/;
+const slotOf = (file: string) => singleFile.exec(file)?.slice(1).join('.');
+
+/** What an earlier run made of the same row under another name: a person may now have two papers. */
+export function outdated(jobs: readonly Job[], made: Iterable<string>): readonly string[] {
+  const planned = new Set(jobs.map(({ file }) => file));
+  const slots = new Set(jobs.flatMap(({ file }) => slotOf(file) ?? []));
+  return [...made].filter(file => !planned.has(file) && slots.has(slotOf(file) ?? ''));
 }
 
 export const sayRemark = ({ row, column, message, remedy }: CellRemark): string =>

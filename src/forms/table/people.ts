@@ -176,6 +176,11 @@ export function readPeople(
   table: Table,
   circumstances: Circumstances = {},
 ): Reading<People> {
+  if (table.rows.every(isBlank))
+    return {
+      message: 'Bảng trống.',
+      remedy: `Điền vào bảng làm bằng: niem-yet forms template --form ${form.id}.`,
+    };
   const headerRow = findHeader(table, form);
   if (!headerRow)
     return {

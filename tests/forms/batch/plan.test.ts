@@ -111,3 +111,12 @@ test('errors.csv holds the bad rows as they were, safe in a spreadsheet, and can
   const mended = peopleOf(text.replace(',60,', ',1960,').replace(',x,', ',1950,'));
   expect(files(mended)).toEqual(['00002-cmd.pdf', '00004-lo-thi-on.pdf']);
 });
+
+test('a merged file is named by its first and last row, and more than a thousand people go on in the next', () => {
+  const people = rows(...Array.from({ length: 1500 }, (_, index) => [`Lò Thị Ỏn ${index}`, '1960', '']));
+  const { jobs } = planBatch(grant, people, { formats: ['pdf'], merged: ['pdf'], version: '1', hash });
+  expect(jobs.map(job => [job.file, job.people.length])).toEqual([
+    ['00002-01001-gop.pdf', 1000],
+    ['01002-01501-gop.pdf', 500],
+  ]);
+});
