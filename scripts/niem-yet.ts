@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   documents: async () => (await import('./documents.ts')).documents,
   forms: async () => (await import('./forms.ts')).forms,
+  slips: async () => (await import('./slips.ts')).slips,
   new: async () => (await import('./new.ts')).newFile,
   schema: async () => (await import('./schema.ts')).schema,
   verify: async () => (await import('./verify.ts')).verify,

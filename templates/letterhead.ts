@@ -11,7 +11,7 @@ const fitting = 24;
 const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
 
 /** "ỦY BAN NHÂN DÂN TỈNH BÌNH PHƯỚC": it may part only before the name of the place. */
-function inCapitals(name: string): string {
+export function inCapitals(name: string): string {
   const [, body, place] = council.exec(name) ?? [];
   const kept =
     body === undefined || place === undefined || place.length > fitting

@@ -21,7 +21,7 @@ const needs = {
   'one-or-more': 'một hoặc một số giấy tờ sau',
 } as const;
 
-function sayCopies({ kind, count, compare, heldBy }: Copies): string {
+export function sayCopies({ kind, count, compare, heldBy }: Copies): string {
   const number = present(count);
   const words = number === undefined ? copyNames[kind] : `${sayCount(number)} ${copyNames[kind]}`;
   return `${words}${compare ? ' kèm bản chính để đối chiếu' : ''}${heldBy === undefined ? '' : `: ${heldBy}`}`;
@@ -59,7 +59,7 @@ function paper(catalogue: Catalogue, item: DossierItem, depth: number): ListItem
   );
 }
 
-function leadOf({ title, need }: DossierGroup): string | undefined {
+export function leadOf({ title, need }: DossierGroup): string | undefined {
   if (need === 'all') return title;
   if (title === undefined) return `${needs[need].charAt(0).toUpperCase()}${needs[need].slice(1)}`;
   return /^một /i.test(title) ? title : `${title} (${needs[need]})`;
@@ -75,7 +75,7 @@ function groupItems(catalogue: Catalogue, group: DossierGroup): ListItem[] {
   return lead === undefined ? items : [listItem('-', plain(stopped(lead, ':')), items)];
 }
 
-function saySets({ sets, setsNote }: Dossier): string | undefined {
+export function saySets({ sets, setsNote }: Dossier): string | undefined {
   const number = present(sets);
   if (number === undefined) return setsNote;
   return `${sayCount(number)} bộ${setsNote === undefined ? '' : ` (${setsNote})`}`;

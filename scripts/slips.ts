@@ -1,0 +1,192 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue, Procedure } from '../src/catalogue/catalogue.ts';
+import { present } from '../src/catalogue/schema/known.ts';
+import type { ProcedureCase } from '../src/catalogue/schema/procedure.ts';
+import type { Document } from '../src/document/tree.ts';
+import { nearest } from '../src/language/nearest.ts';
+import { isMisreading } from '../src/language/reading.ts';
+import { partOf, readTypedDate } from '../src/language/typed-date.ts';
+import { sayDue, type Moment } from '../src/language/working-days.ts';
+import { dueOf } from '../templates/slips/due.ts';
+import { dossierFor, papersOf, type Paper } from '../templates/slips/papers.ts';
+import { receiptSlip } from '../templates/slips/receipt.ts';
+import { refusalSlip } from '../templates/slips/refusal.ts';
+import type { Application } from '../templates/slips/request.ts';
+import { supplementSlip } from '../templates/slips/supplement.ts';
+import { contentOption, pickList, readOptionsOnly, UserError, type Command } from './command.ts';
+import { writeWhole } from './files.ts';
+import { formats } from './make-documents.ts';
+import { render } from './render-worker.ts';
+import { readSoundCatalogue } from './sound-catalogue.ts';
+
+function findProcedure({ procedures }: Catalogue, id: string | undefined): Procedure {
+  const found = id === undefined ? undefined : procedures.get(id);
+  if (found) return found;
+  const near = id === undefined ? undefined : nearest(id, procedures.keys());
+  throw new UserError(
+    id === undefined
+      ? 'Chưa nói thủ tục nào.'
+      : `Không có thủ tục “${id}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
+    'Ghi --procedure với mã có dạng <văn bản>/<thủ tục>, như trong địa chỉ trang của thủ tục.',
+  );
+}
+
+const sayCase = ({ number, title }: ProcedureCase, index: number): string =>
+  `${index + 1}: ${[number, present(title) ?? 'các trường hợp còn lại'].filter(Boolean).join('. ')}`;
+
+/** One of a procedure's cases, by its place among them. */
+function findCase({ cases }: Procedure, given: string | undefined): ProcedureCase {
+  const [only] = cases;
+  if (given === undefined && cases.length === 1 && only) return only;
+  const found = given !== undefined && /^\d+$/.test(given) ? cases[Number(given) - 1] : undefined;
+  if (found) return found;
+  throw new UserError(
+    given === undefined
+      ? 'Thủ tục này chia nhiều trường hợp, chưa nói trường hợp nào.'
+      : `Không có trường hợp “${given}”.`,
+    `Thêm --case với số đầu dòng:\n${cases.map((own, index) => `    ${sayCase(own, index)}`).join('\n')}`,
+  );
+}
+
+const exampleMoment = 'Ghi ngày và giờ nhận, ví dụ 2025-04-29T15:30 hoặc "29/4/2025 15:30".';
+
+function readMoment(given: string | undefined): Moment {
+  if (given === undefined) throw new UserError('Thiếu --received.', exampleMoment);
+  const [, day = '', hours, minutes] = /^(.*?)(?:[T ](\d{1,2}):(\d{2}))?$/.exec(given.trim()) ?? [];
+  const date = readTypedDate(day);
+  if (isMisreading(date)) throw new UserError(`--received: ${date.message}`, exampleMoment);
+  if (partOf(date.value) !== 'day')
+    throw new UserError('--received: chưa đủ ngày, tháng, năm.', exampleMoment);
+  if (hours === undefined || minutes === undefined) return { date: date.value };
+  if (Number(hours) > 23 || Number(minutes) > 59)
+    throw new UserError(`--received: không có ${hours} giờ ${minutes}.`, exampleMoment);
+  return { date: date.value, time: `${hours.padStart(2, '0')}:${minutes}` };
+}
+
+const sayPaper = ({ number, lines }: Paper): string => `    ${number}: ${lines[0]!}`;
+
+/** Numbers of papers as the slip lists them. */
+function readMissing(papers: readonly Paper[] | undefined, given: string | undefined): ReadonlySet<number> {
+  if (papers === undefined) {
+    if (given === undefined) return new Set();
+    throw new UserError(
+      'Văn bản không nêu thành phần hồ sơ của thủ tục này nên không chọn được giấy tờ.',
+      'Bỏ --missing: phiếu để dòng cho cán bộ ghi tay.',
+    );
+  }
+  const list = papers.map(sayPaper).join('\n');
+  if (given === undefined)
+    throw new UserError('Chưa nói thiếu giấy tờ nào.', `Thêm --missing với các số, ví dụ 1,3:\n${list}`);
+  const asked = given.split(',').map(word => word.trim());
+  const unknown = asked.find(word => !papers.some(({ number }) => String(number) === word));
+  if (unknown !== undefined)
+    throw new UserError(`--missing: không có giấy tờ số “${unknown}”.`, `Chọn trong:\n${list}`);
+  return new Set(asked.map(Number));
+}
+
+interface Kind {
+  /** Names the file. */
+  readonly file: string;
+  readonly document: (
+    catalogue: Catalogue,
+    application: Application,
+    missing: ReadonlySet<number>,
+  ) => Document;
+}
+
+const kinds = {
+  receipt: { file: 'giay-tiep-nhan', document: receiptSlip },
+  supplement: { file: 'phieu-bo-sung', document: supplementSlip },
+  refusal: { file: 'phieu-tu-choi', document: refusalSlip },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+type KindName = keyof typeof kinds;
+const kindNames = Object.keys(kinds) as KindName[];
+
+function findKind(given: string | undefined): KindName {
+  const found = kindNames.find(name => name === given);
+  if (found) return found;
+  throw new UserError(
+    given === undefined ? 'Chưa nói làm phiếu nào.' : `Không có loại phiếu “${given}”.`,
+    `Thêm --kind với một trong: ${kindNames.join(', ')}.`,
+  );
+}
+
+/** A slip may have been gone on with by hand: never written over with other content. */
+function writeSlip(path: string, bytes: Uint8Array): void {
+  if (existsSync(path) && !readFileSync(path).equals(bytes))
+    throw new UserError(
+      `Đã có tệp ${path} với nội dung khác.`,
+      'Đổi tên tệp ấy, hoặc chọn thư mục khác bằng --out.',
+    );
+  writeWhole(path, bytes);
+}
+
+export const slips: Command = {
+  summary: 'Lập giấy tiếp nhận và hẹn trả, phiếu bổ sung, phiếu từ chối cho một hồ sơ',
+  help: `Cách dùng: niem-yet slips --procedure MÃ --kind receipt|supplement|refusal --received NGÀY_GIỜ
+           [--missing 1,3] [--case SỐ] [--office TÊN] [--town ĐỊA_DANH] [--format docx,pdf] [--out THƯ_MỤC]
+
+Điền sẵn từ danh mục: giấy tờ, địa điểm, thời hạn, lệ phí, ngày hẹn trả; phần riêng của người nộp để dòng chấm ghi tay.
+Ngày hẹn tính theo lịch nghỉ trong danh mục; năm chưa đủ lịch nghỉ thì để trống và nói rõ. Văn bản ghi nhận sau giờ nào
+thì tính sang ngày làm việc tiếp theo thì tính đúng như vậy.
+Lời văn do phần mềm soạn, không phải bản in của mẫu kèm Thông tư 01/2018/TT-VPCP.
+
+  --content     thư mục nội dung (mặc định: content)
+  --procedure   mã thủ tục: <văn bản>/<thủ tục>
+  --kind        receipt: giấy tiếp nhận và hẹn trả; supplement: yêu cầu bổ sung; refusal: từ chối tiếp nhận
+  --received    lúc nhận hồ sơ: 2025-04-29T15:30 hoặc "29/4/2025 15:30"; không rõ giờ thì chỉ ghi ngày
+  --missing     với supplement: số thứ tự các giấy tờ còn thiếu; thiếu tùy chọn này thì lệnh liệt kê để chọn
+  --case        số thứ tự trường hợp, khi thủ tục chia trường hợp; thiếu tùy chọn này thì lệnh liệt kê để chọn
+  --office      tên cơ quan lập phiếu (mặc định: để trống)
+  --town        địa danh ghi trước ngày tháng (mặc định: để trống)
+  --format      docx, pdf (mặc định: cả hai)
+  --out         thư mục nhận (mặc định: dist/phieu); không ghi đè tệp đã có nội dung khác`,
+  async run(args) {
+    const { values } = readOptionsOnly(args, {
+      ...contentOption,
+      procedure: { type: 'string' },
+      kind: { type: 'string' },
+      received: { type: 'string' },
+      missing: { type: 'string' },
+      case: { type: 'string' },
+      office: { type: 'string' },
+      town: { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string', default: 'dist/phieu' },
+    });
+    const kind = findKind(values.kind);
+    const received = readMoment(values.received);
+    const asked = pickList(values.format, formats, '--format');
+    if (values.missing !== undefined && kind !== 'supplement')
+      throw new UserError('--missing chỉ dùng với --kind supplement.', 'Bỏ --missing, hoặc đổi --kind.');
+    const catalogue = readSoundCatalogue(values.content, 'chưa lập được phiếu');
+    const procedure = findProcedure(catalogue, values.procedure);
+    const procedureCase = findCase(procedure, values.case);
+    const application: Application = {
+      procedure,
+      procedureCase,
+      received,
+      ...(values.office === undefined ? {} : { office: values.office.normalize('NFC') }),
+      ...(values.town === undefined ? {} : { town: values.town.normalize('NFC') }),
+    };
+    const dossier = present(dossierFor(procedure, procedureCase));
+    const papers = dossier && papersOf(catalogue, dossier);
+    const missing = kind === 'supplement' ? readMissing(papers, values.missing) : new Set<number>();
+    const document = kinds[kind].document(catalogue, application, missing);
+    const variant =
+      procedure.cases.length > 1 ? `truong-hop-${procedure.cases.indexOf(procedureCase) + 1}` : '';
+    const stamp = [variant, received.date, received.time?.replace(':', '')].filter(Boolean).join('-');
+    const path = (format: string) =>
+      join(values.out, `${kinds[kind].file}-${procedure.slug}-${stamp}.${format}`);
+    const made = await Promise.all(
+      asked.map(async format => ({ format, ...(await render({ key: '', format, document })) })),
+    );
+    for (const { format, bytes } of made) writeSlip(path(format), bytes);
+    const lines = made.map(({ format }) => path(format));
+    if (kind === 'receipt') lines.push(`Hẹn trả kết quả: ${sayDue(dueOf(catalogue, application))}`);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    return 0;
+  },
+};

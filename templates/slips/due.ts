@@ -1,0 +1,41 @@
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
+import { workingYear } from '../../src/catalogue/working-year.ts';
+import { dueDate, workingCalendar, type Due } from '../../src/language/working-days.ts';
+import type { Application } from './request.ts';
+
+/** "… nhận sau 15 giờ … trong ngày làm việc tiếp theo": only an hour that moves receipt to the next day. */
+const lateRule =
+  /sau (\d{1,2}) ?(?:giờ|h)(?: ?(\d{2}))?[^.;]*ngày (?:làm việc )?(?:tiếp theo|kế tiếp|hôm sau)/iu;
+
+/** The hour after which a dossier counts from the next working day, where the text of the procedure says so. */
+export function cutoffOf(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const [, hour, minutes = '00'] = lateRule.exec(text) ?? [];
+    if (hour !== undefined) return `${hour.padStart(2, '0')}:${minutes}`;
+  }
+  return undefined;
+}
+
+function wordsOf({ procedure: { steps, notes = [] }, procedureCase }: Application): string[] {
+  const { total, remarks = [] } = procedureCase;
+  const told = typeof total === 'string' ? [] : [total.note, 'from' in total ? total.from : undefined];
+  const shown =
+    typeof steps === 'string' ? [] : steps.flatMap(({ text, details = [] }) => [text, ...details]);
+  return [...told.filter(text => text !== undefined), ...remarks, ...shown, ...notes];
+}
+
+const noTerm: Due = { unknown: 'Văn bản không nêu thời hạn giải quyết.' };
+
+/** When the result is due, or why no date can be told. */
+export function dueOf(catalogue: Catalogue, application: Application): Due {
+  const { total }: Pick<ProcedureCase, 'total'> = application.procedureCase;
+  if (total === 'none' || total === 'unknown') return noTerm;
+  const cutoff = cutoffOf(wordsOf(application));
+  return dueDate(
+    workingCalendar(catalogue.calendar.map(workingYear)),
+    application.received,
+    total,
+    cutoff === undefined ? {} : { cutoff },
+  );
+}

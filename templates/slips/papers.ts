@@ -1,0 +1,104 @@
+import type { Catalogue, Procedure } from '../../src/catalogue/catalogue.ts';
+import { presentList, type Known } from '../../src/catalogue/schema/known.ts';
+import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
+import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
+import type { Cell, Row, Table } from '../../src/document/tree.ts';
+import { leadOf, sayCopies } from '../appendix/dossier.ts';
+import { bold, plain, stopped } from '../words.ts';
+
+/** What counts as one at the counter: a paper, or papers of which one is enough. */
+export interface Paper {
+  /** From 1, through the whole dossier. */
+  readonly number: number;
+  /** The name first, then conditions or the papers to choose from. */
+  readonly lines: readonly string[];
+  /** "03 bản chính"; empty where the text does not say or the lines do. */
+  readonly shape: string;
+  /** Papers that are all needed stand under the words of their group. */
+  readonly group?: string;
+}
+
+/** A dossier of the case itself where each case has its own. */
+export function dossierFor({ dossier }: Procedure, { dossier: own }: ProcedureCase): Known<Dossier> {
+  return dossier === 'by-case' ? (own ?? 'unknown') : dossier;
+}
+
+function nameOf(catalogue: Catalogue, { name, form: id }: DossierItem): string {
+  const form = id === undefined ? undefined : catalogue.forms.get(id);
+  return form && !name.includes(form.code) ? `${name} - ${form.code}` : name;
+}
+
+const shapeOf = ({ copies, showOnly }: DossierItem): string =>
+  [presentList(copies).map(sayCopies).join(' hoặc '), showOnly ? 'chỉ xuất trình' : '']
+    .filter(Boolean)
+    .join('; ');
+
+const conditionsOf = ({ when, notes = [] }: DossierItem): string[] =>
+  [...(when === undefined ? [] : [`Áp dụng: ${when}`]), ...notes].map(text => stopped(text, '.'));
+
+function choiceOf(catalogue: Catalogue, item: DossierItem): string {
+  const shape = shapeOf(item);
+  const named = `- ${nameOf(catalogue, item)}${shape === '' ? '' : ` (${shape})`}`;
+  return [stopped(named, '.'), ...conditionsOf(item)].join(' ');
+}
+
+/** The papers of a dossier, numbered as a slip lists them. */
+export function papersOf(catalogue: Catalogue, { groups }: Dossier): readonly Paper[] {
+  const papers: Omit<Paper, 'number'>[] = groups.flatMap(group => {
+    const { items, title, need, notes = [] } = group;
+    if (need !== 'all') {
+      const lead = leadOf(group)!;
+      const choices = items.map(item => choiceOf(catalogue, item));
+      return [
+        { lines: [stopped(lead, ':'), ...choices, ...notes.map(text => stopped(text, '.'))], shape: '' },
+      ];
+    }
+    const lead = [title, ...notes].filter(text => text !== undefined).join('. ');
+    return items.map(item => ({
+      lines: [nameOf(catalogue, item), ...conditionsOf(item)],
+      shape: shapeOf(item),
+      ...(lead === '' ? {} : { group: lead }),
+    }));
+  });
+  return papers.map((paper, index) => ({ number: index + 1, ...paper }));
+}
+
+const center = (text: string): Cell => ({ paragraphs: text === '' ? [] : [plain(text)], align: 'center' });
+const head = (text: string): Cell => ({ paragraphs: [bold(text)], align: 'center' });
+
+/** Papers in a table; its last column is for the pen. */
+export function paperTable(papers: readonly Paper[], description: string, forThePen: string): Table {
+  const rows: Row[] = [];
+  let group: string | undefined;
+  for (const paper of papers) {
+    if (paper.group !== undefined && paper.group !== group)
+      rows.push({ role: 'group', cells: [{ paragraphs: [bold(paper.group)], columns: 4 }] });
+    group = paper.group;
+    rows.push({
+      role: 'plain',
+      cells: [
+        center(String(paper.number)),
+        { paragraphs: paper.lines.map(plain) },
+        { paragraphs: paper.shape === '' ? [] : [plain(paper.shape)] },
+        { paragraphs: [] },
+      ],
+    });
+  }
+  return {
+    kind: 'table',
+    description,
+    columns: [
+      { width: 12, align: 'center' },
+      { width: 73, align: 'left' },
+      { width: 54, align: 'left' },
+      { width: 26, align: 'left' },
+    ],
+    header: [
+      {
+        role: 'plain',
+        cells: ['STT', 'Giấy tờ', 'Bản chính, bản sao', forThePen].map(head),
+      },
+    ],
+    rows,
+  };
+}

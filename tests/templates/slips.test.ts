@@ -1,0 +1,191 @@
+import mammoth from 'mammoth';
+import { expect, test } from 'vitest';
+import type { Procedure } from '../../src/catalogue/catalogue.ts';
+import type { Document } from '../../src/document/tree.ts';
+import { renderDocx } from '../../src/document/docx/render.ts';
+import { renderHtml } from '../../src/document/html/render.ts';
+import { renderPdf } from '../../src/document/pdf/render.ts';
+import type { Moment } from '../../src/language/working-days.ts';
+import { cutoffOf, dueOf } from '../../templates/slips/due.ts';
+import { dossierFor, papersOf } from '../../templates/slips/papers.ts';
+import { receiptSlip } from '../../templates/slips/receipt.ts';
+import { refusalSlip } from '../../templates/slips/refusal.ts';
+import type { Application } from '../../templates/slips/request.ts';
+import { supplementSlip } from '../../templates/slips/supplement.ts';
+import { catalogue } from '../catalogue/real-content.ts';
+import { fonts } from '../documents/pdf-samples.ts';
+import { readPdf } from '../documents/read-pdf.ts';
+
+const vehicle = 'hue-1581/dang-ky-tam-vang-phuong-tien-ky-thuat';
+const licence = 'binh-phuoc-2025/cap-lai-giay-phep-dich-vu-viec-lam';
+
+function at(id: string, received: Moment, caseNumber = 1): Application {
+  const procedure = catalogue.procedures.get(id)!;
+  return { procedure, procedureCase: procedure.cases[caseNumber - 1]!, received };
+}
+
+const beforeHolidays: Moment = { date: '2025-04-29', time: '15:30' };
+
+/** As a reader sees it, without the marks. */
+const wordsOf = (document: Document) =>
+  renderHtml(document)
+    .replace(/<[^>]+>/gu, ' ')
+    .replace(/[\s\u00a0]+/gu, ' ');
+
+test('the receipt of a Huế procedure holds its papers, place, fee, limit and the day due', () => {
+  const words = wordsOf(receiptSlip(catalogue, at(vehicle, beforeHolidays)));
+  for (const said of [
+    'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
+    'Địa điểm thực hiện: Bộ phận Tiếp nhận và trả kết quả cấp xã.',
+    'Sổ đăng ký phương tiện tạm vắng',
+    'Giấy thông báo phương tiện kỹ thuật tạm vắng có xác nhận của UBND cấp xã',
+    'Phí, lệ phí: không.',
+    'Thời hạn giải quyết: 01 ngày làm việc.',
+    'Nhận hồ sơ: 15 giờ 30 ngày 29/4/2025.',
+    // 30 April to 2 May are days off, then comes a weekend.
+    'Hẹn trả kết quả: ngày 05/5/2025, tại:',
+    'không phải bản in của mẫu kèm Thông tư số 01/2018/TT-VPCP',
+  ])
+    expect(words).toContain(said);
+});
+
+test('each case of a Bình Phước procedure has its own words and day due', () => {
+  const received = { date: '2025-03-03' };
+  const [first, second] = [1, 2].map(number =>
+    wordsOf(receiptSlip(catalogue, at(licence, received, number))),
+  );
+  expect(first).toContain('Trường hợp: 2.1. Đối với trường hợp doanh nghiệp thay đổi một trong các nội dung');
+  expect(first).toContain('Hẹn trả kết quả: buổi sáng ngày 07/3/2025, tại:');
+  expect(second).toContain('Trường hợp: 2.2.');
+  expect(second).toContain('Hẹn trả kết quả: buổi sáng ngày 11/3/2025, tại:');
+  expect(second).toContain('Thành phần hồ sơ: văn bản không nêu.');
+});
+
+test('a year whose days off are not all known leaves the date for the pen and says so', () => {
+  const slip = receiptSlip(catalogue, at(licence, { date: '2025-12-29' }, 2));
+  const words = wordsOf(slip);
+  expect(words).toContain('Chưa đủ lịch nghỉ năm 2026 nên chưa tính được ngày trả.');
+  expect(words).not.toMatch(/Hẹn trả kết quả: (?:buổi sáng )?ngày \d/u);
+  const gaps = slip.sections[0]!.blocks.flatMap(block => (block.kind === 'blank-line' ? block.parts : []));
+  expect(gaps.some(part => 'gap' in part && part.asks?.field === 'ngay-tra')).toBe(true);
+});
+
+const told: readonly [text: string, hour: string | undefined][] = [
+  [
+    'nhận hồ sơ sau 15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày làm việc tiếp theo',
+    '15:00',
+  ],
+  ['Hồ sơ nhận sau 16 giờ 30 thì tính từ ngày làm việc kế tiếp', '16:30'],
+  ['nhận sau 15 giờ', undefined],
+  ['Sau 15 giờ mất điện. Trả trong ngày làm việc tiếp theo', undefined],
+  ['', undefined],
+];
+
+test.for(told)('“%s” is read as the rule %s', ([text, hour]) => {
+  expect(cutoffOf(['Một câu khác', text])).toBe(hour);
+});
+
+test('what comes after the hour counts from the next working day only where the text says so', () => {
+  const application = at(vehicle, { date: '2025-03-06', time: '15:30' });
+  expect(dueOf(catalogue, application)).toEqual({ date: '2025-03-07' });
+  const rule = 'Hồ sơ nhận sau 15 giờ thì tính từ ngày làm việc tiếp theo';
+  const ruled: Procedure = { ...application.procedure, steps: [{ text: 'Nộp hồ sơ.', details: [rule] }] };
+  const late = { ...application, procedure: ruled };
+  expect(dueOf(catalogue, late)).toEqual({ date: '2025-03-10' });
+  expect(dueOf(catalogue, { ...late, received: { date: '2025-03-06', time: '15:00' } })).toEqual({
+    date: '2025-03-07',
+  });
+});
+
+test('the request for supplement lists the missing papers once, completely and under their own numbers', () => {
+  const application = at(vehicle, beforeHolidays);
+  const words = wordsOf(supplementSlip(catalogue, application, new Set([1, 3])));
+  expect(words).toContain('đủ 02 mục dưới đây');
+  expect(words.split('Sổ đăng ký phương tiện tạm vắng')).toHaveLength(2);
+  expect(words.split('Giấy di chuyển nơi cư trú, giấy chứng nhận đăng ký phương tiện kỹ thuật')).toHaveLength(
+    2,
+  );
+  expect(words).not.toContain('Giấy thông báo phương tiện kỹ thuật tạm vắng có xác nhận');
+  expect(words).toMatch(/ 1 Sổ đăng ký .* 3 Giấy tờ kèm theo/u);
+});
+
+test('every paper of every dossier is told once among the papers of its slip', () => {
+  const given = [...catalogue.procedures.values()].flatMap(procedure =>
+    procedure.cases.flatMap(procedureCase => {
+      const dossier = dossierFor(procedure, procedureCase);
+      return typeof dossier === 'string' ? [] : [dossier];
+    }),
+  );
+  expect(given.length).toBeGreaterThan(10);
+  for (const dossier of given) {
+    const papers = papersOf(catalogue, dossier);
+    expect(papers.map(({ number }) => number)).toEqual(papers.map((_, index) => index + 1));
+    const lines = papers.flatMap(paper => paper.lines);
+    for (const { name } of dossier.groups.flatMap(({ items }) => items))
+      expect(
+        lines.some(line => line.includes(name)),
+        name,
+      ).toBe(true);
+    const alone = dossier.groups.reduce(
+      (sum, { need, items }) => sum + (need === 'all' ? items.length : 1),
+      0,
+    );
+    expect(papers).toHaveLength(alone);
+  }
+});
+
+test('papers of which one is enough count as one and stay together', () => {
+  const application = at('hue-1581/dang-ky-mien-goi-nhap-ngu-thoi-chien', beforeHolidays);
+  const dossier = dossierFor(application.procedure, application.procedureCase);
+  if (typeof dossier === 'string') throw new Error('its dossier is known');
+  const choice = papersOf(catalogue, dossier).find(({ lines }) => lines.some(line => line.startsWith('- ')))!;
+  const words = wordsOf(supplementSlip(catalogue, application, new Set([choice.number])));
+  for (const line of choice.lines) expect(words).toContain(line);
+});
+
+test('the refusal leaves reason and clause to the officer and names the texts to cite from', () => {
+  const words = wordsOf(refusalSlip(catalogue, at(vehicle, beforeHolidays)));
+  for (const said of [
+    'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ',
+    'Hồ sơ đến: 15 giờ 30 ngày 29/4/2025.',
+    'Lý do:',
+    'Căn cứ (điểm, khoản, điều của văn bản):',
+    'Nghị định số 168/1999/NĐ-CP',
+    'Nghị định số 44/2012/NĐ-CP',
+  ])
+    expect(words).toContain(said);
+});
+
+test('an office and its town stand in the letterhead', () => {
+  const office = 'Ủy ban nhân dân phường Thuận Hóa';
+  const [letterhead] = receiptSlip(catalogue, { ...at(vehicle, beforeHolidays), office, town: 'Huế' })
+    .sections[0]!.blocks;
+  expect(letterhead).toMatchObject({
+    issuer: 'ỦY\u00a0BAN\u00a0NHÂN\u00a0DÂN PHƯỜNG\u00a0THUẬN\u00a0HÓA',
+    placeAndDate: 'Huế, ngày\u00a029\u00a0tháng\u00a04\u00a0năm\u00a02025',
+  });
+});
+
+test('each slip is printed whole in PDF and in Word', async () => {
+  const application = at(vehicle, beforeHolidays);
+  const documents = [
+    receiptSlip(catalogue, application),
+    supplementSlip(catalogue, application, new Set([2])),
+    refusalSlip(catalogue, application),
+  ];
+  for (const document of documents) {
+    const { bytes, missing } = await renderPdf(document, fonts);
+    const { pages } = await readPdf(bytes);
+    const inPdf = pages
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/[\s\u00a0]+/gu, ' ');
+    expect(missing).toEqual([]);
+    const inWord = (await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(document)) })).value;
+    for (const said of ['NGƯỜI NỘP HỒ SƠ', 'NGƯỜI TIẾP NHẬN HỒ SƠ', '15 giờ 30 ngày 29/4/2025.'])
+      expect([inPdf.includes(said), inWord.replaceAll('\u00a0', ' ').includes(said)], said).toEqual([
+        true,
+        true,
+      ]);
+  }
+});
