@@ -1,4 +1,4 @@
-import { letters, type Line } from '../documents/finished.ts';
+import { letters, once, type Line } from '../documents/finished.ts';
 
 /** Words of one line, each in the column it belongs to where the appendix names its columns. */
 export interface Words {
@@ -32,7 +32,18 @@ interface Range {
 }
 
 /** Lines with letters alone, small: what is capital in a heading is small in the catalogue. */
-const prepared = (lines: readonly Line[]) => lines.map(({ cells }) => cells.map(text => text.toLowerCase()));
+const prepared = (lines: readonly Line[]) =>
+  withoutContents(lines.map(({ cells }) => cells.map(text => text.toLowerCase())));
+
+/** A list of contents says what follows and is not it: it ends where its first entry stands again. */
+function withoutContents(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const title = lines.findIndex(cells => cells.length === 1 && cells[0] === asked('MỤC LỤC'));
+  if (title === -1) return lines;
+  // Pages print a number behind the entry.
+  const first = lines[title + 1]![0]!.replace(/\d+$/u, '');
+  const body = lines.findIndex((cells, at) => at > title + 1 && cells[0]!.startsWith(first));
+  return [...lines.slice(0, title), ...withoutContents(lines.slice(body))];
+}
 
 /** A stop of the catalogue may have become another in print. */
 const core = (text: string) => asked(text).replace(/[.;,:]+$/u, '');
@@ -40,7 +51,8 @@ const core = (text: string) => asked(text).replace(/[.;,:]+$/u, '');
 function isShown({ text, column, alone }: Words, cells: readonly string[]): boolean {
   const where = column === undefined ? cells : [cells[column] ?? ''];
   const words = core(text);
-  return where.some(cell => (alone ? cell === words : cell.includes(words)));
+  // A tall cell drawn on two pages is read as once, and so is a number such as “11”.
+  return where.some(cell => (alone ? cell === words || cell === once(words) : cell.includes(words)));
 }
 
 /** Says what is not there, and of a line that is only half there which words it lacks. */
