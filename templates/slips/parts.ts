@@ -49,7 +49,7 @@ export const penLine = (label: string, field: string, continuation = 0): BlankLi
 });
 
 /** Several on one line: "Số điện thoại: ……… Thư điện tử: ………". */
-export const penParts = (
+const penParts = (
   asked: readonly (readonly [label: string, field: string, millimetres: number])[],
 ): PenParts =>
   asked.flatMap(([label, field, millimetres], index) => [

@@ -22,7 +22,7 @@ import {
 } from './parts.ts';
 import type { Application } from './request.ts';
 
-export const receiptName = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
+const receiptName = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
 
 function dossierPart(catalogue: Catalogue, { procedure, procedureCase }: Application): Block[] {
   const dossier = dossierFor(procedure, procedureCase);

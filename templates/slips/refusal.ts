@@ -6,7 +6,7 @@ import { bold, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
 import { applicantLines, caseLine, head, penLine, sayMoment, signs, slip, titleOf, told } from './parts.ts';
 import type { Application } from './request.ts';
 
-export const refusalName = 'Phiếu từ chối tiếp nhận giải quyết hồ sơ';
+const refusalName = 'Phiếu từ chối tiếp nhận giải quyết hồ sơ';
 
 /** The texts that rule the procedure, to cite from. */
 function basesPart(catalogue: Catalogue, { procedure: { legalBases } }: Application): Block[] {

@@ -19,7 +19,7 @@ import {
 } from './parts.ts';
 import type { Application } from './request.ts';
 
-export const supplementName = 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ';
+const supplementName = 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ';
 
 /** The missing papers once each, in the order of the dossier; where the text lists none, lines for the pen. */
 function missingPart(catalogue: Catalogue, application: Application, missing: ReadonlySet<number>): Block[] {
