@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as buildSite } from 'astro';
@@ -13,6 +13,7 @@ import { contentOption, readOptionsOnly, UserError, type Command } from './comma
 import { writeStream, writeWhole } from './files.ts';
 import { finishSite } from './finish-site.ts';
 import { makeDocuments } from './make-documents.ts';
+import { makeForms } from './make-forms.ts';
 import { shareImageChoices, type ShareImages } from './share-images.ts';
 import { makeSearch } from './make-search.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
@@ -95,16 +96,24 @@ export async function buildAll(
   process.chdir(root);
   try {
     const manifest = await makeDocuments(catalogue, join(papers, 'tai-lieu'));
+    const formFiles = await makeForms(catalogue, join(papers, 'bieu-mau'));
     process.env['NIEM_YET_DOCUMENTS'] = join(papers, 'documents.json');
     writeWhole(
       process.env['NIEM_YET_DOCUMENTS'],
-      JSON.stringify({ manifest, html: documentsAsHtml(catalogue), forms: formSheets(catalogue) }),
+      JSON.stringify({
+        manifest,
+        html: documentsAsHtml(catalogue),
+        forms: formSheets(catalogue),
+        formFiles,
+      }),
     );
     await buildSite({ root, base, outDir: made, logLevel: 'warn' });
     await finishSite(made, { catalogue, content: source, base, shareImages });
     await writeStream(join(made, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
     await makeSearch(catalogue, join(made, 'pagefind'));
     renameSync(join(papers, 'tai-lieu'), join(made, 'tai-lieu'));
+    // Beside the pages of the forms.
+    cpSync(join(papers, 'bieu-mau'), join(made, 'bieu-mau'), { recursive: true });
     replaceFolder(made, place);
   } finally {
     rmSync(made, { recursive: true, force: true });

@@ -1,18 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { Document } from '../src/document/tree.ts';
 import { documentOf } from '../templates/documents.ts';
 import { writeWhole } from './files.ts';
-import { progress } from './progress.ts';
-import { RenderThread } from './render-thread.ts';
-import type { Rendered, RenderJob } from './render-worker.ts';
+import { renderJobs } from './render-jobs.ts';
+import type { RenderJob } from './render-worker.ts';
 import { sha256, sourceVersion } from './source-version.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const cacheFolder = join(root, '.cache/documents');
 
 const modes = { paper: 'giay', electronic: 'dien-tu' } as const;
 type Mode = keyof typeof modes;
@@ -63,33 +56,6 @@ function planJobs(
   );
 }
 
-type Made = Pick<Rendered, 'bytes' | 'pages' | 'missing'>;
-
-function fromCache(key: string): Made | undefined {
-  const [file, about] = [join(cacheFolder, key), join(cacheFolder, `${key}.json`)];
-  if (!existsSync(file) || !existsSync(about)) return undefined;
-  return { bytes: readFileSync(file), ...(JSON.parse(readFileSync(about, 'utf8')) as Omit<Made, 'bytes'>) };
-}
-
-function toCache(key: string, { bytes, ...about }: Made): void {
-  writeWhole(join(cacheFolder, key), bytes);
-  writeWhole(join(cacheFolder, `${key}.json`), JSON.stringify(about));
-}
-
-/** Renders on all cores: each worker takes the next job when it has done its last. */
-async function renderAll(jobs: readonly RenderJob[], done: (rendered: Rendered) => void): Promise<void> {
-  const waiting = [...jobs];
-  const worker = async () => {
-    const thread = new RenderThread();
-    try {
-      for (let job = waiting.shift(); job; job = waiting.shift()) done(await thread.render(job));
-    } finally {
-      await thread.close();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, worker));
-}
-
 /** Makes the documents asked for below `out`, anew only where their content changed, with a manifest of all. */
 export async function makeDocuments(
   catalogue: Catalogue,
@@ -100,20 +66,7 @@ export async function makeDocuments(
     formats: wanted.formats ?? formats,
     modes: wanted.modes ?? allModes,
   });
-  const made = new Map<string, Made>();
-  for (const { key } of jobs) {
-    const cached = fromCache(key);
-    if (cached) made.set(key, cached);
-  }
-  const tell = progress('Dựng văn bản');
-  await renderAll(
-    jobs.filter(({ key }) => !made.has(key)),
-    ({ key, ...rendered }) => {
-      made.set(key, rendered);
-      toCache(key, rendered);
-      tell(made.size, jobs.length);
-    },
-  );
+  const made = await renderJobs(jobs, 'Dựng văn bản');
   const manifest = jobs.map(({ key, file, decision, mode, format }): ManifestEntry => {
     const { bytes, pages, missing = [] } = made.get(key)!;
     writeWhole(join(out, file), bytes);

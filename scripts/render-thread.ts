@@ -11,7 +11,7 @@ export class RenderThread {
     return rendered;
   }
 
-  #ask({ key, format, document }: RenderJob): Promise<Rendered> {
+  #ask({ key, format, document, fillable = false }: RenderJob): Promise<Rendered> {
     const thread = (this.#thread ??= new Worker(new URL('./render-worker.ts', import.meta.url)));
     return new Promise((answer, refuse) => {
       // A dead thread answers nothing: the next job gets a new one.
@@ -24,7 +24,7 @@ export class RenderThread {
         thread.off('error', fail);
         answer(rendered);
       });
-      thread.postMessage({ key, format, document } satisfies RenderJob);
+      thread.postMessage({ key, format, document, fillable } satisfies RenderJob);
     });
   }
 

@@ -9,6 +9,8 @@ export interface RenderJob {
   readonly key: string;
   readonly format: 'docx' | 'pdf';
   readonly document: Document;
+  /** With fields to type in where it has gaps. */
+  readonly fillable?: boolean;
 }
 
 export interface Rendered {
@@ -37,10 +39,10 @@ function readFonts(): FontFiles {
 
 let fonts: FontFiles | undefined;
 
-export async function render({ key, format, document }: RenderJob): Promise<Rendered> {
-  if (format === 'docx') return { key, bytes: await renderDocx(document) };
+export async function render({ key, format, document, fillable = false }: RenderJob): Promise<Rendered> {
+  if (format === 'docx') return { key, bytes: await renderDocx(document, { fillable }) };
   fonts ??= readFonts();
-  return { key, ...(await renderPdf(document, fonts)) };
+  return { key, ...(await renderPdf(document, fonts, { fillable })) };
 }
 
 const port = parentPort;

@@ -10,28 +10,49 @@ interface Download {
   readonly pages?: number;
 }
 
+export interface FormFile {
+  readonly file: string;
+  readonly form: string;
+  readonly kind: 'blank' | 'fillable' | 'sample';
+  readonly format: 'docx' | 'pdf';
+  readonly bytes: number;
+  readonly pages?: number;
+}
+
 interface Made {
   readonly manifest: readonly Download[];
   readonly html: Readonly<Record<string, string>>;
   readonly forms: Readonly<Record<string, FormSheet>>;
+  readonly formFiles: readonly FormFile[];
 }
 
 /** What the build has made of the decisions; nothing while pages are only being previewed. */
 const path = process.env['NIEM_YET_DOCUMENTS'];
 const made: Made =
   path === undefined
-    ? { manifest: [], html: {}, forms: {} }
+    ? { manifest: [], html: {}, forms: {}, formFiles: [] }
     : (JSON.parse(readFileSync(path, 'utf8')) as Made);
 
 export const downloadsByDecision = Map.groupBy(made.manifest, ({ decision }) => decision);
 export const htmlByDecision = new Map(Object.entries(made.html));
 export const sheetByForm = new Map(Object.entries(made.forms));
+export const filesByForm = Map.groupBy(made.formFiles, ({ form }) => form);
 
 const modeNames = { paper: 'bản giấy', electronic: 'bản điện tử' } as const;
 const formatNames = { docx: 'Word', pdf: 'PDF' } as const;
 
-/** "PDF, bản giấy (12 trang, 340 kB)". */
-export function sayDownload({ mode, format, bytes, pages }: Download): string {
+const kindNames = { blank: 'in ra viết tay', fillable: 'điền trên máy', sample: 'mẫu đã điền' } as const;
+
+/** "1 trang, 340 kB". */
+function saySize({ bytes, pages }: Pick<Download, 'bytes' | 'pages'>): string {
   const size = `${Math.ceil(bytes / 1024)} kB`;
-  return `${formatNames[format]}, ${modeNames[mode]} (${pages === undefined ? size : `${pages} trang, ${size}`})`;
+  return pages === undefined ? size : `${pages} trang, ${size}`;
 }
+
+/** "PDF, in ra viết tay (2 trang, 60 kB)". */
+export const sayFormFile = (file: FormFile): string =>
+  `${formatNames[file.format]}, ${kindNames[file.kind]} (${saySize(file)})`;
+
+/** "PDF, bản giấy (12 trang, 340 kB)". */
+export const sayDownload = (download: Download): string =>
+  `${formatNames[download.format]}, ${modeNames[download.mode]} (${saySize(download)})`;

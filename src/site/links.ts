@@ -9,6 +9,7 @@ export const procedureLink = (id: string) => `${base}/thu-tuc/${id}/`;
 export const decisionLink = (id: string) => `${base}/quyet-dinh/${id}/`;
 export const bundleLink = (id: string) => `${base}/lien-thong/${id}/`;
 export const formLink = (id: string) => `${base}/bieu-mau/${id}/`;
+export const formFileLink = (file: string) => `${base}/bieu-mau/${file}`;
 export const savedLink = `${base}/da-luu/`;
 export const feedLink = `${base}/van-ban.atom`;
 export const dataLink = (file: string) => `${base}/du-lieu/${file}`;

@@ -4,7 +4,7 @@ import {
   Paragraph,
   type IParagraphOptions,
   type ISpacingProperties,
-  type ParagraphChild,
+  type XmlComponent,
 } from 'docx';
 import { slugify } from '../../language/fold.ts';
 import { body } from '../standard.ts';
@@ -39,10 +39,15 @@ export class Flow {
   #bookmarks = 0;
   #marks = 0;
   #drawings = 0;
+  #controls = 0;
+
+  /** Whether gaps are content controls. */
+  readonly fillable: boolean;
 
   /** Pages as an earlier drawing of the same document foretold them. */
-  constructor(foretold: ReadonlyMap<object, number> = new Map()) {
+  constructor(foretold: ReadonlyMap<object, number> = new Map(), fillable = false) {
     this.#foretold = foretold;
+    this.fillable = fillable;
   }
 
   /** Printed numbers of the pages on which nodes are likely to stand. */
@@ -114,12 +119,17 @@ export class Flow {
     this.#names.push(this.placeOf(node, words));
   }
 
+  nextControl(): number {
+    this.#controls += 1;
+    return this.#controls;
+  }
+
   nextDrawing(): number {
     this.#drawings += 1;
     return this.#drawings;
   }
 
-  paragraph(style: StyleId, children: readonly ParagraphChild[], looks: Looks = {}): Paragraph {
+  paragraph(style: StyleId, children: readonly XmlComponent[], looks: Looks = {}): Paragraph {
     const spacing = this.#spacing(looks.spacing);
     const pageBreakBefore = this.#breaksPage;
     this.#breaksPage = false;
@@ -128,8 +138,9 @@ export class Flow {
       ...looks,
       ...(spacing === undefined ? {} : { spacing }),
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
-      children,
     });
+    // The library's list of children knows no content control.
+    for (const child of children) paragraph.addChildElement(child);
     this.#mark(paragraph);
     return paragraph;
   }

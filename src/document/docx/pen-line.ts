@@ -1,7 +1,8 @@
-import { LeaderType, TabStopType, type Paragraph } from 'docx';
+import { LeaderType, TabStopType, type Paragraph, type XmlComponent } from 'docx';
 import { blankLines, isTight, penLines, type Measures, type PenLine } from '../pen-lines.ts';
 import { body, pointsPerMillimetre, sizes } from '../standard.ts';
-import type { BlankLine, PenParts } from '../tree.ts';
+import type { BlankLine, Gap, PenParts } from '../tree.ts';
+import { control } from './control.ts';
 import type { Flow } from './flow.ts';
 import { wordsLength, type Type } from './measure.ts';
 import { twips } from './units.ts';
@@ -17,9 +18,15 @@ function measuresIn(width: number, indent: number, look: Look): Measures {
   };
 }
 
+const isControl = ({ asks }: Gap, flow: Flow) => flow.fillable && asks !== undefined;
+
+function drawGap({ gap, width }: { readonly gap: Gap; readonly width: number }, flow: Flow): XmlComponent {
+  return flow.fillable && gap.asks !== undefined ? control(gap.asks, width, flow.nextControl()) : tabRun();
+}
+
 /** A gap is a tab whose stop stands where the gap ends; the last pushes what is behind it to the margin. */
-function tabStops(line: PenLine, width: number) {
-  const gaps = line.filter(stretch => stretch.kind === 'dots');
+function tabStops(line: PenLine, width: number, flow: Flow) {
+  const gaps = line.filter(stretch => stretch.kind === 'dots').filter(({ gap }) => !isControl(gap, flow));
   return gaps.map(({ left, width: own }, index) => {
     const isLast = index === gaps.length - 1;
     return {
@@ -40,12 +47,12 @@ interface Manner {
 }
 
 function drawPenLine(line: PenLine, { width, keepNext, italic, tight }: Manner, flow: Flow): Paragraph {
-  const stops = tabStops(line, width);
+  const stops = tabStops(line, width, flow);
   const firstLine = twips(line[0]?.left ?? 0);
   return flow.paragraph(
     'PenLine',
     line.map(stretch =>
-      stretch.kind === 'dots' ? tabRun() : wordRun(stretch.run, italic ? { italic } : {}),
+      stretch.kind === 'dots' ? drawGap(stretch, flow) : wordRun(stretch.run, italic ? { italic } : {}),
     ),
     {
       ...(stops.length > 0 ? { tabStops: stops } : {}),

@@ -10,16 +10,24 @@ import { printable } from './words.ts';
 const wordVersion = 15;
 
 /** A list of contents needs the pages of what follows it, so what follows is drawn once before. */
-function flowOf(document: Document): Flow {
+function flowOf(document: Document, fillable: boolean): Flow {
   const listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
-  if (!listed) return new Flow();
-  const first = new Flow();
+  if (!listed) return new Flow(new Map(), fillable);
+  const first = new Flow(new Map(), fillable);
   drawSections(document, first);
-  return new Flow(first.pages);
+  return new Flow(first.pages, fillable);
+}
+
+export interface DocxOptions {
+  /** With a content control to type in at each gap. */
+  readonly fillable?: boolean;
 }
 
 /** The document as a Word file. */
-export async function renderDocx(document: Document): Promise<Uint8Array> {
+export async function renderDocx(
+  document: Document,
+  { fillable = false }: DocxOptions = {},
+): Promise<Uint8Array> {
   const author = printable(document.author);
   const file = new DocxDocument({
     title: printable(document.title),
@@ -29,7 +37,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
     revision: 1,
     styles,
     compatibility: { version: wordVersion },
-    sections: drawSections(document, flowOf(document)),
+    sections: drawSections(document, flowOf(document, fillable)),
   });
   return settle(await Packer.pack(file, 'uint8array'), document.date);
 }
