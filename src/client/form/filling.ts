@@ -4,6 +4,8 @@ import { readAnswers, type FormRead, type Remark } from '../../forms/read-answer
 import { saveForm, savedFormName } from '../../forms/saved-form.ts';
 import { afterPress } from './after-press.ts';
 import { ask } from './ask.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import { loadFonts } from './fonts.ts';
 import { part } from './page-part.ts';
 import { Preview } from './preview.ts';
 import { Question } from './question.ts';
@@ -200,7 +202,10 @@ class Filling {
   /** What makes files is large: fetched when first asked for. */
   async #bytesAs(format: Format): Promise<{ bytes: Uint8Array; missing: readonly string[] }> {
     const document = filledForm(this.#sheet, this.#answers);
-    if (format === 'pdf') return (await import('./make-pdf.ts')).makePdf(document);
+    if (format === 'pdf') {
+      const [{ makePdf }, fonts] = await Promise.all([import('./make-pdf.ts'), loadFonts()]);
+      return makePdf(document, fonts);
+    }
     return { bytes: await (await import('./make-docx.ts')).makeDocx(document), missing: [] };
   }
 
@@ -255,7 +260,7 @@ class Filling {
     });
     part(this.#reopened, '[data-reopened-unknown]', HTMLElement).replaceChildren(...rows);
     this.#reopened.hidden = false;
-    this.#reopened.focus();
+    bringIntoView(this.#reopened);
   }
 
   async #clear(): Promise<void> {

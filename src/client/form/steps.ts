@@ -1,3 +1,4 @@
+import { bringIntoView } from './bring-into-view.ts';
 import { part } from './page-part.ts';
 
 /** Narrower than this, or with letters so large, a form comes in steps. */
@@ -63,9 +64,7 @@ export class Steps {
   go(step: number): void {
     this.#at = Math.max(0, Math.min(this.#steps.length - 1, step));
     this.#show();
-    if (!this.inSteps) return;
-    this.#heading.focus({ preventScroll: true });
-    this.#heading.scrollIntoView({ block: 'start' });
+    if (this.inSteps) bringIntoView(this.#heading);
   }
 
   /** Opens the step that holds a field. */

@@ -1,3 +1,4 @@
+import { bringIntoView } from './bring-into-view.ts';
 import { part } from './page-part.ts';
 import type { Question } from './question.ts';
 
@@ -32,7 +33,7 @@ export class Summary {
     this.#words.textContent = words;
     this.#list.replaceChildren(...faults.map(fault => this.#item(fault)));
     this.#root.hidden = false;
-    this.#root.focus();
+    bringIntoView(this.#root);
   }
 
   hide(): void {
