@@ -49,7 +49,11 @@ async function open(id: string, options: BrowserContextOptions): Promise<Opened>
   const asked: Opened['asked'] = [];
   page.on('console', message => complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(error.message));
-  page.on('request', request => asked.push({ address: request.url(), sent: request.postData() }));
+  page.on('request', request => {
+    // A browser fetches the icon of a page when it pleases.
+    if (request.url().endsWith('/bieu-tuong.svg')) return;
+    asked.push({ address: request.url(), sent: request.postData() });
+  });
   await page.goto(`${served.address}/bieu-mau/${id}/`, { waitUntil: 'networkidle' });
   return { page, complaints, asked };
 }
