@@ -76,7 +76,9 @@ function readIdNumber(text: string): Reading<AnswerRead> {
 }
 
 function readYear(text: string): Reading<AnswerRead> {
-  return mapped(readTypedDate(text), date =>
+  const reading = readTypedDate(text);
+  if (isMisreading(reading)) return { ...reading, remedy: 'Ghi năm bằng bốn chữ số, ví dụ 1955.' };
+  return mapped(reading, date =>
     partOf(date) === 'year'
       ? { value: { slots: { text: date }, date } }
       : { message: 'Ô này chỉ có chỗ cho năm.', remedy: `Ghi ${date.slice(0, 4)}.` },

@@ -68,7 +68,7 @@ test('a date may lack its day or month only where the form says so', () => {
 
 test.for([
   ['ngay-sinh', '31/02/1955', 'không có ngày 31'],
-  ['so-cmnd', '79055000123', 'làm mất số 0 ở đầu'],
+  ['so-cmnd', '79055000123', 'thiếu số 0 ở đầu'],
   ['so-cmnd', '12345', 'Có 5 chữ số.'],
   ['so-cmnd', 'B123456789', 'không phải chữ số'],
   ['gioi-tinh', 'N', 'chưa rõ là nam hay nữ'],
