@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderHtml } from '../../src/document/html/render.ts';
-import type { Block, Document, Heading } from '../../src/document/tree.ts';
+import type { Block, Document, Heading, Row } from '../../src/document/tree.ts';
 
 const documentOf = (...blocks: Block[]): Document => ({
   title: 'Quyết định 1581/QĐ-UBND',
@@ -134,4 +134,55 @@ test('a list of contents leads to the headings and rows it names', () => {
   expect(html).toContain('<nav class="vb-contents" aria-label="MỤC LỤC">');
   expect(html).toContain('<a href="#vb-muc-1">I. MỤC</a>');
   expect(html).toMatch(/<h3 class="[^"]*" id="vb-muc-1">I\. MỤC<\/h3>/u);
+});
+
+test('a list of contents leads to rows of a table too', () => {
+  const target: Row = {
+    role: 'group',
+    cells: [{ paragraphs: [[{ text: 'I. LĨNH VỰC' }]], columns: 2 }],
+  };
+  const html = renderHtml(
+    documentOf(
+      { kind: 'contents', title: 'MỤC LỤC', entries: [{ level: 1, text: 'I. LĨNH VỰC', target }] },
+      {
+        kind: 'table',
+        description: 'Danh mục',
+        columns: [
+          { width: 1, align: 'left' },
+          { width: 3, align: 'left' },
+        ],
+        header: [],
+        rows: [target],
+      },
+    ),
+  );
+  expect(html).toContain('<tr class="vb-group" id="vb-muc-1">');
+});
+
+test('headings leave out no level, however the document numbers its own', () => {
+  const heading = (level: Heading['level'], text: string): Heading => ({
+    kind: 'heading',
+    level,
+    align: 'left',
+    text: [{ text }],
+  });
+  const html = renderHtml(
+    documentOf(
+      heading(2, 'Điều 1'),
+      heading(2, 'Điều 2'),
+      { kind: 'appendix-title', label: 'Phụ lục I', name: 'DANH MỤC', attachedTo: '' },
+      heading(1, 'I. MỤC'),
+      heading(3, '1. Thủ tục'),
+      heading(2, 'A. Phần'),
+    ),
+  );
+  const levels = html.matchAll(/<h(\d)[^>]*>([^<]*)/gu).map(([, level, text]) => `${level} ${text}`);
+  expect([...levels]).toEqual([
+    '3 Điều 1',
+    '3 Điều 2',
+    '2 Phụ lục I',
+    '3 I. MỤC',
+    '4 1. Thủ tục',
+    '4 A. Phần',
+  ]);
 });

@@ -76,22 +76,45 @@ function cell(given: Cell, isHeader: boolean, role: Row['role']): string {
   return `<${tag}${scope}${columns}${rows}${align}>${cellContent(given)}</${tag}>`;
 }
 
-/** Names of the nodes that a list of contents leads to. */
-type Places = ReadonlyMap<object, string>;
+interface Outline {
+  /** Names of the nodes that a list of contents leads to. */
+  readonly places: ReadonlyMap<object, string>;
+  /** Which h1 to h6 a heading is. */
+  readonly levels: ReadonlyMap<object, number>;
+}
 
-function placesOf({ sections }: Document): Places {
-  const entries = sections.flatMap(({ blocks }) =>
-    blocks.flatMap(node => (node.kind === 'contents' ? node.entries : [])),
-  );
+function placesOf(blocks: readonly Block[]): Outline['places'] {
+  const entries = blocks.flatMap(node => (node.kind === 'contents' ? node.entries : []));
   return new Map(entries.map(({ target }, index) => [target, `vb-muc-${index + 1}`]));
 }
 
-function idOf(node: object, places: Places): string {
+/**
+ * The page itself has the first level, the document or an appendix the second. A document may begin with its articles
+ * without any chapter above them; a page must not leave out a level, or people who go from heading to heading look for it.
+ */
+function levelsOf(blocks: readonly Block[]): Outline['levels'] {
+  const levels = new Map<object, number>();
+  let above: number[] = [];
+  for (const node of blocks) {
+    if (node.kind === 'appendix-title') above = [];
+    if (node.kind !== 'heading' && node.kind !== 'form-head') continue;
+    above = [...above.filter(level => level < node.level), node.level];
+    levels.set(node, above.length + 2);
+  }
+  return levels;
+}
+
+function outlineOf({ sections }: Document): Outline {
+  const blocks = sections.flatMap(section => section.blocks);
+  return { places: placesOf(blocks), levels: levelsOf(blocks) };
+}
+
+function idOf(node: object, { places }: Outline): string {
   const place = places.get(node);
   return place === undefined ? '' : ` id="${place}"`;
 }
 
-function contents({ title, entries }: Contents, places: Places): string {
+function contents({ title, entries }: Contents, { places }: Outline): string {
   const items = entries.map(
     ({ level, text, target }) =>
       `<li class="vb-level-${level}"><a href="#${places.get(target) ?? ''}">${escape(text)}</a></li>`,
@@ -100,8 +123,8 @@ function contents({ title, entries }: Contents, places: Places): string {
   return `<nav class="vb-contents" aria-label="${escape(title)}"><p>${escape(title)}</p>${list}</nav>`;
 }
 
-/** A cell stands as its column does where it says nothing of its own. */
-function aligned(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
+/** The cells of each row; a cell stands as its column does where it says nothing of its own. */
+function aligned(rows: readonly Row[], columns: readonly Column[]): readonly (readonly Cell[])[] {
   const covered = columns.map(() => 0);
   return rows.map(row => {
     let column = 0;
@@ -113,22 +136,25 @@ function aligned(rows: readonly Row[], columns: readonly Column[]): readonly Row
       return { ...given, align };
     });
     covered.forEach((left, index) => (covered[index] = Math.max(0, left - 1)));
-    return { ...row, cells };
+    return cells;
   });
 }
 
-function table({ description, columns, header, rows }: Table, places: Places): string {
-  const row = (given: Row, isHeader: boolean) =>
-    `<tr class="vb-${given.role}"${idOf(given, places)}>${given.cells.map(own => cell(own, isHeader, given.role)).join('')}</tr>`;
+function table({ description, columns, header, rows }: Table, outline: Outline): string {
+  const lines = (given: readonly Row[], isHeader: boolean) => {
+    const cells = aligned(given, columns);
+    return given
+      .map((row, index) => {
+        const content = cells[index]!.map(own => cell(own, isHeader, row.role)).join('');
+        return `<tr class="vb-${row.role}"${idOf(row, outline)}>${content}</tr>`;
+      })
+      .join('');
+  };
   return [
-    `<div class="vb-table" tabindex="0" role="region" aria-label="${escape(description)}"><table>`,
+    `<section class="vb-table" tabindex="0" aria-label="${escape(description)}"><table>`,
     `<caption class="vb-unseen">${escape(description)}</caption>`,
-    `<thead>${aligned(header, columns)
-      .map(own => row(own, true))
-      .join('')}</thead>`,
-    `<tbody>${aligned(rows, columns)
-      .map(own => row(own, false))
-      .join('')}</tbody></table></div>`,
+    `<thead>${lines(header, true)}</thead>`,
+    `<tbody>${lines(rows, false)}</tbody></table></section>`,
   ].join('');
 }
 
@@ -162,8 +188,7 @@ function penParts(parts: PenParts): string {
     .join('');
 }
 
-function formHead({ code, country: named, title, subtitle, basis, level }: FormHead): string {
-  const heading = Math.min(6, level + 2);
+function formHead({ code, country: named, title, subtitle, basis }: FormHead, heading: number): string {
   return [
     '<div class="vb-form-head">',
     code === undefined ? '' : line('vb-form-code', code),
@@ -197,7 +222,7 @@ const paragraphRoles = {
   source: 'vb-source',
 } as const;
 
-function block(node: Block, places: Places): string {
+function block(node: Block, outline: Outline): string {
   switch (node.kind) {
     case 'letterhead':
       return letterhead(node);
@@ -215,9 +240,8 @@ function block(node: Block, places: Places): string {
         '</div>',
       ].join('');
     case 'heading': {
-      // The page itself has the first level, an appendix the second.
-      const level = Math.min(6, node.level + 2);
-      return `<h${level} class="vb-heading vb-${node.align}"${idOf(node, places)}>${runs(node.text)}</h${level}>`;
+      const level = outline.levels.get(node);
+      return `<h${level} class="vb-heading vb-${node.align}"${idOf(node, outline)}>${runs(node.text)}</h${level}>`;
     }
     case 'paragraph':
       return `<p class="${paragraphRoles[node.role]}">${runs(node.text)}</p>`;
@@ -233,9 +257,9 @@ function block(node: Block, places: Places): string {
     case 'list':
       return list(node);
     case 'table':
-      return table(node, places);
+      return table(node, outline);
     case 'contents':
-      return contents(node, places);
+      return contents(node, outline);
     case 'closing':
       return closing(node);
     case 'blank-line':
@@ -244,7 +268,7 @@ function block(node: Block, places: Places): string {
         '<p class="vb-blank vb-more"><span class="vb-gap vb-open"></span></p>'.repeat(node.continuation),
       ].join('');
     case 'form-head':
-      return formHead(node);
+      return formHead(node, outline.levels.get(node)!);
     case 'signatures':
       return signatures(node);
     case 'picture':
@@ -258,11 +282,11 @@ function block(node: Block, places: Places): string {
 
 /** The document as one article of plain, readable HTML; its styles stand in the site's style sheet. */
 export function renderHtml(document: Document): string {
-  const places = placesOf(document);
+  const outline = outlineOf(document);
   const mark = document.mark === undefined ? '' : line('vb-document-mark', document.mark);
   const sections = document.sections.map(
     ({ orientation, blocks }) =>
-      `<section class="vb-${orientation}">${blocks.map(node => block(node, places)).join('\n')}</section>`,
+      `<section class="vb-${orientation}">${blocks.map(node => block(node, outline)).join('\n')}</section>`,
   );
   return `<article class="vb" lang="vi">${mark}${sections.join('\n')}</article>`;
 }
