@@ -3,6 +3,7 @@ import { synthesise } from '../src/catalogue/synthesise.ts';
 import { measureCatalogue, readOnce } from './bench/catalogue.ts';
 import { layOutOnce, measureDocuments, renderOnce } from './bench/documents.ts';
 import { fillOnce, fillTemplateOnce, measureForms } from './bench/forms.ts';
+import { buildBareOnce, buildOnce, measureSite } from './bench/site.ts';
 import { writeSynthetic } from './bench/synthetic-folder.ts';
 import { readOptions, UserError, type Command } from './command.ts';
 
@@ -30,6 +31,7 @@ const actions: Readonly<Record<string, (given: Given) => Promise<void> | void>> 
   catalogue: given => measureCatalogue(sizesOf(given, '1000,5000,20000')),
   documents: given => measureDocuments(sizesOf(given, '500,5000,20000')),
   forms: given => measureForms(sizesOf(given, '1000,5000')),
+  site: given => measureSite(sizesOf(given, '5000,20000')),
   read: ({ content }) => readOnce(resolve(content)),
   tree: ({ content }) => layOutOnce(resolve(content)),
   docx: ({ content }) => renderOnce(resolve(content), 'docx'),
@@ -38,23 +40,29 @@ const actions: Readonly<Record<string, (given: Given) => Promise<void> | void>> 
   'pdf-forms': ({ content }) => fillOnce(resolve(content), ['pdf']),
   'merged-forms': ({ content }) => fillOnce(resolve(content), ['pdf'], true),
   docxtemplater: ({ content }) => fillTemplateOnce(resolve(content)),
+  build: ({ content }) => buildOnce(resolve(content)),
+  bare: ({ content }) => buildBareOnce(resolve(content)),
 };
 
 export const bench: Command = {
-  summary: 'Sinh danh mục thử và đo tốc độ đọc, kiểm tra, dựng văn bản, điền mẫu',
+  summary: 'Sinh danh mục thử và đo tốc độ đọc, kiểm tra, dựng văn bản, dựng trang, điền mẫu',
   help: `Cách dùng: niem-yet bench generate --procedures SỐ --out THƯ_MỤC
            niem-yet bench catalogue [--sizes 1000,5000,20000]
            niem-yet bench documents [--sizes 500,5000,20000]
+           niem-yet bench site [--sizes 5000,20000]
            niem-yet bench forms [--sizes 1000,5000]
-           niem-yet bench read|tree|docx|pdf --content THƯ_MỤC
+           niem-yet bench read|tree|docx|pdf|build|bare --content THƯ_MỤC
 
   generate    viết một danh mục thử gồm SỐ thủ tục
   catalogue   đo thời gian và bộ nhớ khi đọc, kiểm tra danh mục ở nhiều cỡ
   documents   đo khi dựng một phụ lục chín cột thành DOCX, PDF, bên cạnh pandoc và LibreOffice
+  site        đo khi dựng trang và chỉ mục tìm kiếm, bên cạnh một trang Astro chỉ có mỗi thủ tục một bảng
   forms       đo khi điền mẫu 02 cho ngần ấy người thành DOCX, PDF, PDF gộp, bên cạnh docxtemplater
   read        đọc và kiểm tra một danh mục một lần, in số đo dạng JSON
   tree        dựng cây văn bản đầu tiên của danh mục vào THƯ_MỤC/tree.json, in số đo
   docx, pdf   dựng tệp từ THƯ_MỤC/tree.json, in số đo
+  build       dựng trang, không dựng văn bản, in số đo từng bước
+  bare        dựng trang Astro để so, in số đo
   docx-forms, pdf-forms, merged-forms, docxtemplater   điền mẫu cho THƯ_MỤC/people.csv một lần, in số đo`,
   async run(args) {
     const { values, positionals } = readOptions(args, {

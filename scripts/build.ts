@@ -1,8 +1,8 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as buildSite } from 'astro';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import { build as buildSite, type AstroIntegration } from 'astro';
+import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import { publicRoot } from '../src/catalogue/public-root.ts';
 import { publicBase } from '../src/site/address.ts';
 import { exportCatalogue } from '../src/catalogue/export.ts';
@@ -28,13 +28,19 @@ function replaceFolder(made: string, place: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** The text of each decision for its page, by id. */
-function documentsAsHtml(catalogue: Catalogue): Record<string, string> {
-  return Object.fromEntries(
-    catalogue.decisions
-      .values()
-      .map(decision => [decision.id, renderHtml(documentOf(catalogue, decision, { mode: 'electronic' }))]),
-  );
+/** A longer text makes a page that a phone cannot scroll: it is read as PDF or Word. */
+const longestText = 600_000;
+
+/** The text of each decision for its page, by id, and the decisions whose text is too long for a page. */
+function documentsAsHtml(catalogue: Catalogue, decisions: readonly Decision[]) {
+  const html: Record<string, string> = {};
+  const tooLong: string[] = [];
+  for (const decision of decisions) {
+    const text = renderHtml(documentOf(catalogue, decision, { mode: 'electronic' }));
+    if (text.length > longestText) tooLong.push(decision.id);
+    else html[decision.id] = text;
+  }
+  return { html, tooLong };
 }
 
 /** What the page of each form fills, by id. */
@@ -42,10 +48,21 @@ function formSheets(catalogue: Catalogue): Record<string, FormSheet> {
   return Object.fromEntries(catalogue.forms.values().map(form => [form.id, formSheet(catalogue, form)]));
 }
 
+/**
+ * What a build does, one after another; "collections" is Astro's reading, "pages" its bundling and writing, "search" what is
+ * left of the index after them.
+ */
+export const phases = ['check', 'documents', 'collections', 'pages', 'search', 'finishing'] as const;
+export type Phase = (typeof phases)[number];
+
 export interface BuildOptions {
   /** The path below which the site is served; else that of the public address, else "/". */
   readonly base?: string | undefined;
   readonly shareImages?: ShareImages | undefined;
+  /** Word, PDF and the text on the page of each decision; without them pages and search alone are ready sooner. */
+  readonly documents?: boolean | undefined;
+  /** Is told what begins. */
+  readonly begin?: ((phase: Phase) => void) | undefined;
 }
 
 /** Where the site will stand. Two answers would send readers of one to pages of the other. */
@@ -65,12 +82,26 @@ function baseOf({ site }: Catalogue, wanted: string | undefined): string {
   return base;
 }
 
+const telling = (begin: (phase: Phase) => void): AstroIntegration => ({
+  name: 'niem-yet-phases',
+  hooks: {
+    'astro:config:done': () => {
+      begin('collections');
+    },
+    'astro:build:start': () => {
+      begin('pages');
+    },
+  },
+});
+
 /** Checks, builds and puts everything into `out`; says the base it stands on, nothing when the catalogue has errors. */
 export async function buildAll(
   content: string,
   out: string,
   options: BuildOptions = {},
 ): Promise<{ readonly base: string } | undefined> {
+  const { documents = true, begin = () => undefined } = options;
+  begin('check');
   const { catalogue, errors, acknowledged } = judgeContent(content);
   if (!catalogue || errors.length > 0) {
     process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
@@ -95,25 +126,41 @@ export async function buildAll(
   // Astro looks up its own packages from the working directory.
   process.chdir(root);
   try {
-    const manifest = await makeDocuments(catalogue, join(papers, 'tai-lieu'));
-    const formFiles = await makeForms(catalogue, join(papers, 'bieu-mau'));
+    begin('documents');
+    const decisions = documents ? [...catalogue.decisions.values()] : [];
+    const manifest = await makeDocuments(catalogue, join(papers, 'tai-lieu'), { decisions });
+    const formFiles = documents ? await makeForms(catalogue, join(papers, 'bieu-mau')) : [];
+    const texts = documentsAsHtml(catalogue, decisions);
     process.env['NIEM_YET_DOCUMENTS'] = join(papers, 'documents.json');
     writeWhole(
       process.env['NIEM_YET_DOCUMENTS'],
-      JSON.stringify({
-        manifest,
-        html: documentsAsHtml(catalogue),
-        forms: formSheets(catalogue),
-        formFiles,
-      }),
+      JSON.stringify({ manifest, ...texts, forms: formSheets(catalogue), formFiles }),
     );
-    await buildSite({ root, base, outDir: made, logLevel: 'warn' });
+    process.env['NIEM_YET_CATALOGUE'] = join(papers, 'catalogue.json');
+    await writeStream(process.env['NIEM_YET_CATALOGUE'], exportCatalogue(catalogue));
+    // The search engine is a process of its own: it works while Astro does, on another core.
+    const search = makeSearch(catalogue, join(papers, 'pagefind'));
+    const pages = buildSite({
+      root,
+      base,
+      outDir: made,
+      logLevel: 'warn',
+      integrations: [telling(begin)],
+    });
+    const pagesBuilt = pages.then(() => {
+      begin('search');
+    });
+    // Both end before the folders they write to are moved or removed.
+    await Promise.allSettled([pagesBuilt, search]);
+    await pagesBuilt;
+    await search;
+    begin('finishing');
     await finishSite(made, { catalogue, content: source, base, shareImages });
-    await writeStream(join(made, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
-    await makeSearch(catalogue, join(made, 'pagefind'));
+    renameSync(join(papers, 'catalogue.json'), join(made, 'du-lieu/catalogue.json'));
+    renameSync(join(papers, 'pagefind'), join(made, 'pagefind'));
     renameSync(join(papers, 'tai-lieu'), join(made, 'tai-lieu'));
     // Beside the pages of the forms.
-    cpSync(join(papers, 'bieu-mau'), join(made, 'bieu-mau'), { recursive: true });
+    if (documents) cpSync(join(papers, 'bieu-mau'), join(made, 'bieu-mau'), { recursive: true });
     replaceFolder(made, place);
   } finally {
     rmSync(made, { recursive: true, force: true });
@@ -131,21 +178,27 @@ function shareImagesOf(given: string): ShareImages {
 
 export const build: Command = {
   summary: 'Kiểm tra rồi dựng toàn bộ trang và dữ liệu',
-  help: `Cách dùng: niem-yet build [--content THƯ_MỤC] [--out THƯ_MỤC] [--base ĐƯỜNG_DẪN] [--share-images each|site|none]
+  help: `Cách dùng: niem-yet build [--content THƯ_MỤC] [--out THƯ_MỤC] [--base ĐƯỜNG_DẪN] [--share-images each|site|none] [--no-documents]
 
   --content        thư mục nội dung (mặc định: content)
   --out            thư mục nhận (mặc định: dist)
   --base           đường dẫn mà trang nằm dưới, ví dụ /tthc/ (mặc định: theo address trong site.yaml, không có thì /)
   --share-images   ảnh hiện ra khi chia sẻ: mỗi trang một ảnh (each, mặc định), một ảnh chung (site), không vẽ (none);
-                   chỉ vẽ khi site.yaml có address`,
+                   chỉ vẽ khi site.yaml có address
+  --no-documents   không dựng văn bản Word, PDF: xem thử trang nhanh hơn, trang văn bản không có phần tải về`,
   async run(args) {
     const { values } = readOptionsOnly(args, {
       ...contentOption,
       out: { type: 'string', default: 'dist' },
       base: { type: 'string' },
       'share-images': { type: 'string', default: 'each' },
+      'no-documents': { type: 'boolean', default: false },
     });
-    const shareImages = shareImagesOf(values['share-images']);
-    return (await buildAll(values.content, values.out, { base: values.base, shareImages })) ? 0 : 1;
+    const built = await buildAll(values.content, values.out, {
+      base: values.base,
+      shareImages: shareImagesOf(values['share-images']),
+      documents: !values['no-documents'],
+    });
+    return built ? 0 : 1;
   },
 };

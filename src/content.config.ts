@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { glob, type Loader } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import type { Catalogue } from './catalogue/catalogue.ts';
+import type { z } from 'zod';
 import {
-  exportBundle,
-  exportDecision,
+  exportCatalogue,
   exportedBundle,
+  exportedCatalogue,
   exportedDecision,
   exportedForm,
   exportedProcedure,
-  exportForm,
-  exportProcedure,
 } from './catalogue/export.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { agency } from './catalogue/schema/agency.ts';
@@ -24,26 +22,32 @@ import { text } from './catalogue/schema/text.ts';
 
 const root = process.env['NIEM_YET_CONTENT'] ?? 'content';
 
-let loaded: Catalogue | undefined;
+type Exported = z.infer<typeof exportedCatalogue>;
 
-/** One reader for the command line and the site; read once for all collections. The schemas below only lend their types. */
-function readCatalogue(): Catalogue {
-  const { catalogue, findings } = loaded ? { catalogue: loaded, findings: [] } : loadCatalogue(root);
-  if (!catalogue) {
-    const [first] = findings;
-    throw new Error(`${first?.file}:${first?.line}:${first?.column} ${first?.message} (niem-yet check)`);
-  }
-  loaded = catalogue;
-  return catalogue;
+function catalogueText(): string {
+  // The build has read, checked and written the catalogue already: reading every file again would double its time.
+  const written = process.env['NIEM_YET_CATALOGUE'];
+  if (written !== undefined) return readFileSync(written, 'utf8');
+  const { catalogue, findings } = loadCatalogue(root);
+  if (catalogue) return [...exportCatalogue(catalogue)].join('');
+  const [first] = findings;
+  throw new Error(`${first?.file}:${first?.line}:${first?.column} ${first?.message} (niem-yet check)`);
 }
 
-function fromCatalogue<Item extends { id: string }>(pick: (catalogue: Catalogue) => Iterable<Item>): Loader {
+let loaded: Exported | undefined;
+
+/** Read once for all collections. The schemas below only lend their types. */
+function readCatalogue(): Exported {
+  loaded ??= JSON.parse(catalogueText()) as Exported;
+  return loaded;
+}
+
+function fromCatalogue<Item extends { id: string }>(pick: (catalogue: Exported) => Iterable<Item>): Loader {
   return {
     name: 'niem-yet-catalogue',
     load(context) {
       context.store.clear();
-      for (const data of pick(readCatalogue()))
-        context.store.set({ id: data.id, data, digest: context.generateDigest(data) });
+      for (const data of pick(readCatalogue())) context.store.set({ id: data.id, data });
       return Promise.resolve();
     },
   };
@@ -59,37 +63,35 @@ function guideLoader(): Loader {
 
 export const collections = {
   procedures: defineCollection({
-    loader: fromCatalogue(({ procedures }) => procedures.values().map(exportProcedure)),
+    loader: fromCatalogue(({ procedures }) => procedures),
     schema: exportedProcedure,
   }),
   decisions: defineCollection({
-    loader: fromCatalogue(({ decisions }) => decisions.values().map(exportDecision)),
+    loader: fromCatalogue(({ decisions }) => decisions),
     schema: exportedDecision,
   }),
   bundles: defineCollection({
-    loader: fromCatalogue(({ bundles }) => bundles.values().map(exportBundle)),
+    loader: fromCatalogue(({ bundles }) => bundles),
     schema: exportedBundle,
   }),
   forms: defineCollection({
-    loader: fromCatalogue(({ forms }) => forms.values().map(exportForm)),
+    loader: fromCatalogue(({ forms }) => forms),
     schema: exportedForm,
   }),
   agencies: defineCollection({
-    loader: fromCatalogue(({ agencies }) => agencies.values()),
+    loader: fromCatalogue(({ agencies }) => agencies),
     schema: agency,
   }),
   fields: defineCollection({
-    loader: fromCatalogue(({ fields }) => fields.values()),
+    loader: fromCatalogue(({ fields }) => fields),
     schema: field,
   }),
   instruments: defineCollection({
-    loader: fromCatalogue(({ instruments }) => instruments.values()),
+    loader: fromCatalogue(({ instruments }) => instruments),
     schema: instrument,
   }),
   abbreviations: defineCollection({
-    loader: fromCatalogue(({ abbreviations }) =>
-      abbreviations.values().map(own => ({ id: own.short, ...own })),
-    ),
+    loader: fromCatalogue(({ abbreviations }) => abbreviations.map(own => ({ id: own.short, ...own }))),
     schema: abbreviation.extend({ id: text }),
   }),
   guides: defineCollection({ loader: guideLoader(), schema: guide }),

@@ -7,13 +7,14 @@ import { UserError } from '../command.ts';
 
 const niemYet = fileURLToPath(new URL('../niem-yet.ts', import.meta.url));
 
-/** The figures that a run in a process of its own says of itself, as JSON on one line. */
+/** The figures that a run in a process of its own says of itself, as JSON on its last line. */
 export function figuresOf<Name extends string>(
   names: readonly Name[],
   ...args: readonly string[]
 ): Readonly<Record<Name, number>> {
   const run = spawnSync(process.execPath, [niemYet, 'bench', ...args], { encoding: 'utf8' });
-  const figures: unknown = run.status === 0 ? JSON.parse(run.stdout) : undefined;
+  const figures: unknown =
+    run.status === 0 ? JSON.parse(run.stdout.trimEnd().split('\n').at(-1)!) : undefined;
   const isWhole = (value: unknown): value is Record<Name, number> =>
     typeof value === 'object' && value !== null && names.every(name => name in value);
   if (isWhole(figures)) return figures;

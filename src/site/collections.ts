@@ -59,3 +59,5 @@ export const site = (await getEntry('site', 'site'))!.data;
 
 /** So many entries stand on one page of a list: a list of thousands is no help on a slow line. */
 export const listLength = 100;
+/** A decision lists all its procedures on one page as the text does; only a whole province's in one text goes on to others. */
+export const decisionListLength = 300;

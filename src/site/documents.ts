@@ -22,6 +22,7 @@ export interface FormFile {
 interface Made {
   readonly manifest: readonly Download[];
   readonly html: Readonly<Record<string, string>>;
+  readonly tooLong: readonly string[];
   readonly forms: Readonly<Record<string, FormSheet>>;
   readonly formFiles: readonly FormFile[];
 }
@@ -30,13 +31,20 @@ interface Made {
 const path = process.env['NIEM_YET_DOCUMENTS'];
 const made: Made =
   path === undefined
-    ? { manifest: [], html: {}, forms: {}, formFiles: [] }
+    ? { manifest: [], html: {}, tooLong: [], forms: {}, formFiles: [] }
     : (JSON.parse(readFileSync(path, 'utf8')) as Made);
 
 export const downloadsByDecision = Map.groupBy(made.manifest, ({ decision }) => decision);
-export const htmlByDecision = new Map(Object.entries(made.html));
 export const sheetByForm = new Map(Object.entries(made.forms));
 export const filesByForm = Map.groupBy(made.formFiles, ({ form }) => form);
+const tooLong = new Set(made.tooLong);
+
+/** The text for the page of its decision; nothing while pages are only being previewed. */
+export function documentOfDecision(id: string): { readonly html: string } | 'too-long' | undefined {
+  if (tooLong.has(id)) return 'too-long';
+  const html = made.html[id];
+  return html === undefined ? undefined : { html };
+}
 
 const modeNames = { paper: 'bản giấy', electronic: 'bản điện tử' } as const;
 const formatNames = { docx: 'Word', pdf: 'PDF' } as const;
