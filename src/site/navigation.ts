@@ -1,5 +1,5 @@
 import { bundles, families, forms } from './collections.ts';
-import { pageLink } from './links.ts';
+import { pageLink, searchLink } from './links.ts';
 
 export interface Destination {
   readonly name: string;
@@ -8,6 +8,7 @@ export interface Destination {
 
 /** The page that lists each kind of thing. */
 export const places = {
+  search: { name: 'Tìm kiếm', link: searchLink },
   fields: { name: 'Lĩnh vực', link: pageLink('linh-vuc') },
   agencies: { name: 'Cơ quan', link: pageLink('co-quan') },
   provinces: { name: 'Tỉnh, thành phố', link: pageLink('tinh') },
@@ -20,6 +21,7 @@ export const places = {
 
 /** The main navigation, in its order on every page; a kind of which the catalogue has none is left out. */
 export const mainNavigation: readonly Destination[] = [
+  places.search,
   places.fields,
   places.agencies,
   places.decisions,

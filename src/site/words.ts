@@ -73,7 +73,7 @@ export const needNames = {
 } as const;
 
 /** "Số 1581/QĐ-UBND", with the blank a draft keeps. */
-function sayNumber({ serial, symbol }: Pick<ExportedDecision, 'serial' | 'symbol'>): string {
+export function sayNumber({ serial, symbol }: Pick<ExportedDecision, 'serial' | 'symbol'>): string {
   return serial === 'blank' ? `…/${symbol}` : `${sayCount(serial)}/${symbol}`;
 }
 
