@@ -1,0 +1,138 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { serve, type Served } from './static-server.ts';
+
+/** One page of each type. */
+const pages = [
+  '/',
+  '/tim-kiem/',
+  '/thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/',
+  '/quyet-dinh/',
+  '/quyet-dinh/hue-1581/',
+  '/linh-vuc/',
+  '/linh-vuc/nghia-vu-quan-su/',
+  '/co-quan/',
+  '/co-quan/bo-quoc-phong/',
+  '/tinh/',
+  '/tinh/binh-duong/',
+  '/lien-thong/',
+  '/lien-thong/dien-bien-khai-tu/',
+  '/bieu-mau/',
+  '/bieu-mau/mau-03-nd23-2012/',
+  '/so-sanh/',
+  '/so-sanh/binh-duong-1358/dang-ky-nghia-vu-quan-su-tam-vang/',
+  '/tu-ngu/',
+  '/huong-dan/',
+  '/huong-dan/in-va-tai-ve/',
+  '/du-lieu/',
+  '/gioi-thieu/',
+  '/tro-nang/',
+  '/da-luu/',
+  '/ngoai-tuyen/',
+  '/404.html',
+] as const;
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serve(await builtSite());
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+async function withPage(
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const response = await page.goto(served.address + path);
+  expect(response?.status()).toBe(200);
+  await look(page);
+  await context.close();
+}
+
+const widthBeyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test.for(pages)('%s never scrolls sideways, narrow, wide or with everything twice as large', async path => {
+  await withPage(path, { bypassCSP: true }, async page => {
+    for (const size of ['100%', '200%']) {
+      await page.addStyleTag({ content: `html { font-size: ${size} }` });
+      for (const width of [320, 640, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await widthBeyond(page), `${width} px, letters at ${size}`).toBe(0);
+      }
+    }
+  });
+});
+
+test.for(pages)('%s is dark for who asks for dark, light for the others', async path => {
+  const brightness = async (colorScheme: 'dark' | 'light') => {
+    let sum = 0;
+    await withPage(path, { colorScheme }, async page => {
+      const colour = await page.evaluate(() => {
+        const pen = document.createElement('canvas').getContext('2d')!;
+        pen.fillStyle = getComputedStyle(document.body).backgroundColor;
+        pen.fillRect(0, 0, 1, 1);
+        return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+      });
+      sum = colour.reduce((total, part) => total + part, 0);
+    });
+    return sum;
+  };
+  expect(await brightness('dark')).toBeLessThan(200);
+  expect(await brightness('light')).toBeGreaterThan(600);
+});
+
+test('a page that is not there offers the search box, and the head of every page leads to the search', async () => {
+  await withPage('/404.html', {}, async page => {
+    await page.locator('#tim-kiem-q').fill('nghia vu quan su');
+    await page.locator('.search-result').first().waitFor();
+  });
+  for (const path of pages)
+    await withPage(path, { javaScriptEnabled: false }, async page => {
+      expect(await page.locator('.site-nav a[href="/tim-kiem/"]').isVisible(), path).toBe(true);
+    });
+});
+
+/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const hasFocus = () => page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector);
+  for (let presses = 0; presses < 80 && !(await hasFocus()); presses += 1) await page.keyboard.press('Tab');
+  expect(await hasFocus(), selector).toBe(true);
+}
+
+test('the keyboard alone goes from the first page over the search to a ticked paper and the print dialogue', async () => {
+  await withPage('/', {}, async page => {
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset['printed'] = String(
+          document.querySelectorAll('.papers input:checked').length,
+        );
+      };
+    });
+    await tabTo(page, '#tim-kiem-q');
+    await page.keyboard.type('dang ky nghia vu quan su lan dau');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tim-kiem/?q=*');
+    await page.locator('.search-result').first().waitFor();
+    await tabTo(page, '.search-result > a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/thu-tuc/**');
+    await tabTo(page, '.papers input');
+    await page.keyboard.press('Space');
+    expect(await page.locator('.papers input').first().isChecked()).toBe(true);
+    await tabTo(page, '[data-tool=print]');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('html').getAttribute('data-printed')).toBe('1');
+  });
+});

@@ -1,0 +1,151 @@
+import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { htmlRules } from './html-rules.ts';
+import { serve, type Served } from './static-server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What one page says of itself and what was said against it. */
+interface Visit {
+  readonly path: string;
+  readonly title: string;
+  readonly headings: readonly number[];
+  readonly ids: readonly string[];
+  readonly addresses: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+let site: string;
+let files: readonly string[];
+let served: Served;
+let browser: Browser;
+let visits: readonly Visit[];
+
+const pathOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+async function judge(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+async function judgeColours(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const { violations } = await page.evaluate<AxeResults>(
+    'axe.run(document, { runOnly: ["color-contrast"] })',
+  );
+  await page.emulateMedia({ colorScheme: 'light' });
+  return violations.flatMap(({ nodes }) => nodes.map(({ target }) => `dark: ${target.join(' ')}`));
+}
+
+const describePage = (page: Page) =>
+  page.evaluate(() => {
+    const all = <Kind extends Element>(selector: string) => [...document.querySelectorAll<Kind>(selector)];
+    return {
+      title: document.title,
+      headings: all('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1))),
+      ids: all('[id]').map(({ id }) => id),
+      addresses: [
+        ...all<HTMLAnchorElement | HTMLLinkElement>('a[href], link[href]').map(({ href }) => href),
+        ...all<HTMLImageElement | HTMLScriptElement>('img[src], script[src]').map(({ src }) => src),
+        ...all<HTMLFormElement>('form[action]').map(({ action }) => action),
+      ],
+    };
+  });
+
+/** Opens its share of the pages one after another; what the page asks for or logs is noted with it. */
+async function visitAll(waiting: string[]): Promise<Visit[]> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  let complaints: string[] = [];
+  page.on('console', message => complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', error => complaints.push(`error: ${error.message}`));
+  page.on('request', request => {
+    if (!request.url().startsWith(served.address)) complaints.push(`asked: ${request.url()}`);
+  });
+  const done: Visit[] = [];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    complaints = [];
+    await page.goto(served.address + path);
+    const described = await describePage(page);
+    await page.evaluate(axe);
+    const found = [...(await judge(page)), ...(await judgeColours(page))];
+    done.push({ path, ...described, complaints: [...complaints, ...found] });
+  }
+  await context.close();
+  return done;
+}
+
+beforeAll(async () => {
+  site = await builtSite();
+  files = globSync('**/*.html', { cwd: site }).toSorted();
+  served = await serve(site);
+  browser = await openBrowser();
+  const waiting = files.map(pathOf);
+  visits = (await Promise.all(Array.from({ length: 3 }, () => visitAll(waiting)))).flat();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+test('every page of the site was opened', () => {
+  expect(visits.map(({ path }) => path).toSorted()).toEqual(files.map(pathOf).toSorted());
+  expect(visits.length).toBeGreaterThan(200);
+});
+
+test('axe finds nothing on any page, no page logs a message or asks another host', () => {
+  expect(visits.flatMap(({ path, complaints }) => complaints.map(words => `${path} ${words}`))).toEqual([]);
+});
+
+test('the HTML of every page is valid', () => {
+  const validator = new HtmlValidate(new StaticConfigLoader(htmlRules));
+  const faults = files.flatMap(file => {
+    const { results } = validator.validateStringSync(readFileSync(join(site, file), 'utf8'), file);
+    return results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `${file}:${line}:${column} ${ruleId} ${message}`),
+    );
+  });
+  expect(faults).toEqual([]);
+});
+
+test('every page has one first heading and leaves out no level', () => {
+  const faulty = visits.filter(
+    ({ headings }) =>
+      headings[0] !== 1 ||
+      headings.slice(1).some((level, index) => level === 1 || level > headings[index]! + 1),
+  );
+  expect(faulty.map(({ path, headings }) => `${path} ${headings.join(' ')}`)).toEqual([]);
+});
+
+test('no two pages have the same title, no two places of a page the same name', () => {
+  const titles = Map.groupBy(visits, ({ title }) => title);
+  expect([...titles].filter(([, own]) => own.length > 1).map(([title]) => title)).toEqual([]);
+  expect(visits.filter(({ ids }) => new Set(ids).size < ids.length).map(({ path }) => path)).toEqual([]);
+});
+
+test('every link leads somewhere: pages, files and the places within them', () => {
+  const idsByPath = new Map(visits.map(({ path, ids }) => [path, new Set(['', ...ids])]));
+  const kept = new Set(globSync('**/*', { cwd: site, exclude: ['**/*.html'] }).map(file => `/${file}`));
+  const leadsNowhere = (address: string) => {
+    const { origin, pathname, hash } = new URL(address);
+    if (origin !== served.address) return false;
+    const ids = idsByPath.get(decodeURIComponent(pathname));
+    if (ids === undefined) return !kept.has(decodeURIComponent(pathname));
+    return !ids.has(decodeURIComponent(hash.slice(1)));
+  };
+  const broken = visits.flatMap(({ path, addresses }) =>
+    addresses.filter(leadsNowhere).map(address => `${path} → ${address}`),
+  );
+  expect(broken).toEqual([]);
+  expect(
+    visits.flatMap(({ addresses }) => addresses).filter(address => address.includes('#')).length,
+  ).toBeGreaterThan(1000);
+});
