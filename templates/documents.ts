@@ -29,10 +29,14 @@ const appendixTemplates: Readonly<Record<Appendix['template'], AppendixTemplate>
   bundle: bundleSections,
 };
 
+const isForm = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'form-head');
+
+/** On the last page that is the office's: a blank form behind it is the citizen's, who hands it in with nothing added. */
 function withSourceLine(decision: Decision, sections: readonly Section[]): readonly Section[] {
-  const last = sections.at(-1);
+  const index = sections.findLastIndex(section => !isForm(section));
+  const last = sections[index];
   const line = sourceLine(decision);
-  return last && line ? sections.with(-1, { ...last, blocks: [...last.blocks, line] }) : sections;
+  return last && line ? sections.with(index, { ...last, blocks: [...last.blocks, line] }) : sections;
 }
 
 /** A decision, plan or letter with all its appendices. */

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import type { Block, Document, Heading } from '../../src/document/tree.ts';
 import { catalogue } from '../catalogue/real-content.ts';
-import { blocksOf, made, textsOf } from '../templates/reading.ts';
+import { blocksOf, made, sayRuns, tablesOf, textsOf } from '../templates/reading.ts';
 import { clauses } from './archival-clauses.ts';
 import { cell, file, fonts, paragraph, plain, row, section, stages } from './pdf-samples.ts';
 import { drawing } from './read-pdf.ts';
-import { allNodes, readStructure, type Structure } from './read-structure.ts';
+import { allNodes, readStructure, type Node, type Structure } from './read-structure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'niem-yet-archival-'));
 afterAll(() => {
@@ -115,6 +115,23 @@ describe('what a screen reader reads', () => {
     },
   );
 });
+
+it.each([...catalogue.decisions.keys()])(
+  '%s: a merged cell is heard once, though every page prints it',
+  id => {
+    const merged = tablesOf(made(id)).flatMap(({ header, rows }) =>
+      [...header, ...rows].flatMap(({ cells }) => cells.filter(({ rows: covered = 1 }) => covered > 1)),
+    );
+    const heard = allNodes(structures.get(id)!.root).filter(
+      ({ table }) => Number(table['/RowSpan'] ?? 1) > 1,
+    );
+    const said = ({ text, children }: Node): string =>
+      spaced([text, ...children.map(child => child.text)].join(' '));
+    expect(heard.map(said)).toEqual(
+      merged.map(({ paragraphs }) => spaced(paragraphs.map(sayRuns).join(' '))),
+    );
+  },
+);
 
 /** Replacements of equal length: the file stays readable, and one clause is broken. */
 const mutations: readonly (readonly [before: string, after: string, clause: RegExp])[] = [

@@ -326,6 +326,16 @@ describe('a table', () => {
     }
   });
 
+  it('never opens with a group row alone, however tall the row below', async () => {
+    const above = Array.from({ length: 8 }, (_, index) => paragraph(`Đoạn ${index + 1} ở trên bảng.`));
+    for (let lines = 24; lines < 66; lines += 3) {
+      const tall = row('1', 'Ngay sau nhóm', Array(lines).fill('Văn phòng Ủy ban').join(' '), '1 giờ');
+      const rows = [group('I. LĨNH VỰC ĐẤT ĐAI', 4), tall, ...numbered(3)];
+      const { pages } = await read(file([section([...above, { ...stages, rows }])]));
+      expect(pages.find(page => page.text.includes('ĐẤT ĐAI'))?.text).toContain('Ngay sau nhóm');
+    }
+  });
+
   it('says a merged cell again, whole, on every page it reaches', async () => {
     const place =
       'Trung tâm Phục vụ hành chính công tỉnh và Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân cấp xã nơi cư trú';

@@ -6,6 +6,8 @@ export interface MeasuredWord {
   readonly trailingCut?: number;
   readonly lineEnd?: boolean;
   readonly noNewLine?: boolean;
+  /** Key of its tag. */
+  readonly decorationColor?: string;
 }
 
 export interface Line {

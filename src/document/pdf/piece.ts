@@ -68,7 +68,7 @@ export function keepWithNext(leading: readonly Piece[], next: Piece | undefined,
   const contents = leading.map(piece => piece.content);
   const reserve = next?.opening ?? 0;
   const height = leading.reduce((sum, piece) => sum + piece.height, 0);
-  if (!fitsOnePage(height + reserve, sheet)) return contents;
+  if (!fitsOnePage(height + reserve * safeShare, sheet)) return contents;
   return [
     {
       stack: [...contents, { canvas: [], margin: [0, 0, 0, reserve] }],

@@ -1,3 +1,4 @@
+import { unheard } from './tags.ts';
 import { breakLines, countLines, firstLines, type Line, type MeasuredWord } from './lines.ts';
 
 /**
@@ -69,6 +70,8 @@ export interface Geometry {
 interface OpenSpan {
   readonly part: SpanPart;
   readonly lines: readonly Line[];
+  /** Lines of the cell that stand before these. */
+  readonly from: number;
   /** Points of the rows it has passed on this page. */
   covered: number;
 }
@@ -91,6 +94,8 @@ export class TableFlow {
   readonly #words = new Map<Span, readonly Line[]>();
   /** Lines of a long cell that stand on the pages before. */
   readonly #said = new Map<Span, number>();
+  /** Lines of a cell that a screen reader has heard: those said again are ink and no more. */
+  readonly #heard = new Map<Span, number>();
   readonly #opensPage = new Set<number>();
   /** The first row not yet planned, and whether the one before it is torn. */
   #planned = 0;
@@ -198,6 +203,7 @@ export class TableFlow {
       if (state) state.covered += height;
       if (lastOf(span) !== index) continue;
       stretch(span.parts.at(-1)!.filler, Math.round((height - this.#at.frame) / this.#at.lineHeight));
+      this.#hear(span, Infinity);
       open.delete(span);
     }
     return height;
@@ -205,15 +211,29 @@ export class TableFlow {
 
   #openSpan(span: Span, index: number, open: Map<Span, OpenSpan>): void {
     const lines = this.#linesLeft(span);
+    const from = this.#linesOf(span).length - lines.length;
     const part = span.parts[index - span.first]!;
-    part.overlay._inlines = lines.flatMap(line => line.words.map(copy));
-    open.set(span, { part, lines, covered: 0 });
+    part.overlay._inlines = this.#wordsOf(span, lines, from);
+    open.set(span, { part, lines, from, covered: 0 });
+  }
+
+  #wordsOf(span: Span, lines: readonly Line[], from: number): MeasuredWord[] {
+    const heard = (this.#heard.get(span) ?? 0) - from;
+    return lines.flatMap(({ words }, index) =>
+      words.map(word => (index < heard ? { ...word, decorationColor: unheard } : { ...word })),
+    );
+  }
+
+  #hear(span: Span, lines: number): void {
+    this.#heard.set(span, Math.max(this.#heard.get(span) ?? 0, lines));
   }
 
   /** In one row like any other cell, and with it as high or torn. */
   #setInFlow(span: Span, index: number): void {
-    const words = this.#linesLeft(span).flatMap(line => line.words);
-    span.parts[index - span.first]!.filler._inlines = words.map(copy);
+    const lines = this.#linesLeft(span);
+    const from = this.#linesOf(span).length - lines.length;
+    span.parts[index - span.first]!.filler._inlines = this.#wordsOf(span, lines, from);
+    this.#hear(span, Infinity);
   }
 
   #linesOf(span: Span): readonly Line[] {
@@ -257,14 +277,14 @@ export class TableFlow {
       if (!state || !above) continue;
       const room = Math.floor((state.covered - this.#at.frame + tolerance) / this.#at.lineHeight);
       const seen = firstLines(state.lines, Math.max(1, room));
-      state.part.overlay._inlines = seen.flatMap(line => line.words.map(copy));
+      state.part.overlay._inlines = this.#wordsOf(span, seen, state.from);
+      this.#hear(span, state.from + seen.length);
       if (this.#share(span) > repeatedShare) this.#goOn(span, state, seen.length);
     }
   }
 
-  #goOn(span: Span, { lines }: OpenSpan, seen: number): void {
-    const all = this.#linesOf(span).length;
-    this.#said.set(span, all - lines.length + seen);
+  #goOn(span: Span, { from }: OpenSpan, seen: number): void {
+    this.#said.set(span, from + seen);
   }
 
   /** A row that flows over pages: cells over it and others stand in it like any other. */
@@ -384,8 +404,6 @@ const none: ReadonlyMap<Span, OpenSpan> = new Map();
 const lastOf = (span: Span): number => span.first + span.parts.length - 1;
 
 const linesIn = (cell: FlowCell): number => countLines(breakLines(cell.leaf._inlines ?? [], cell.width));
-
-const copy = (word: MeasuredWord): MeasuredWord => ({ ...word });
 
 const after = (a: Place, b: Place): boolean =>
   a.pageNumber > b.pageNumber || (a.pageNumber === b.pageNumber && a.top > b.top);

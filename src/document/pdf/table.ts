@@ -32,6 +32,8 @@ const line = millimetres(tableCell.rule);
 /** A first row that may be higher than this share of a page is not kept with the header. */
 const keptShare = 0.6;
 const manyLinesShare = 0.3;
+/** First rows estimated to fill at most this share of a page still find one together. */
+const roomShare = 0.95;
 /** Lines of a first row higher than that which must have room under the header. */
 const torn = 4;
 
@@ -258,7 +260,9 @@ export function table(block: Table, sheet: Sheet): Piece {
     margin: [0, above, 0, 0],
   };
   const first =
-    opening < limit ? opening : above + Math.min(headerHeight, limit) + torn * sheet.measure.lineHeight(size);
+    opening < sheet.textHeight * roomShare
+      ? opening
+      : above + Math.min(headerHeight, limit) + torn * sheet.measure.lineHeight(size);
   const contents: Content[] = kept > headerRows ? [content] : [roomFor(first), content];
   return { content: contents, height: first, opening: first };
 }
