@@ -1,4 +1,4 @@
-import type { Block, Contents, ContentsEntry } from '../../src/document/tree.ts';
+import type { Block, ContentsEntry } from '../../src/document/tree.ts';
 import { proceduresIn, type Group } from './sections.ts';
 
 /** Of a shorter appendix a reader sees the whole in a few turns of the page. Our practice. */
@@ -24,12 +24,8 @@ function namedIn(blocks: readonly Block[], deepest: number): Named[] {
   });
 }
 
-/** A list of what follows, where an appendix has so many procedures that one must be looked for. */
-export function contentsBlocks(
-  groups: readonly Group[],
-  blocks: readonly Block[],
-  deepest: number,
-): Contents[] {
+/** A list of what follows, on pages of its own, where an appendix has so many procedures that one must be looked for. */
+export function contentsBlocks(groups: readonly Group[], blocks: readonly Block[], deepest: number): Block[] {
   if (groups.flatMap(proceduresIn).length < fewestProcedures) return [];
   const named = namedIn(blocks, deepest);
   const ranks = [...new Set(named.map(({ rank }) => rank))].toSorted((left, right) => left - right);
@@ -37,5 +33,5 @@ export function contentsBlocks(
     ...entry,
     level: levels[Math.min(ranks.indexOf(rank), 2)]!,
   }));
-  return [{ kind: 'contents', title: 'MỤC LỤC', entries }];
+  return [{ kind: 'contents', title: 'MỤC LỤC', entries }, { kind: 'page-break' }];
 }

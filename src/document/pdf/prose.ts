@@ -1,6 +1,16 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import { body, sizes } from '../standard.ts';
-import type { Addressees, AppendixTitle, Heading, List, ListItem, Paragraph, Text, Title } from '../tree.ts';
+import type {
+  Addressees,
+  AppendixTitle,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Run,
+  Text,
+  Title,
+} from '../tree.ts';
 import { shortRule } from '../standard.ts';
 import { evenRoom, lineWidths, linesHigh, type Look, type Measure } from './measure.ts';
 import { fitsOnePage, millimetres, roomFor, rule, type Piece, type Sheet } from './piece.ts';
@@ -10,6 +20,11 @@ const indent = millimetres(body.firstLineIndent.ours);
 const between = body.spaceBetween.ours;
 /** Between the parts of a title and what follows it; the models of annex III leave a line. */
 export const aroundTitle = 12;
+
+/** A line filled less would be stretched into holes: there a number may stand below the "số" before it. */
+const emptiest = 0.8;
+
+const loosened = (run: Run): Run => ({ ...run, text: run.text.replaceAll(/\u00a0(?=\d+\/)/gu, ' ') });
 
 interface Setting {
   readonly size: number;
@@ -28,15 +43,22 @@ function firstWordWidth([first]: Text, size: number, measure: Measure, look: Loo
 }
 
 /** One paragraph: short ones in one piece, of long ones never the first line alone at the foot of a page. */
-export function set(text: Text, setting: Setting, sheet: Sheet): Piece {
+export function set(words: Text, setting: Setting, sheet: Sheet): Piece {
   const { size, align, above, look = {}, id } = setting;
   const { measure, textWidth } = sheet;
-  const room = align === 'center' ? evenRoom(text, size, textWidth, measure, look) : textWidth;
+  const room = align === 'center' ? evenRoom(words, size, textWidth, measure, look) : textWidth;
   const side = (textWidth - room) / 2;
   // pdfmake repeats the indent before each piece of a first word that it has to cut.
   const { indent: asked = 0 } = setting;
-  const leadingIndent = firstWordWidth(text, size, measure, look) > room - asked ? 0 : asked;
-  const lines = lineWidths(text, size, room, measure, look, leadingIndent);
+  const leadingIndent = firstWordWidth(words, size, measure, look) > room - asked ? 0 : asked;
+  const linesOf = (own: Text): number[] => lineWidths(own, size, room, measure, look, leadingIndent);
+  const isLoose =
+    align === 'justify' &&
+    linesOf(words)
+      .slice(0, -1)
+      .some(line => line < room * emptiest);
+  const text = isLoose ? words.map(loosened) : words;
+  const lines = linesOf(text);
   const short = lines.length <= 3;
   const node: ContentText = {
     text: inlines(text, size, room, measure, look),
