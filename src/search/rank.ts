@@ -110,12 +110,19 @@ function matchAll({ terms }: Query, piece: Piece): readonly Match[] {
   );
 }
 
+interface Judgement {
+  readonly score: number;
+  readonly matches: readonly Match[];
+  /** How many of the words follow each other as in the query, from 0 to 1. */
+  readonly order: number;
+}
+
 /** How well one piece of text answers the query, and how well each term. */
-function judge(query: Query, piece: Piece): { score: number; matches: readonly Match[] } {
+function judge(query: Query, piece: Piece): Judgement {
   const { terms } = query;
   const matches = matchAll(query, piece);
   const found = matches.filter(({ at }) => at >= 0);
-  if (found.length === 0) return { score: 0, matches };
+  if (found.length === 0) return { score: 0, matches, order: 0 };
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
   const held = terms.reduce((sum, { weight }, index) => sum + weight * matches[index]!.quality, 0);
   const follows = matches.filter(
@@ -125,7 +132,11 @@ function judge(query: Query, piece: Piece): { score: number; matches: readonly M
   const density = new Set(found.map(({ at }) => at)).size / piece.words.length;
   const tones = terms.filter(({ toned }) => toned).length;
   const spelt = tones === 0 ? 1 : 0.85 + 0.15 * (matches.filter(({ toned }) => toned).length / tones);
-  return { score: (held / whole) ** 1.5 * (0.5 + 0.38 * order ** 2 + 0.12 * density) * spelt, matches };
+  return {
+    score: (held / whole) ** 1.5 * (0.5 + 0.38 * order ** 2 + 0.12 * density) * spelt,
+    matches,
+    order,
+  };
 }
 
 export interface Judged {
@@ -135,19 +146,23 @@ export interface Judged {
   readonly piece: string;
   /** Whether that piece holds every word. */
   readonly whole: boolean;
+  /** Whether it holds them mostly in the order of the query. */
+  readonly inOrder: boolean;
 }
 
 /** Judges a record by its best piece of text, and by how many words it holds in all. */
 export function rank(query: Query, prepared: Prepared): Judged {
-  let judged: Judged = { score: 0, part: 'title', piece: '', whole: false };
+  let judged: Judged = { score: 0, part: 'title', piece: '', whole: false, inOrder: false };
   const held = query.terms.map(() => 0);
   for (const piece of prepared) {
-    const { score, matches } = judge(query, piece);
+    const { score, matches, order } = judge(query, piece);
     for (const [index, { quality }] of matches.entries()) held[index] = Math.max(held[index]!, quality);
-    const weighed = score * partWeights[piece.part];
+    // A paper or an agency that is called just so is meant before a title that also holds the words.
+    const isAll = order === 1 && matches.length === piece.words.length;
+    const weighed = score * partWeights[piece.part] ** (isAll ? 0.5 : 1);
     if (weighed <= judged.score) continue;
     const whole = matches.every(({ quality }) => quality >= 0.85);
-    judged = { score: weighed, part: piece.part, piece: piece.text, whole };
+    judged = { score: weighed, part: piece.part, piece: piece.text, whole, inOrder: whole && order >= 0.5 };
   }
   const inAll = query.terms.reduce((sum, { weight }, index) => sum + weight * held[index]!, 0);
   const all = query.terms.reduce((sum, { weight }) => sum + weight, 0);

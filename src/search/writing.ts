@@ -4,14 +4,25 @@
  */
 const stroke = '\u0335';
 
+/**
+ * Pagefind takes every word of a query for the beginning of one: "ca" finds "các", "cao", "cấp" as well, most of a large
+ * catalogue. In its index each word therefore ends with this letter, which has no case and stands in no text of ours;
+ * a query leaves it out where a word may go on.
+ */
+const end = 'ǀ';
+
+const words = /[\p{L}\p{N}\p{M}]+/gu;
+
 export function toIndex(text: string): string {
-  return text.replaceAll('đ', `d${stroke}`).replaceAll('Đ', `D${stroke}`);
+  return text.replace(words, `$&${end}`).replaceAll('đ', `d${stroke}`).replaceAll('Đ', `D${stroke}`);
 }
 
 export function fromIndex(text: string): string {
-  return text.replaceAll(`d${stroke}`, 'đ').replaceAll(`D${stroke}`, 'Đ');
+  return text.replaceAll(end, '').replaceAll(`d${stroke}`, 'đ').replaceAll(`D${stroke}`, 'Đ');
 }
 
-export function toQuery(text: string): string {
-  return text.replaceAll('đ', 'd').replaceAll('Đ', 'D');
+/** An open text is one whose last word may go on. */
+export function toQuery(text: string, open: boolean): string {
+  const closed = text.replace(words, `$&${end}`).replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  return open && closed.endsWith(end) ? closed.slice(0, -end.length) : closed;
 }

@@ -158,11 +158,11 @@ class SearchForm {
     if (place) place.textContent = chosen > 0 ? ` (đang chọn ${chosen})` : '';
   }
 
-  #allLink({ total }: Answer): HTMLElement {
+  #allLink({ total, tooBroad }: Answer): HTMLElement {
     const link = document.createElement('a');
     link.className = 'search-all';
     link.href = `${this.#form.action}?${new URLSearchParams({ q: this.#input.value.trim() }).toString()}`;
-    link.textContent = `Xem cả ${total} mục`;
+    link.textContent = tooBroad ? 'Xem thêm' : `Xem cả ${total} mục`;
     return link;
   }
 
@@ -180,7 +180,8 @@ class SearchForm {
     const further = await answer.more(before);
     list.append(...further.map(result => resultItem(result, answer.query, this.#base)));
     list.children[before]?.querySelector('a')?.focus();
-    this.#status.textContent = `Đang hiện ${list.childElementCount} trong ${answer.total} mục.`;
+    const of = answer.tooBroad ? '' : ` trong ${answer.total}`;
+    this.#status.textContent = `Đang hiện ${list.childElementCount}${of} mục.`;
     if (list.childElementCount >= answer.total || further.length === 0) button.remove();
   }
 
@@ -194,11 +195,10 @@ class SearchForm {
   #tell(counts: Answer['counts']): void {
     for (const select of this.#selects) {
       const own = counts[select.name];
-      if (!own) continue;
       for (const option of select.options) {
         if (option.value === '') continue;
-        option.dataset['name'] ??= option.text;
-        option.text = `${option.dataset['name']} (${own[option.value] ?? 0})`;
+        const name = (option.dataset['name'] ??= option.text);
+        option.text = own ? `${name} (${own[option.value] ?? 0})` : name;
       }
     }
   }

@@ -1,8 +1,16 @@
 import { unpack, type Lexicon, type PackedLexicon } from '../../search/lexicon.ts';
-import { isTooBroad, looserReadings, readings, understand, type Query } from '../../search/query.ts';
+import {
+  askingsOf,
+  looserAskings,
+  mostHits,
+  understand,
+  type Asking,
+  type Query,
+} from '../../search/query.ts';
 import { prepare, rank, type Found, type Judged, type Prepared } from '../../search/rank.ts';
 import { parts } from '../../search/parts.ts';
-import { fromIndex } from '../../search/writing.ts';
+import { sampleMark, sampleStep, unpackShared, type PackedShared, type Shared } from '../../search/shared.ts';
+import { fromIndex, toQuery } from '../../search/writing.ts';
 import {
   openPagefind,
   type Counts,
@@ -24,6 +32,7 @@ export interface Answer {
   readonly total: number;
   /** Whether some record holds every word; if not, the results are only the nearest. */
   readonly complete: boolean;
+  /** Whether so many records hold every word that only some were ordered. */
   readonly tooBroad: boolean;
   readonly counts: Counts;
   /** Further results, after so many. */
@@ -37,6 +46,11 @@ export type Chosen = Readonly<Record<string, string>>;
 const reordered = 16;
 const fewer = 8;
 const perPage = 10;
+const mostShared = 2;
+
+type Packed = PackedLexicon & { readonly shared: PackedShared };
+
+const noTexts = Object.fromEntries(parts.map(part => [part, ''])) as Found;
 
 /** A record once read; the same ones come back with every letter typed. */
 type Known = Omit<Result, 'judged'> & { readonly prepared: Prepared };
@@ -44,19 +58,26 @@ type Known = Omit<Result, 'judged'> & { readonly prepared: Prepared };
 export class Engine {
   readonly #pagefind: Pagefind;
   readonly #known = new Map<string, Known>();
+  readonly #shared: readonly { readonly shared: Shared; readonly prepared: Prepared }[];
   readonly lexicon: Lexicon;
 
-  private constructor(pagefind: Pagefind, lexicon: Lexicon) {
+  private constructor(pagefind: Pagefind, packed: Packed) {
     this.#pagefind = pagefind;
-    this.lexicon = lexicon;
+    this.lexicon = unpack(packed);
+    this.#shared = unpackShared(packed.shared).map(shared => ({
+      shared,
+      prepared: prepare({ ...noTexts, [shared.part]: shared.text }, this.lexicon).filter(
+        ({ part }) => part === shared.part,
+      ),
+    }));
   }
 
   static async open(folder: string): Promise<Engine> {
     const [pagefind, packed] = await Promise.all([
       openPagefind(folder),
-      fetch(`${folder}tu-vung.json`).then(response => response.json() as Promise<PackedLexicon>),
+      fetch(`${folder}tu-vung.json`).then(response => response.json() as Promise<Packed>),
     ]);
-    return new Engine(pagefind, unpack(packed));
+    return new Engine(pagefind, packed);
   }
 
   /** How many records each facet value has; asking loads them all. */
@@ -67,23 +88,34 @@ export class Engine {
   async search(text: string, chosen: Chosen = {}): Promise<Answer> {
     const query = understand(text, this.lexicon);
     if (query.terms.length === 0 && Object.keys(chosen).length > 0) return this.#browse(query, chosen);
-    if (isTooBroad(query)) return { ...nothing, query, tooBroad: query.terms.length > 0 };
+    if (query.terms.length === 0) return { ...nothing, query };
     const pool = new Map<string, Result>();
     const ask = async (words: string, most: number) => {
       const { results, filters } = await this.#pagefind.search(words, { filters: chosen });
       const fresh = results.slice(0, most).filter(({ id }) => !pool.has(id));
       for (const [id, result] of await this.#read(query, fresh)) pool.set(id, result);
-      return { results, filters };
+      return { results, filters, tooBroad: false };
     };
-    const [first, ...others] = readings(query);
-    const [answer] = await Promise.all([
-      first === undefined ? { results: [], filters: {} } : ask(first, reordered),
-      ...others.map(words => ask(words, fewer)),
-    ]);
+    const follow = async ({ steps, broad, phrase, others }: Asking, most: number) => {
+      const [first, more] = steps;
+      if (first === undefined) return phrase === undefined ? none : ask(phrase, most);
+      if (broad) {
+        const sample = await ask(`${more ?? first} ${toQuery(sampleMark, false)}`, most);
+        if (sample.results.length * sampleStep > mostHits) return { ...sample, filters: {}, tooBroad: true };
+      }
+      const [few] = await Promise.all([ask(first, most), ...others.map(words => ask(words, fewer))]);
+      if (few.results.length <= most) return few;
+      const narrow = more === undefined ? few : await ask(more, most);
+      if (narrow.results.length > most && phrase !== undefined) await ask(phrase, fewer);
+      return narrow.results.length > 0 ? narrow : few;
+    };
+    const answer = await follow(askingsOf(query), reordered);
+    if (answer.results.length > reordered)
+      await Promise.all(this.#sharedBy(query).map(({ mark }) => ask(toQuery(mark, false), fewer)));
     const surest = Math.max(0, ...pool.values().map(({ judged }) => judged.score));
     const sure = new Set(answer.results.length > 0 ? pool.keys() : []);
-    if (!pool.values().some(({ judged }) => judged.whole))
-      await Promise.all(looserReadings(query).map(words => ask(words, fewer)));
+    if (!pool.values().some(({ judged }) => judged.inOrder))
+      await Promise.all(looserAskings(query).map(asking => follow(asking, fewer)));
     // A record without one of the words must be likelier than every record that has them all.
     const ordered = [...pool]
       .filter(([id, { judged }]) => sure.size === 0 || sure.has(id) || judged.score > surest)
@@ -95,7 +127,7 @@ export class Engine {
       results: ordered.slice(0, perPage).map(([, result]) => result),
       total: ordered.length + rest.length,
       complete: answer.results.length > 0,
-      tooBroad: false,
+      tooBroad: answer.tooBroad,
       counts: answer.filters,
       more: async after => {
         const known = ordered.slice(after, after + perPage).map(([, result]) => result);
@@ -104,6 +136,16 @@ export class Engine {
         return [...known, ...further.map(([, result]) => result)];
       },
     };
+  }
+
+  /** The likeliest pieces that hold every word, of those that very many records share. */
+  #sharedBy(query: Query): Shared[] {
+    return this.#shared
+      .map(({ shared, prepared }) => ({ shared, judged: rank(query, prepared) }))
+      .filter(({ judged }) => judged.whole)
+      .toSorted((left, right) => right.judged.score - left.judged.score)
+      .slice(0, mostShared)
+      .map(({ shared }) => shared);
   }
 
   /** Everything under the chosen facets, in the engine's order. */
@@ -140,10 +182,13 @@ export class Engine {
   }
 }
 
+const none = { results: [], filters: {}, tooBroad: false };
+
 const nothing = {
   results: [],
   total: 0,
   complete: false,
+  tooBroad: false,
   counts: {},
   more: () => Promise.resolve([]),
 };
