@@ -244,7 +244,7 @@ describe('the search page', () => {
       (await page.locator('noscript').count()) + (await page.locator('.notice').count()),
     ).toBeGreaterThan(0);
     const links = await page
-      .locator('.search-browse a')
+      .locator('.search-browse li a')
       .evaluateAll(found => found.map(link => link.getAttribute('href')));
     expect(links).toHaveLength(loadCatalogue('content').catalogue!.procedures.size);
     await page.context().close();
