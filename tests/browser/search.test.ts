@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
@@ -9,6 +11,8 @@ import { openBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { searchFor } from './searching.ts';
 import { serve, type Served } from './static-server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: string;
 let served: Served;
@@ -260,6 +264,24 @@ describe('the search page', () => {
     ).toBe(0);
     await page.context().close();
   });
+});
+
+/** A window of 640 px is what remains of one of 1280 px at 200 %. */
+test.for([
+  ['at 200 % zoom', { viewport: { width: 640, height: 450 } }],
+  ['with forced colours', { forcedColors: 'active' }],
+  ['dark', { colorScheme: 'dark' }],
+] as const)('axe finds nothing among results %s, and none runs over the side', async ([, options]) => {
+  // axe is written into the page, which the site's own policy rightly refuses.
+  const { page } = await open('/tim-kiem/?q=bao+hiem+xa+hoi', { ...options, bypassCSP: true });
+  await page.locator('.search-results[aria-busy=false] .search-more').waitFor();
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0);
+  await page.context().close();
 });
 
 test('the script of home and search stays within 60 kB compressed', () => {
