@@ -47,14 +47,18 @@ describe.each(appendices)('an appendix of $what', ({ content, decision, count })
     expect(manifest.map(({ pages }) => pages)).toEqual([undefined, numPages]);
   });
 
-  it('names the first, the middle and the last procedure in both formats', () => {
-    const pdf = made.pdfText();
-    const docx = made.docxText();
-    for (const name of names) {
-      expect(docx).toContain(name);
-      expect(pdf).toContain(name);
-    }
-  }, atLength);
+  it(
+    'names the first, the middle and the last procedure in both formats',
+    () => {
+      const pdf = made.pdfText();
+      const docx = made.docxText();
+      for (const name of names) {
+        expect(docx).toContain(name);
+        expect(pdf).toContain(name);
+      }
+    },
+    atLength,
+  );
 
   it('has a row in the DOCX for every procedure', () => {
     expect(made.docxBody().match(/<w:tr[ >]/gu)!.length).toBeGreaterThan(count);
