@@ -9,6 +9,7 @@ import { exportCatalogue } from '../src/catalogue/export.ts';
 import { renderHtml } from '../src/document/html/render.ts';
 import { documentOf } from '../templates/documents.ts';
 import { formSheet, type FormSheet } from '../templates/filled-form.ts';
+import { inTurn } from './build-turn.ts';
 import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
 import { writeStream, writeWhole } from './files.ts';
 import { finishSite } from './finish-site.ts';
@@ -140,13 +141,9 @@ export async function buildAll(
     await writeStream(process.env['NIEM_YET_CATALOGUE'], exportCatalogue(catalogue));
     // The search engine is a process of its own: it works while Astro does, on another core.
     const search = makeSearch(catalogue, join(papers, 'pagefind'));
-    const pages = buildSite({
-      root,
-      base,
-      outDir: made,
-      logLevel: 'warn',
-      integrations: [telling(begin)],
-    });
+    const pages = inTurn(() =>
+      buildSite({ root, base, outDir: made, logLevel: 'warn', integrations: [telling(begin)] }),
+    );
     const pagesBuilt = pages.then(() => {
       begin('search');
     });

@@ -6,6 +6,7 @@ import { build as buildSite } from 'astro';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CopiedContent } from '../copied-content.ts';
+import { inTurn } from '../../scripts/build-turn.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 
@@ -24,7 +25,9 @@ beforeAll(async () => {
   content.replace('site.yaml', 'address: unknown', `address: ${address}`);
   process.env['NIEM_YET_CONTENT'] = content.folder;
   // Its own cache: another build may run beside this one.
-  await buildSite({ root: process.cwd(), outDir: out, cacheDir: join(folder, 'cache'), logLevel: 'error' });
+  await inTurn(() =>
+    buildSite({ root: process.cwd(), outDir: out, cacheDir: join(folder, 'cache'), logLevel: 'error' }),
+  );
   served = await serve(out);
   browser = await openBrowser();
 });

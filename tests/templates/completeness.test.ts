@@ -64,7 +64,7 @@ test.for(
 
 /** Fields that rule how a thing is printed and are not printed themselves. */
 const ruling =
-  /(?:^|\.)(?:id|slug|file|position|decision|field|acknowledged|section|instrument|form|procedure|need|kind|compare|showOnly|sharesTable|atMost|unit|within|levels|channels|onlineLevel|category|member|citedAs)$|\.members\.\d+$|(?:otherNames|legalBasesElsewhere)\.\d+\.place$/;
+  /(?:^|\.)(?:id|slug|file|position|decision|field|acknowledged|sourceNotes|section|instrument|form|procedure|need|kind|compare|showOnly|sharesTable|atMost|unit|within|levels|channels|onlineLevel|category|member|citedAs)$|\.members\.\d+$|(?:otherNames|legalBasesElsewhere)\.\d+\.place$/;
 
 function textsOf(value: unknown, path = ''): string[] {
   if (ruling.test(path) && !/\.stages\.\d+\.unit$/.test(path)) return [];
