@@ -72,6 +72,10 @@ const cellsOf = ({ children }: Node): Cell[] =>
 /** Dots that lead to a page number or wait for a pen: a gap of the tree, no words of it. */
 const leaders = /\.{4,}/g;
 const isRow = ({ name }: Node) => /^tr$/i.test(name);
+/** Of an entry of the contents: its words, not the number of the page behind them. */
+const firstWords = ({ text, children }: Node): string =>
+  text === '' ? (children.map(firstWords).find(words => words !== '') ?? '') : text;
+
 const passages = /^(?:p|h\d|li|lbody|figure|table)$/i;
 
 function linesOf(root: Node): Line[] {
@@ -83,7 +87,7 @@ function linesOf(root: Node): Line[] {
       const table = tables++;
       return gridOf(rowsBelow(node).map(cellsOf)).map(cells => ({ table, cells }));
     }
-    if (node.name === 'TOCI') return [{ cells: [letters(inside(node.children[0]!))] }];
+    if (node.name === 'TOCI') return [{ cells: [letters(firstWords(node))] }];
     const smaller = node.children.filter(({ name }) => !/^(?:strong|em|span|br|#text)$/i.test(name));
     const holdsPassages = smaller.some(inner => passages.test(inner.name) || inner.children.length > 0);
     if (!holdsPassages) return [{ cells: [letters(inside(node))] }];
