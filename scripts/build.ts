@@ -32,6 +32,16 @@ function replaceFolder(made: string, place: string): void {
 /** A longer text makes a page that a phone cannot scroll: it is read as PDF or Word. */
 const longestText = 600_000;
 
+/** What Astro remembers of another office's guides, or of a build that was killed, would break this one. */
+function forgetContent(): void {
+  for (const file of [
+    '.astro/content-modules.mjs',
+    '.astro/content-assets.mjs',
+    'node_modules/.astro/data-store.json',
+  ])
+    rmSync(join(root, file), { force: true });
+}
+
 /** The text of each decision for its page, by id, and the decisions whose text is too long for a page. */
 function documentsAsHtml(catalogue: Catalogue, decisions: readonly Decision[]) {
   const html: Record<string, string> = {};
@@ -141,9 +151,10 @@ export async function buildAll(
     await writeStream(process.env['NIEM_YET_CATALOGUE'], exportCatalogue(catalogue));
     // The search engine is a process of its own: it works while Astro does, on another core.
     const search = makeSearch(catalogue, join(papers, 'pagefind'));
-    const pages = inTurn(() =>
-      buildSite({ root, base, outDir: made, logLevel: 'warn', integrations: [telling(begin)] }),
-    );
+    const pages = inTurn(() => {
+      forgetContent();
+      return buildSite({ root, base, outDir: made, logLevel: 'warn', integrations: [telling(begin)] });
+    });
     const pagesBuilt = pages.then(() => {
       begin('search');
     });

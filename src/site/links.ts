@@ -16,7 +16,9 @@ export const dataLink = (file: string) => `${base}/du-lieu/${file}`;
 export const documentLink = (file: string) => `${base}/tai-lieu/${file}`;
 export const fieldLink = (id: string) => `${base}/linh-vuc/${id}/`;
 export const agencyLink = (id: string) => `${base}/co-quan/${id}/`;
-export const provinceLink = (name: string) => `${base}/tinh/${slugify(name)}/`;
+/** No file system takes more than 255 letters for a name. */
+export const provinceSlug = (name: string) => slugify(name).slice(0, 100);
+export const provinceLink = (name: string) => `${base}/tinh/${provinceSlug(name)}/`;
 export const comparisonLink = (id: string) => `${base}/so-sanh/${id}/`;
 export const guideLink = (id: string) => `${base}/huong-dan/${id}/`;
 /** A page that stands alone: `linh-vuc`, `tu-ngu`, … */

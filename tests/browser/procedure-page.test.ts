@@ -84,7 +84,7 @@ test('the share button copies the address where the browser cannot share, and sa
   await page.addInitScript('delete Navigator.prototype.share');
   await page.goto(`${served.address}${hue}#ho-so`);
   await page.getByRole('button', { name: 'Chia sẻ' }).click();
-  expect(await page.getByRole('status').innerText()).toBe('Đã chép địa chỉ trang.');
+  expect(await page.locator('[data-page-tools] output').innerText()).toBe('Đã chép địa chỉ trang.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(served.address + hue);
   await context.close();
 });
@@ -96,7 +96,9 @@ test('the share button shows the address where it may not even copy', async () =
   );
   await page.goto(served.address + hue);
   await page.getByRole('button', { name: 'Chia sẻ' }).click();
-  expect(await page.getByRole('status').innerText()).toBe(`Hãy chép địa chỉ này: ${served.address}${hue}`);
+  expect(await page.locator('[data-page-tools] output').innerText()).toBe(
+    `Hãy chép địa chỉ này: ${served.address}${hue}`,
+  );
   await page.close();
 });
 
