@@ -84,7 +84,7 @@ test('the share button copies the address where the browser cannot share, and sa
   await page.addInitScript('delete Navigator.prototype.share');
   await page.goto(`${served.address}${hue}#ho-so`);
   await page.getByRole('button', { name: 'Chia sẻ' }).click();
-  expect(await page.locator('[data-page-tools] output').innerText()).toBe('Đã chép địa chỉ trang.');
+  await page.getByText('Đã chép địa chỉ trang.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(served.address + hue);
   await context.close();
 });
