@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, Procedure } from '../src/catalogue/catalogue.ts';
-import { present } from '../src/catalogue/schema/known.ts';
+import { present } from '../src/catalogue/known.ts';
 import type { ProcedureCase } from '../src/catalogue/schema/procedure.ts';
 import type { Document } from '../src/document/tree.ts';
 import { nearest } from '../src/language/nearest.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../src/catalogue/catalogue.ts';
-import { present } from '../src/catalogue/schema/known.ts';
+import { present } from '../src/catalogue/known.ts';
 import type { Closing } from '../src/document/tree.ts';
 import { keepTogether } from '../src/language/typography.ts';
 

@@ -1,5 +1,5 @@
 import type { FormData, FormField } from '../src/catalogue/schema/form.ts';
-import { present } from '../src/catalogue/schema/known.ts';
+import { present } from '../src/catalogue/known.ts';
 import type {
   BlankLine,
   Block,

@@ -1,6 +1,6 @@
 import { sayDate, sayShortDate } from '../language/date.ts';
 import { instrumentKinds, type Instrument } from './schema/instrument.ts';
-import { present } from './schema/known.ts';
+import { present } from './known.ts';
 
 /** Laws and ordinances are cited by name, without number or issuer (Decree 30/2020/NĐ-CP, annex I, part I, II.6.a). */
 function isLaw({ kind }: Instrument): boolean {

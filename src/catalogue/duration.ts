@@ -1,5 +1,5 @@
 import { sayCount } from '../language/number.ts';
-import type { Known } from './schema/known.ts';
+import type { Known } from './known.ts';
 import type { Duration, DurationUnit } from './schema/duration.ts';
 import type { Stage } from './schema/procedure.ts';
 

@@ -1,4 +1,4 @@
-import { present, type Known } from './schema/known.ts';
+import { present, type Known } from './known.ts';
 
 /** The public address with the slash that relative addresses need; nothing where the office has not said it. */
 export function publicRoot(address: Known<string>): string | undefined {

@@ -3,7 +3,7 @@ import type { EntityName } from './entities.ts';
 import type { Path, Unplaced } from './finding.ts';
 import type { Source, Sources } from './load.ts';
 import { fieldsOfCheck } from './schema/form.ts';
-import { presentList } from './schema/known.ts';
+import { presentList } from './known.ts';
 
 type Target = 'agencies' | 'fields' | 'instruments' | 'decisions' | 'procedures' | 'bundles' | 'forms';
 

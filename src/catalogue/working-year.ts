@@ -1,6 +1,6 @@
 import type { WorkingYear } from '../language/working-days.ts';
 import type { CalendarYear } from './schema/calendar.ts';
-import { presentList } from './schema/known.ts';
+import { presentList } from './known.ts';
 
 /** A year of the calendar as plain dates to count with; a list not yet known leaves the year incomplete. */
 export function workingYear({ year, holidays, makeUpDays, complete }: CalendarYear): WorkingYear {

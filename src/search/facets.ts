@@ -1,6 +1,6 @@
 import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
 import type { Duration, DurationUnit } from '../catalogue/schema/duration.ts';
-import { present, presentList, type Known } from '../catalogue/schema/known.ts';
+import { present, presentList, type Known } from '../catalogue/known.ts';
 import type { Level } from '../catalogue/schema/level.ts';
 import { slugify } from '../language/fold.ts';
 import { notStated, type Facets, type Kind } from './facet-names.ts';

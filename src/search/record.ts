@@ -2,7 +2,7 @@ import type { Bundle, Catalogue, Decision, Form, Procedure } from '../catalogue/
 import { citeBriefly } from '../catalogue/citing.ts';
 import type { Abbreviation } from '../catalogue/schema/abbreviation.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
-import { present, presentList, type Known } from '../catalogue/schema/known.ts';
+import { present, presentList, type Known } from '../catalogue/known.ts';
 import { sayDecision } from '../../templates/naming.ts';
 import { facetsOfBundle, facetsOfDecision, facetsOfForm, facetsOfProcedure } from './facets.ts';
 import type { Facets } from './facet-names.ts';

@@ -1,5 +1,5 @@
 import { publicRoot } from '../catalogue/public-root.ts';
-import type { Known } from '../catalogue/schema/known.ts';
+import type { Known } from '../catalogue/known.ts';
 
 /** The path below which the site is served: "/" or "/tthc/". */
 export function publicBase(address: Known<string>): string {

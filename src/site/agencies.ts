@@ -1,5 +1,5 @@
 import type { ExportedProcedure } from '../catalogue/export.ts';
-import { present, presentList, type Known } from '../catalogue/schema/known.ts';
+import { present, presentList, type Known } from '../catalogue/known.ts';
 import type { Agency } from '../catalogue/schema/agency.ts';
 import { fold } from '../language/fold.ts';
 import { agencies, decisionById, decisionsByProvince, procedures } from './collections.ts';

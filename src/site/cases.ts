@@ -1,7 +1,7 @@
 import { measured, sayDuration, unitNames } from '../catalogue/duration.ts';
 import type { ExportedProcedure } from '../catalogue/export.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
-import type { Known } from '../catalogue/schema/known.ts';
+import type { Known } from '../catalogue/known.ts';
 import { sayCount } from '../language/number.ts';
 import { notStated, sayFee, sayKnown } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { sayDuration } from '../catalogue/duration.ts';
 import type { ExportedProcedure } from '../catalogue/export.ts';
-import { presentList } from '../catalogue/schema/known.ts';
+import { presentList } from '../catalogue/known.ts';
 import { capitalised } from '../language/capitals.ts';
 import { dossierOf, feeOf, sayCase } from './cases.ts';
 import { instrumentById } from './collections.ts';

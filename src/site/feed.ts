@@ -1,7 +1,7 @@
 import type { ExportedDecision } from '../catalogue/export.ts';
 import { citeBriefly } from '../catalogue/citing.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
-import { present } from '../catalogue/schema/known.ts';
+import { present } from '../catalogue/known.ts';
 import type { Site } from '../catalogue/schema/site.ts';
 import { sayShortDate } from '../language/date.ts';
 import { decisionLink, feedLink, homeLink } from './links.ts';

@@ -11,7 +11,7 @@ import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
 import type { Field } from '../catalogue/schema/field.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
-import { present, presentList, type Known } from '../catalogue/schema/known.ts';
+import { present, presentList, type Known } from '../catalogue/known.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
 import type { Site } from '../catalogue/schema/site.ts';
 import { bundleLink, decisionLink, formLink, homeLink, procedureLink } from './links.ts';

@@ -4,7 +4,7 @@ import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
 import { citeInFull } from '../catalogue/citing.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
-import type { Known } from '../catalogue/schema/known.ts';
+import type { Known } from '../catalogue/known.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
 import type { Level } from '../catalogue/schema/level.ts';
 import { capitalised } from '../language/capitals.ts';

@@ -1,5 +1,5 @@
 import type { Bundle, Catalogue, Decision } from '../../src/catalogue/catalogue.ts';
-import { present, presentList } from '../../src/catalogue/schema/known.ts';
+import { present, presentList } from '../../src/catalogue/known.ts';
 import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Block, Cell, ListItem, Row, Section, Table } from '../../src/document/tree.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
-import { present, presentList } from '../../src/catalogue/schema/known.ts';
+import { present, presentList } from '../../src/catalogue/known.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';

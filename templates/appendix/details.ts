@@ -1,5 +1,5 @@
 import type { Catalogue, Decision, Form, Procedure } from '../../src/catalogue/catalogue.ts';
-import { present, presentList, type Known } from '../../src/catalogue/schema/known.ts';
+import { present, presentList, type Known } from '../../src/catalogue/known.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import type { Block, ListItem, Section } from '../../src/document/tree.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
-import { present, presentList } from '../../src/catalogue/schema/known.ts';
+import { present, presentList } from '../../src/catalogue/known.ts';
 import type { Block, ListItem } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { sayBasisBriefly } from '../bases.ts';

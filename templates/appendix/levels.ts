@@ -1,5 +1,5 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
-import { presentList } from '../../src/catalogue/schema/known.ts';
+import { presentList } from '../../src/catalogue/known.ts';
 import type { Level } from '../../src/catalogue/schema/level.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Cell, Row, Section } from '../../src/document/tree.ts';

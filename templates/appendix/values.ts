@@ -2,7 +2,7 @@ import type { Procedure } from '../../src/catalogue/catalogue.ts';
 import { sayDuration } from '../../src/catalogue/duration.ts';
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { Fee } from '../../src/catalogue/schema/fee.ts';
-import type { Known } from '../../src/catalogue/schema/known.ts';
+import type { Known } from '../../src/catalogue/known.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import { sayAmount } from '../../src/language/number.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
-import { present, presentList, type Known } from '../../src/catalogue/schema/known.ts';
+import { present, presentList, type Known } from '../../src/catalogue/known.ts';
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { Fee } from '../../src/catalogue/schema/fee.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';

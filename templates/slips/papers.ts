@@ -1,5 +1,5 @@
 import type { Catalogue, Procedure } from '../../src/catalogue/catalogue.ts';
-import { presentList, type Known } from '../../src/catalogue/schema/known.ts';
+import { presentList, type Known } from '../../src/catalogue/known.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
 import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
 import type { Cell, Row, Table } from '../../src/document/tree.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/catalogue/catalogue.ts';
-import type { Known } from '../../src/catalogue/schema/known.ts';
+import type { Known } from '../../src/catalogue/known.ts';
 import type {
   BlankLine,
   Block,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { present } from '../../src/catalogue/schema/known.ts';
+import { present } from '../../src/catalogue/known.ts';
 import type { Block, Document, Gap, PenParts } from '../../src/document/tree.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import { sayDue } from '../../src/language/working-days.ts';

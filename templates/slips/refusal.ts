@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { presentList } from '../../src/catalogue/schema/known.ts';
+import { presentList } from '../../src/catalogue/known.ts';
 import type { Block, Document } from '../../src/document/tree.ts';
 import { sayBasis } from '../bases.ts';
 import { bold, listItem, listOf, paragraph, plain, stopped } from '../words.ts';

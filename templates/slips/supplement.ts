@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { present } from '../../src/catalogue/schema/known.ts';
+import { present } from '../../src/catalogue/known.ts';
 import type { Block, Document } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { sayWholeDuration } from '../appendix/values.ts';

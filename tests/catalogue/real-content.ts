@@ -6,7 +6,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { CalendarYear } from '../../src/catalogue/schema/calendar.ts';
 import type { Duration, DurationUnit } from '../../src/catalogue/schema/duration.ts';
 import type { Instrument } from '../../src/catalogue/schema/instrument.ts';
-import { presentList } from '../../src/catalogue/schema/known.ts';
+import { presentList } from '../../src/catalogue/known.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 
 export const root = fileURLToPath(new URL('../../content', import.meta.url));

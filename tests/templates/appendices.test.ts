@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Procedure } from '../../src/catalogue/catalogue.ts';
 import { sayDuration } from '../../src/catalogue/duration.ts';
-import { present, presentList } from '../../src/catalogue/schema/known.ts';
+import { present, presentList } from '../../src/catalogue/known.ts';
 import type { Dossier } from '../../src/catalogue/schema/dossier.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import { bundle, catalogue, changed, decision } from '../catalogue/real-content.ts';

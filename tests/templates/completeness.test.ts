@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Decision } from '../../src/catalogue/catalogue.ts';
-import { presentList } from '../../src/catalogue/schema/known.ts';
+import { presentList } from '../../src/catalogue/known.ts';
 import { renderHtml } from '../../src/document/html/render.ts';
 import { letters, linesOfDocx, linesOfHtml, linesOfPdf, type Line } from '../documents/finished.ts';
 import {

@@ -3,7 +3,7 @@ import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { Fee } from '../../src/catalogue/schema/fee.ts';
-import type { Known } from '../../src/catalogue/schema/known.ts';
+import type { Known } from '../../src/catalogue/known.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import type { Demand, Part, Words } from './missing.ts';

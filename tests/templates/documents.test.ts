@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../src/catalogue/catalogue.ts';
 import { citeBriefly } from '../../src/catalogue/citing.ts';
-import { present } from '../../src/catalogue/schema/known.ts';
+import { present } from '../../src/catalogue/known.ts';
 import type { Clause } from '../../templates/clauses.ts';
 import type { Block, Section } from '../../src/document/tree.ts';
 import { letterAt, roman } from '../../src/language/numbering.ts';

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/catalogue/catalogue.ts';
-import { present } from '../../src/catalogue/schema/known.ts';
+import { present } from '../../src/catalogue/known.ts';
 
 /** Every passage that the printed form holds, in the order of its definition. */
 export function wordsOfForm({

@@ -1,7 +1,7 @@
 import { measured, unitNames } from '../duration.ts';
 import type { BundleStage } from '../schema/bundle.ts';
 import type { Duration } from '../schema/duration.ts';
-import { presentList, type Known } from '../schema/known.ts';
+import { presentList, type Known } from '../known.ts';
 import type { DurationUnit } from '../schema/duration.ts';
 import { rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { sayNumber } from '../../language/number.ts';
 import { measured, sumStages } from '../duration.ts';
-import { present, presentList } from '../schema/known.ts';
+import { present, presentList } from '../known.ts';
 import { rule, type Problem } from './rule.ts';
 
 export const bundleLimit = rule({

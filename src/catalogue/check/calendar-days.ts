@@ -1,5 +1,5 @@
 import { sayShortDate } from '../../language/date.ts';
-import { presentList } from '../schema/known.ts';
+import { presentList } from '../known.ts';
 import { rule, type Problem } from './rule.ts';
 
 const isWeekend = (date: string) => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());

@@ -1,4 +1,4 @@
-import { present } from '../schema/known.ts';
+import { present } from '../known.ts';
 import { rule } from './rule.ts';
 
 interface Bound {

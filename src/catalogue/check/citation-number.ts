@@ -1,7 +1,7 @@
 import { citations } from '../citation.ts';
 import type { Path } from '../finding.ts';
 import { ownValues } from '../own-content.ts';
-import { present } from '../schema/known.ts';
+import { present } from '../known.ts';
 import { everyText } from './every-text.ts';
 import { symbolFits } from './instrument-symbol.ts';
 

@@ -1,4 +1,4 @@
-import { present } from '../schema/known.ts';
+import { present } from '../known.ts';
 import { rule } from './rule.ts';
 
 /** 1.010815.000.00.00.H10: version, six figures, three empty groups, the province's code. */

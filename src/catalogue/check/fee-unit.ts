@@ -1,6 +1,6 @@
 import { sayAmount } from '../../language/number.ts';
 import type { Fee } from '../schema/fee.ts';
-import { present, type Known } from '../schema/known.ts';
+import { present, type Known } from '../known.ts';
 import type { Path } from '../finding.ts';
 import { rule, type Problem } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Procedure } from '../catalogue.ts';
-import { presentList, present } from '../schema/known.ts';
+import { presentList, present } from '../known.ts';
 import type { Dossier } from '../schema/dossier.ts';
 import { rule, type Problem } from './rule.ts';
 

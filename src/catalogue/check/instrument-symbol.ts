@@ -1,5 +1,5 @@
 import { instrumentKinds, type InstrumentKind } from '../schema/instrument.ts';
-import { present } from '../schema/known.ts';
+import { present } from '../known.ts';
 import { rule } from './rule.ts';
 
 /** How the symbol of each kind must end; kinds that any office may number freely are left out. */

@@ -1,5 +1,5 @@
 import { measured } from '../duration.ts';
-import { present, presentList } from '../schema/known.ts';
+import { present, presentList } from '../known.ts';
 import { rule } from './rule.ts';
 
 export const mixedDayUnits = rule({

@@ -1,6 +1,6 @@
 import { sayNumber } from '../../language/number.ts';
 import { measured, sumStages } from '../duration.ts';
-import { present } from '../schema/known.ts';
+import { present } from '../known.ts';
 import { caseMark, rule, type Problem } from './rule.ts';
 
 export const officeSubtotal = rule({

@@ -1,5 +1,5 @@
 import { sayDuration } from '../duration.ts';
-import { present, presentList } from '../schema/known.ts';
+import { present, presentList } from '../known.ts';
 import { caseMark, rule, type Problem } from './rule.ts';
 
 export const stageRepeated = rule({

@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts';
 import type { Path } from '../finding.ts';
-import { present, presentList } from '../schema/known.ts';
+import { present, presentList } from '../known.ts';
 import type { ProcedureCase } from '../schema/procedure.ts';
 import { caseMark, rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { sayDuration } from '../duration.ts';
-import { present } from '../schema/known.ts';
+import { present } from '../known.ts';
 import { measured } from '../duration.ts';
 import { caseMark, rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { presentList } from '../schema/known.ts';
+import { presentList } from '../known.ts';
 import { caseMark, rule } from './rule.ts';
 
 export const totalMissing = rule({

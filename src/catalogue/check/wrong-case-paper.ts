@@ -1,4 +1,4 @@
-import { present } from '../schema/known.ts';
+import { present } from '../known.ts';
 import { dossiersOf } from './form-attachment.ts';
 import { rule } from './rule.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Bundle } from '../../../src/catalogue/catalogue.ts';
 import { bundleDayUnits } from '../../../src/catalogue/check/bundle-day-units.ts';
 import type { Duration, DurationUnit } from '../../../src/catalogue/schema/duration.ts';
-import { presentList } from '../../../src/catalogue/schema/known.ts';
+import { presentList } from '../../../src/catalogue/known.ts';
 import { bundle, changed, judge, takes } from '../real-content.ts';
 
 const funeral = bundle('dien-bien-khai-tu');

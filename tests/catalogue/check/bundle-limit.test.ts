@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bundle } from '../../../src/catalogue/catalogue.ts';
 import { bundleLimit } from '../../../src/catalogue/check/bundle-limit.ts';
-import { presentList } from '../../../src/catalogue/schema/known.ts';
+import { presentList } from '../../../src/catalogue/known.ts';
 import { bundle, changed, judge, takes } from '../real-content.ts';
 
 const funeral = bundle('dien-bien-khai-tu');

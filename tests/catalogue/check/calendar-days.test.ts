@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDays } from '../../../src/catalogue/check/calendar-days.ts';
-import { presentList } from '../../../src/catalogue/schema/known.ts';
+import { presentList } from '../../../src/catalogue/known.ts';
 import { calendarYear, catalogue, changed, judge } from '../real-content.ts';
 
 const year = calendarYear(2025);
