@@ -88,16 +88,20 @@ const turns = (pages: readonly ReadPage[]) =>
 describe.for(ids)('the page of %s, printed', id => {
   test('is the document alone, every passage of it in its order', () => {
     const { pages, article } = printed.get(id)!;
-    // Chromium's structure tree has kinds that readers drop, so the words are taken as they are drawn.
-    const drawn = pages.map(({ text }) => letters(text)).join('');
-    let from = 0;
+    // Chromium's structure tree has kinds that readers drop, and it draws lines for the pen after the words of their page:
+    // each passage is taken from the page of the passage before it or from a later one, and whole beginnings only once.
+    const drawn = pages.map(({ text }) => letters(text));
+    let reached = 0;
     const lost = passagesOf(article).filter(words => {
-      const found = drawn.indexOf(words.slice(0, fitting), from);
-      if (found >= 0) from = found;
-      return found < 0;
+      const start = words.slice(0, fitting);
+      const at = drawn.findIndex((text, page) => page >= reached && text.includes(start));
+      if (at < 0) return true;
+      reached = at;
+      if (start.length === fitting) drawn[at] = drawn[at]!.replace(start, () => '|');
+      return false;
     });
     expect(lost).toEqual([]);
-    expect(drawn).not.toContain(letters('Tải về'));
+    expect(drawn.join('')).not.toContain(letters('Tải về'));
   });
 
   test('turns the paper where our PDF turns it, on as many pages', async () => {
@@ -140,8 +144,10 @@ test.each([
 ] as const)('the header of the long table of %s is repeated on every page of it', (id, words) => {
   const { pages } = printed.get(id)!;
   const turned = pages.filter(({ landscape }) => landscape);
-  expect(turned.length).toBeGreaterThan(3);
-  expect(turned.filter(({ text }) => text.includes(words)).length).toBeGreaterThanOrEqual(turned.length - 1);
+  // A list of contents stands before the table.
+  const ofTable = turned.slice(turned.findIndex(({ text }) => text.includes(words)));
+  expect(ofTable.length).toBeGreaterThan(3);
+  expect(ofTable.filter(({ text }) => !text.includes(words)).map(({ text }) => text)).toEqual([]);
 });
 
 test('a draft says on every page that it is one', () => {

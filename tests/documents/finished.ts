@@ -121,7 +121,7 @@ const nodeOf = (element: Element): Node => ({
 /** Captions are heard, not seen. */
 function readHtml(html: string): Node {
   const unpaged = html.replace(/\t\d+<\/a>/g, '</a>');
-  const closed = unpaged.replace(/<(br|hr|img)\b([^>]*?)\/?>/g, '<$1$2/>');
+  const closed = unpaged.replace(/<(br|hr|img|col)\b([^>]*?)\/?>/g, '<$1$2/>');
   const printed = closed.replace(/<caption\b[^>]*>.*?<\/caption>/gs, '');
   return nodeOf(readXml(`<article>${printed}</article>`));
 }

@@ -140,6 +140,13 @@ function aligned(rows: readonly Row[], columns: readonly Column[]): readonly (re
   });
 }
 
+/** Each column's share of the table, for paper; a screen has its own width. */
+function shares(columns: readonly Column[]): string {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const percent = (width: number) => Math.round((width / total) * 10_000) / 100;
+  return `<colgroup>${columns.map(({ width }) => `<col data-share="${percent(width)}%">`).join('')}</colgroup>`;
+}
+
 function table({ description, columns, header, rows }: Table, outline: Outline): string {
   const lines = (given: readonly Row[], isHeader: boolean) => {
     const cells = aligned(given, columns);
@@ -152,7 +159,7 @@ function table({ description, columns, header, rows }: Table, outline: Outline):
   };
   return [
     `<section class="vb-table" tabindex="0" aria-label="${escape(description)}"><table>`,
-    `<caption class="vb-unseen">${escape(description)}</caption>`,
+    `<caption class="vb-unseen">${escape(description)}</caption>${shares(columns)}`,
     `<thead>${lines(header, true)}</thead>`,
     `<tbody>${lines(rows, false)}</tbody></table></section>`,
   ].join('');
