@@ -7,13 +7,14 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { margins, pointsPerMillimetre } from '../../src/document/standard.ts';
 import { letters, linesOfHtml, type Line } from '../documents/finished.ts';
 import { readPdf, wordBoxes, type ReadPage } from '../documents/read-pdf.ts';
-import { niemYet } from '../scripts/run.ts';
 import { openBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
 import { serve } from './static-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'niem-yet-print-'));
-const out = join(folder, 'dist');
 const ids = [...loadCatalogue('content').catalogue!.decisions.keys()];
+
+let out = '';
 
 interface Printed {
   readonly pages: readonly ReadPage[];
@@ -38,8 +39,7 @@ function useTinos(): void {
 }
 
 beforeAll(async () => {
-  const { status, stdout, stderr } = niemYet('build', '--out', out);
-  if (status !== 0) throw new Error(stdout + stderr);
+  out = await builtSite();
   useTinos();
   const served = await serve(out);
   const browser = await openBrowser();

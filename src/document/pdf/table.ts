@@ -134,7 +134,10 @@ function build(plan: Plan): Body {
     const width = textRoom(plan, column, slot.columns);
     leaves[index] ??= leaf;
     if (index < headerRows || slot.rows === 1) {
-      cells[index]![column] = Object.assign(leaf, spansOf(slot.columns, slot.rows), { margin });
+      cells[index]![column] = Object.assign(leaf, spansOf(slot.columns, slot.rows), {
+        margin,
+        ...(index < headerRows && { verticalAlignment: 'middle' as const }),
+      });
       flow[index]!.cells.push({ frame: leaf, leaf, width, rows: slot.rows });
       return;
     }
