@@ -1,8 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { catalogueForPages } from './scripts/astro-catalogue.ts';
 
 export default defineConfig({
-  integrations: [mdx()],
+  integrations: [mdx(), catalogueForPages()],
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
   // The default ('jsx') drops the space where a line breaks between words.
@@ -24,20 +25,5 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-      ],
-      // The search engine is WebAssembly, compiled from our own files only.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
   server: { host: 'localhost', port: 4321 },
 });

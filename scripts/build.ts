@@ -16,7 +16,7 @@ import { finishSite } from './finish-site.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeForms } from './make-forms.ts';
 import { shareImageChoices, type ShareImages } from './share-images.ts';
-import { makeSearch } from './make-search.ts';
+import { makeSearchBeside } from './search-thread.ts';
 import { judgeContent, sayFinding } from './sound-catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,10 +60,19 @@ function formSheets(catalogue: Catalogue): Record<string, FormSheet> {
 }
 
 /**
- * What a build does, one after another; "collections" is Astro's reading, "pages" its bundling and writing, "search" what is
- * left of the index after them.
+ * What a build does, one after another; "start" is Astro's, "collections" its reading, "bundling" of what pages run and
+ * load, "pages" their writing, "search" what is left of the index after them.
  */
-export const phases = ['check', 'documents', 'collections', 'pages', 'search', 'finishing'] as const;
+export const phases = [
+  'check',
+  'documents',
+  'start',
+  'collections',
+  'bundling',
+  'pages',
+  'search',
+  'finishing',
+] as const;
 export type Phase = (typeof phases)[number];
 
 export interface BuildOptions {
@@ -93,14 +102,22 @@ function baseOf({ site }: Catalogue, wanted: string | undefined): string {
   return base;
 }
 
-const telling = (begin: (phase: Phase) => void): AstroIntegration => ({
+/** Tells what Astro begins. */
+export const telling = (begin: (phase: Phase) => void): AstroIntegration => ({
   name: 'niem-yet-phases',
   hooks: {
     'astro:config:done': () => {
       begin('collections');
     },
-    'astro:build:start': () => {
-      begin('pages');
+    'astro:build:start': ({ setPrerenderer }) => {
+      begin('bundling');
+      setPrerenderer(usual => ({
+        ...usual,
+        async setup() {
+          begin('pages');
+          await usual.setup?.();
+        },
+      }));
     },
   },
 });
@@ -149,9 +166,9 @@ export async function buildAll(
     );
     process.env['NIEM_YET_CATALOGUE'] = join(papers, 'catalogue.json');
     await writeStream(process.env['NIEM_YET_CATALOGUE'], exportCatalogue(catalogue));
-    // The search engine is a process of its own: it works while Astro does, on another core.
-    const search = makeSearch(catalogue, join(papers, 'pagefind'));
+    const search = makeSearchBeside(catalogue, join(papers, 'pagefind'));
     const pages = inTurn(() => {
+      begin('start');
       forgetContent();
       return buildSite({ root, base, outDir: made, logLevel: 'warn', integrations: [telling(begin)] });
     });

@@ -1,5 +1,5 @@
 import type { Path } from './finding.ts';
-import { ownValues } from './own-content.ts';
+import { ownTexts } from './own-content.ts';
 import { instrumentKinds, type InstrumentKind } from './schema/instrument.ts';
 
 export interface Citation {
@@ -21,9 +21,9 @@ const pattern = new RegExp(
 
 /** Every "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018" in the entity's own texts. */
 export function citations(subject: unknown): Citation[] {
-  return ownValues(subject)
-    .flatMap(([value, path]) => (typeof value === 'string' ? citationsIn(value, path) : []))
-    .toArray();
+  return ownTexts(subject).flatMap(({ text, path }) =>
+    text.includes(' số ') ? citationsIn(text, path) : [],
+  );
 }
 
 function citationsIn(text: string, path: Path): Citation[] {

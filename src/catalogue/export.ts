@@ -58,6 +58,7 @@ export const exportedCatalogue = z
   })
   .meta({ title: 'Danh mục Niêm Yết', description: 'Toàn bộ danh mục đã kiểm tra.' });
 
+export type ExportedCatalogue = z.infer<typeof exportedCatalogue>;
 export type ExportedProcedure = z.infer<typeof exportedProcedure>;
 export type ExportedDecision = z.infer<typeof exportedDecision>;
 export type ExportedBundle = z.infer<typeof exportedBundle>;

@@ -4,6 +4,7 @@ import { parseDocument, visit } from 'yaml';
 import { yamlOf } from './front-matter.ts';
 import type { Unplaced } from './finding.ts';
 import { findIndentFault, findMissingSpace } from './indentation.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** No file an office writes by hand comes near this; a larger one is a mistake or an attack. */
 const largestFile = 2 * 1024 * 1024;
@@ -196,6 +197,8 @@ export function readYaml(root: string, file: string): Parsed {
   const whole = readText(root, file);
   if (typeof whole !== 'string') return { value: unreadable, findings: [whole] };
   const text = yamlOf(file, whole);
+  const plain = readPlainYaml(text);
+  if (plain !== undefined) return { value: plain, findings: [] };
   if (text.replace(/^\s*#.*$/gm, '').trim() === '') {
     const [message, remedy] = file.endsWith('.mdx')
       ? [

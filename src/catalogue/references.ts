@@ -4,6 +4,7 @@ import type { Path, Unplaced } from './finding.ts';
 import type { Source, Sources } from './load.ts';
 import { fieldsOfCheck } from './schema/form.ts';
 import { presentList } from './known.ts';
+import { visitValues } from './visit.ts';
 
 type Target = 'agencies' | 'fields' | 'instruments' | 'decisions' | 'procedures' | 'bundles' | 'forms';
 
@@ -64,7 +65,7 @@ class Pointing {
   require(target: Target, id: unknown, file: string, path: Path): void {
     if (id === 'none' || id === 'unknown' || typeof id !== 'string') return;
     if (this.#known.unreadLists.has(target) || this.#known[target].has(id)) return;
-    this.report(targetNames[target], id, this.#known[target], file, path);
+    this.report(targetNames[target], id, this.#known[target], file, [...path]);
   }
 
   requireLocal(
@@ -120,21 +121,17 @@ class Pointing {
     });
   }
 
-  walk(entity: EntityName, value: unknown, file: string, path: Path): void {
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) this.walk(entity, item, file, [...path, index]);
-      return;
-    }
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      const own = pointersOf[entity];
-      const target = own && key in own ? own[key] : pointers[key];
-      const here = [...path, key];
-      if (target && typeof inner === 'string') this.require(target, inner, file, here);
-      else if (target && Array.isArray(inner) && inner.every(item => typeof item === 'string'))
-        for (const [index, id] of inner.entries()) this.require(target, id, file, [...here, index]);
-      else this.walk(entity, inner, file, here);
-    }
+  walk(entity: EntityName, whole: unknown, file: string): void {
+    const own = pointersOf[entity];
+    visitValues(whole, (value, path) => {
+      const key = path.at(-1);
+      const target = typeof key !== 'string' ? undefined : own && key in own ? own[key] : pointers[key];
+      if (!target) return true;
+      if (typeof value === 'string') this.require(target, value, file, path);
+      if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) return true;
+      for (const [index, id] of value.entries()) this.require(target, id, file, [...path, index]);
+      return false;
+    });
   }
 
   unique(ids: readonly string[], file: string, pathTo: (index: number) => Path): void {
@@ -221,7 +218,7 @@ function checkForm(pointing: Pointing, { file, data }: Sources['form'][number]):
 export function checkReferences(sources: Sources, known: Known): Unplaced[] {
   const pointing = new Pointing(known);
   for (const [entity, list] of Object.entries(sources) as [EntityName, Source<unknown>[]][]) {
-    for (const { data, file } of list) pointing.walk(entity, data, file, []);
+    for (const { data, file } of list) pointing.walk(entity, data, file);
   }
   const sections = new Map(
     sources.decision.map(({ id, data }) => [id, new Set((data.sections ?? []).map(section => section.id))]),

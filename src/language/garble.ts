@@ -34,8 +34,12 @@ const beyondAscii = /[^\p{ASCII}]/u;
 const words = /\p{Ll}{2,}/gu;
 const wholeWord = /(?<![\p{L}\p{N}./-])\p{L}?\p{Ll}+(?![\p{L}\p{N}./-])/gu;
 
+/** Ids, dates, choices: most texts of a file, and too short to judge by their words. */
+const shortAscii = /^[ -~]{0,10}$/;
+
 /** Why a text cannot be sound Vietnamese, or undefined when it looks sound. */
 export function garble(text: string): string | undefined {
+  if (shortAscii.test(text)) return undefined;
   if (doubleEncoded.test(text)) return 'chữ bị đọc sai bảng mã (UTF-8 đọc thành Windows-1252)';
   const control = controls.exec(text);
   if (control) {

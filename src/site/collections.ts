@@ -1,17 +1,17 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { ExportedProcedure } from '../catalogue/export.ts';
+import { catalogue } from './catalogue.ts';
 import { gatherFamilies } from './namesakes.ts';
 
-/** Read once a build, not once a page: reading a collection inside every page is quadratic. */
-export const procedures = (await getCollection('procedures'))
-  .map(({ data }) => data)
-  .toSorted((left, right) =>
-    left.decision === right.decision
-      ? left.position - right.position
-      : left.decision < right.decision
-        ? -1
-        : 1,
-  );
+const alphabetical = new Intl.Collator('vi');
+const byId = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+  items.toSorted((left, right) => alphabetical.compare(left.id, right.id));
+
+export const { site } = catalogue;
+
+export const procedures = catalogue.procedures.toSorted((left, right) =>
+  left.decision === right.decision ? left.position - right.position : left.decision < right.decision ? -1 : 1,
+);
 export const procedureById = new Map(procedures.map(procedure => [procedure.id, procedure]));
 
 const familyOf = gatherFamilies(procedures);
@@ -23,7 +23,7 @@ export const comparisonOf = (procedure: ExportedProcedure) => familyOf.get(proce
 
 export const proceduresByDecision = Map.groupBy(procedures, ({ decision }) => decision);
 
-export const decisions = (await getCollection('decisions')).map(({ data }) => data);
+export const decisions = byId(catalogue.decisions);
 export const decisionsByProvince = Map.groupBy(decisions, ({ province }) => province);
 export const decisionsByIssuer = Map.groupBy(decisions, ({ issuer }) => issuer);
 /** When a text of the catalogue was last compared with its original. */
@@ -33,29 +33,27 @@ export const lastChecked = decisions
   .at(-1);
 export const decisionById = new Map(decisions.map(decision => [decision.id, decision]));
 
-export const bundles = (await getCollection('bundles')).map(({ data }) => data);
+export const bundles = byId(catalogue.bundles);
 export const bundlesByDecision = Map.groupBy(bundles, ({ decision }) => decision);
 
-export const forms = (await getCollection('forms')).map(({ data }) => data);
+export const forms = byId(catalogue.forms);
 export const formById = new Map(forms.map(form => [form.id, form]));
 
-export const agencies = (await getCollection('agencies')).map(({ data }) => data);
+export const agencies = byId(catalogue.agencies);
 export const agenciesByParent = Map.groupBy(agencies, ({ parent }) => parent);
 export const agencyById = new Map(agencies.map(agency => [agency.id, agency]));
-export const fields = (await getCollection('fields')).map(({ data }) => data);
+export const fields = byId(catalogue.fields);
 export const fieldsByMinistry = Map.groupBy(fields, ({ ministry }) => ministry);
 export const fieldById = new Map(fields.map(field => [field.id, field]));
 export const proceduresByField = Map.groupBy(procedures, ({ field }) => field);
 
-export const abbreviations = (await getCollection('abbreviations')).map(({ data }) => data);
+export const abbreviations = catalogue.abbreviations.toSorted((left, right) =>
+  alphabetical.compare(left.short, right.short),
+);
 export const guides = (await getCollection('guides')).toSorted(
   ({ data: left }, { data: right }) => left.order - right.order,
 );
-export const instrumentById = new Map(
-  (await getCollection('instruments')).map(({ data }) => [data.id, data]),
-);
-
-export const site = (await getEntry('site', 'site'))!.data;
+export const instrumentById = new Map(catalogue.instruments.map(own => [own.id, own]));
 
 /** So many entries stand on one page of a list: a list of thousands is no help on a slow line. */
 export const listLength = 100;

@@ -34,6 +34,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   delete process.env['NIEM_YET_CONTENT'];
+  delete process.env['NIEM_YET_CATALOGUE'];
   await browser.close();
   await served.close();
   rmSync(folder, { recursive: true, force: true });

@@ -1,18 +1,13 @@
 import { sayShortDate } from '../../language/date.ts';
 import { citations } from '../citation.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { instrumentKinds, type Instrument } from '../schema/instrument.ts';
+import { instrumentKinds } from '../schema/instrument.ts';
 import { everyText } from './every-text.ts';
+import { onceFor } from './once-for.ts';
 
-const indexes = new WeakMap<Catalogue, ReadonlyMap<string, readonly Instrument[]>>();
-
-function instrumentsByNumber(catalogue: Catalogue): ReadonlyMap<string, readonly Instrument[]> {
-  const made =
-    indexes.get(catalogue) ??
-    Map.groupBy(catalogue.instruments.values(), ({ kind, number }) => `${kind} ${number}`);
-  indexes.set(catalogue, made);
-  return made;
-}
+const instrumentsByNumber = onceFor(({ instruments }: Catalogue) =>
+  Map.groupBy(instruments.values(), ({ kind, number }) => `${kind} ${number}`),
+);
 
 export const citationDate = everyText({
   id: 'citation-date',

@@ -1,6 +1,6 @@
 import { citations } from '../citation.ts';
 import type { Path } from '../finding.ts';
-import { ownValues } from '../own-content.ts';
+import { ownTexts } from '../own-content.ts';
 import { present } from '../known.ts';
 import { everyText } from './every-text.ts';
 import { symbolFits } from './instrument-symbol.ts';
@@ -13,19 +13,11 @@ interface CitedAs {
 
 /** Every citation printed otherwise than the instrument's own name. */
 function printedOtherwise(subject: object): CitedAs[] {
-  return ownValues(subject)
-    .flatMap(([value, path]) =>
-      typeof value === 'object' && value !== null && 'instrument' in value && 'citedAs' in value
-        ? [
-            {
-              path: [...path, 'citedAs'],
-              instrument: String(value.instrument),
-              citedAs: String(value.citedAs),
-            },
-          ]
-        : [],
-    )
-    .toArray();
+  return ownTexts(subject).flatMap(({ text, path, holder }) =>
+    path.at(-1) === 'citedAs' && holder !== undefined && 'instrument' in holder
+      ? [{ path, instrument: String(holder.instrument), citedAs: text }]
+      : [],
+  );
 }
 
 export const citationNumber = everyText({

@@ -1,9 +1,15 @@
+import type { Decision } from '../catalogue.ts';
 import { present } from '../known.ts';
+import { onceFor } from './once-for.ts';
 import { rule } from './rule.ts';
 
 /** 1.010815.000.00.00.H10: version, six figures, three empty groups, the province's code. */
 const nationalCode = /^\d\.\d{6}$/;
 const fullCode = /^\d\.\d{6}\.\d{3}\.\d{2}\.\d{2}\.H\d{2}$/;
+
+const printsWhole = onceFor(({ procedures }: Decision) =>
+  procedures.some(({ codeAsPrinted }) => fullCode.test(codeAsPrinted ?? '')),
+);
 
 export const codeForm = rule({
   id: 'code-form',
@@ -24,8 +30,7 @@ export const codeForm = rule({
       ];
     }
     if (codeAsPrinted === undefined) {
-      const othersPrintWhole = decision.procedures.some(other => fullCode.test(other.codeAsPrinted ?? ''));
-      if (!othersPrintWhole) return [];
+      if (!printsWhole(decision)) return [];
       return [
         {
           path: ['code'],

@@ -1,6 +1,7 @@
-import type { Procedure } from '../catalogue.ts';
+import type { Catalogue, Procedure } from '../catalogue.ts';
 import { presentList, present } from '../known.ts';
 import type { Dossier } from '../schema/dossier.ts';
+import { onceFor } from './once-for.ts';
 import { rule, type Problem } from './rule.ts';
 
 /** The dossier of the procedure and those of its cases, with their places. */
@@ -13,12 +14,21 @@ export function dossiersOf({ dossier, cases }: Procedure): [path: (string | numb
   return own ? [[['dossier'], own], ...ofCases] : ofCases;
 }
 
+const formsByProcedure = onceFor(({ forms }: Catalogue) =>
+  Map.groupBy(
+    [...forms.values()].flatMap(form =>
+      [...new Set(form.procedures)].map(procedure => ({ procedure, form })),
+    ),
+    ({ procedure }) => procedure,
+  ),
+);
+
 export const formAttachment = rule({
   id: 'form-attachment',
   severity: 'error',
   scope: 'procedure',
   demand: 'Mẫu đòi trong hồ sơ phải được kèm theo; mẫu kèm theo phải được đòi trong hồ sơ.',
-  check(procedure, { forms }) {
+  check(procedure, catalogue) {
     const problems: Problem[] = [];
     const named = presentList(procedure.forms);
     const namedIds = new Set(named.map(({ form }) => form));
@@ -53,8 +63,8 @@ export const formAttachment = rule({
         });
       }
     }
-    for (const form of forms.values()) {
-      if (!form.procedures.includes(procedure) || namedIds.has(form.id)) continue;
+    for (const { form } of formsByProcedure(catalogue).get(procedure) ?? []) {
+      if (namedIds.has(form.id)) continue;
       problems.push({
         path: ['forms'],
         fact: `mẫu ${form.id} khai là của thủ tục này nhưng thủ tục không nêu mẫu`,

@@ -1,4 +1,5 @@
-import type { Procedure } from '../catalogue.ts';
+import type { Decision, Procedure } from '../catalogue.ts';
+import { onceFor } from './once-for.ts';
 import { rule, type Rule } from './rule.ts';
 
 interface Missing {
@@ -11,13 +12,14 @@ interface Missing {
 /** A decision that states something for its other procedures must state it for this one too. */
 export function missingHere({ id, key, demand, what }: Missing): Rule<'procedure'> {
   const isStated = (procedure: Procedure) => procedure[key] !== 'unknown';
+  const isStatedSomewhere = onceFor(({ procedures }: Decision) => procedures.some(isStated));
   return rule({
     id,
     severity: 'error',
     scope: 'procedure',
     demand,
     check(procedure) {
-      if (isStated(procedure) || !procedure.decision.procedures.some(isStated)) return [];
+      if (isStated(procedure) || !isStatedSomewhere(procedure.decision)) return [];
       return [
         {
           path: [key],

@@ -1,8 +1,29 @@
 import { sayCount } from '../../language/number.ts';
+import type { Decision, Procedure } from '../catalogue.ts';
 import type { Path } from '../finding.ts';
 import { rule, type Problem } from './rule.ts';
 
 const inText = /(?:\(|danh mục )(\d+) (?:thủ tục|TTHC)/iu;
+
+type Sections = NonNullable<Decision['sections']>;
+
+/** How many procedures stand in each section and in those below it. */
+function countsWithin(sections: Sections, procedures: readonly Procedure[]): ReadonlyMap<string, number> {
+  const own = Map.groupBy(procedures, ({ section }) => section);
+  const below = Map.groupBy(sections, ({ parent }) => parent);
+  const counts = new Map<string, number>();
+  const count = (id: string): number => {
+    const known = counts.get(id);
+    if (known !== undefined) return known;
+    // A section that leads back to itself holds nothing more than it did.
+    counts.set(id, 0);
+    const inside = (below.get(id) ?? []).reduce((sum, child) => sum + count(child.id), 0);
+    counts.set(id, inside + (own.get(id)?.length ?? 0));
+    return counts.get(id)!;
+  };
+  for (const { id } of sections) count(id);
+  return counts;
+}
 
 export const statedCount = rule({
   id: 'stated-count',
@@ -20,16 +41,13 @@ export const statedCount = rule({
         remedy,
       });
     }
-    const within = (id: string): number => {
-      const children = (sections ?? []).filter(({ parent }) => parent === id);
-      const own = procedures.filter(({ section }) => section === id).length;
-      return children.reduce((sum, child) => sum + within(child.id), own);
-    };
+    const within = countsWithin(sections ?? [], procedures);
     for (const [index, { id, heading, statedCount: given }] of (sections ?? []).entries()) {
-      if (given === undefined || given === within(id)) continue;
+      const real = within.get(id)!;
+      if (given === undefined || given === real) continue;
       problems.push({
         path: ['sections', index, 'statedCount'],
-        fact: `“${heading}” ghi ${sayCount(given)}, danh mục có ${sayCount(within(id))}`,
+        fact: `“${heading}” ghi ${sayCount(given)}, danh mục có ${sayCount(real)}`,
         remedy,
       });
     }

@@ -1,7 +1,9 @@
 import { fold } from '../../language/fold.ts';
+import type { Decision } from '../catalogue.ts';
 import type { Path } from '../finding.ts';
 import { present, presentList } from '../known.ts';
 import type { ProcedureCase } from '../schema/procedure.ts';
+import { onceFor } from './once-for.ts';
 import { caseMark, rule } from './rule.ts';
 
 /** One way of writing an authority: "Chủ tịch Ủy ban nhân dân tỉnh" → "ubnd tinh". */
@@ -21,6 +23,10 @@ function actsFor(unit: string, superior: string): boolean {
 
 const provincial = 'ubnd tinh';
 
+const hasColumn = onceFor(({ procedures }: Decision) =>
+  procedures.some(({ cases }) => cases.some(({ superior }) => superior !== 'unknown')),
+);
+
 /** The table names them for the whole case, or for each office that takes part. */
 function superiorsOf({ superior, offices }: ProcedureCase, path: Path): { name: string; path: Path }[] {
   const named = [
@@ -39,10 +45,7 @@ export const superiorStage = rule({
   scope: 'procedure',
   demand: 'Cấp có thẩm quyền cao hơn nêu trong bảng phải có bước của mình, và ngược lại.',
   check({ cases, decision }) {
-    const hasColumn = decision.procedures.some(other =>
-      other.cases.some(({ superior }) => superior !== 'unknown'),
-    );
-    if (!hasColumn) return [];
+    if (!hasColumn(decision)) return [];
     return cases.flatMap((procedureCase, index) => {
       const units = presentList(procedureCase.stages).flatMap(({ unit }) => present(unit) ?? []);
       if (units.length === 0) return [];

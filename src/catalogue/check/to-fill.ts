@@ -1,4 +1,4 @@
-import { ownValues } from '../own-content.ts';
+import { ownTexts } from '../own-content.ts';
 import { everyText } from './every-text.ts';
 
 /** How a starting file marks what its author still has to write. */
@@ -8,18 +8,12 @@ export const toFill = everyText({
   id: 'to-fill',
   demand: 'Không còn chỗ nào mang chữ “ĐIỀN:” của tệp bắt đầu.',
   check(subject) {
-    return ownValues(subject)
-      .flatMap(([value, path]) =>
-        typeof value === 'string' && value.startsWith(toFillMark)
-          ? [
-              {
-                path,
-                fact: `chưa điền: ${value.slice(toFillMark.length).trim()}`,
-                remedy: 'Thay bằng nội dung của văn bản.',
-              },
-            ]
-          : [],
-      )
-      .toArray();
+    return ownTexts(subject)
+      .filter(({ text }) => text.startsWith(toFillMark))
+      .map(({ text, path }) => ({
+        path,
+        fact: `chưa điền: ${text.slice(toFillMark.length).trim()}`,
+        remedy: 'Thay bằng nội dung của văn bản.',
+      }));
   },
 });

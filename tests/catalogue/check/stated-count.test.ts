@@ -72,3 +72,10 @@ test('a text that states no count is not judged', () => {
   const { statedCount: _, ...silent } = hue;
   expect(judge(statedCount, { ...silent, sections: [] })).toEqual([]);
 });
+
+test('a section that stands under itself is counted once', () => {
+  const sections = hue.sections!.map((section, index) =>
+    index === 2 ? { ...section, parent: section.id } : section,
+  );
+  expect(judge(statedCount, changed(hue, { sections }))).toEqual([]);
+});

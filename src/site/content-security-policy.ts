@@ -1,0 +1,16 @@
+/**
+ * What a page may load and run: our own files, and nothing that stands in the page itself. No page holds a script or a
+ * style, so no hashes are needed, and the same words stand in every page.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  // The search engine is WebAssembly, compiled from our own files only.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+].join('; ');
