@@ -79,6 +79,20 @@ test('the very first page that was opened is there without network, styled, and 
   expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
 });
 
+test('a page that the worker took over while it was still loading is kept too', async () => {
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route('**/*.woff2', async route => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(served.address + job, { waitUntil: 'commit' });
+  const other = await context.newPage();
+  await other.goto(served.address + base);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  release(undefined);
+  await expect.poll(kept, { timeout: 20_000 }).toContain(job);
+});
+
 test('a page with network never claims to be a copy', async () => {
   await read(military);
   await page.reload();

@@ -17,7 +17,7 @@ export function wantedBy(address: string, navigates: boolean, base: string): Wan
   return navigates ? { page: pathname } : undefined;
 }
 
-const inMarkup = /_astro\/([\w.~-]+\.(?:js|css))/g;
+const inMarkup = /_astro\/([\w.~-]+\.(?:js|css|woff2))/g;
 const importedAtOnce = /(?:from|import)\s*["']\.\/([\w.~-]+\.js)["']/g;
 const namedAnywhere = /(?:_astro\/|["'`(]\.\/)([\w.~-]+\.(?:js|css|woff2?|ttf|wasm|svg|png|webp))/g;
 

@@ -1,9 +1,17 @@
+/**
+ * Whether the worker itself fetched this page. That it controls the page does not tell: a new worker takes over pages that
+ * came before it.
+ */
+function cameThroughWorker(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.workerStart > 0;
+}
+
 /** Keeps opened pages for a time without network. A browser that cannot, or may not, reads the site as before. */
 async function register(): Promise<void> {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const controlled = navigator.serviceWorker.controller !== null;
   await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
-  if (controlled) return;
+  if (cameThroughWorker()) return;
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(location.pathname);
 }
