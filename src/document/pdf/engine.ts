@@ -1,6 +1,7 @@
 import pdfMake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { body } from '../standard.ts';
+import { shareTables } from './font-tables.ts';
 import { printable } from './letters.ts';
 import { raisedShare, type Look, type Measure } from './measure.ts';
 import type { LaidOutPage, Tags } from './tags.ts';
@@ -191,6 +192,7 @@ async function openMeasure(fonts: FontFiles): Promise<MeasureFor> {
   const face = (look: Look = {}): Face =>
     draft.provideFont(family, look.bold ?? false, look.italics ?? false);
   const { ascender, descender, lineGap, font } = face();
+  shareTables(font);
   const covered = new Map<number, boolean>();
   const covers = (codePoint: number): boolean => {
     const known = covered.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
