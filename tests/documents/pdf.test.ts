@@ -113,13 +113,12 @@ describe('a decision on paper', () => {
   });
 
   it('has the same bytes whatever was printed before it', async () => {
-    // Space and non-breaking space share a glyph, as hyphens do: the first one seen names it.
-    const words = ['Lò Thị Ỏn', 'fi\u00a0fl', 'a-b', 'a\u2011b', 'Ỷ\u00adẨ', '\u00a0', 'AV To', '…'];
-    const turned = [...words.toReversed(), ...words];
-    const said = (texts: readonly string[]) => file([section([paragraph(texts.join(' '))])]);
-    const alone = await renderPdf(said(words), { ...fonts, regular: fonts.regular.slice() });
-    await render(said(turned));
-    expect(Buffer.compare(await render(said(words)), alone.bytes)).toBe(0);
+    // The font draws fraction slash and division slash with one glyph, and says its letter by the first it has seen.
+    const [text, before] = ['1⁄2 giờ', '1∕2 giờ'].map(words => file([section([paragraph(words)])]));
+    const alone = await renderPdf(text!, { ...fonts, regular: fonts.regular.slice() });
+    const used = { ...fonts, regular: fonts.regular.slice() };
+    await renderPdf(before!, used);
+    expect(Buffer.compare((await renderPdf(text!, used)).bytes, alone.bytes)).toBe(0);
   });
 
   it('passes qpdf and carries title, author, language, date and version', async () => {

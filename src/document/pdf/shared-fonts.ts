@@ -1,7 +1,9 @@
-/** A glyph as fontkit makes it: it remembers the letters it was first made for. */
+/** What pdfkit asks of a glyph. */
 interface Glyph {
   readonly id: number;
+  /** The letters it was first made for. */
   readonly codePoints: readonly number[];
+  readonly advanceWidth: number;
 }
 
 /** A font as each document opens it: fontkit's, inside pdfkit. */
@@ -9,9 +11,7 @@ export interface Font {
   readonly _tables: object;
   _glyphs: object;
   readonly stream: { readonly buffer: Uint8Array };
-  getGlyph(id: number, codePoints: readonly number[]): Glyph;
   glyphForCodePoint(codePoint: number): Glyph;
-  glyphsForString(text: string): readonly Glyph[];
 }
 
 /** A word whose glyphs are chosen and placed. */
@@ -67,8 +67,7 @@ const prototypeOf = (object: object): object => Object.getPrototypeOf(object) as
 
 /**
  * Every document opens its fonts anew, would decode their tables anew and shape every word anew: three quarters of the
- * time that a form takes. From now on that is done once for a font file. Glyphs stay each document's own, made in the
- * order of its words: since a glyph remembers its first letters, bytes would else depend on the documents before.
+ * time that a form takes. From now on that is done once for a font file, and bounded in memory.
  */
 export function shareFonts(face: SharedFace): void {
   const fontPrototype = prototypeOf(face.font);
@@ -86,37 +85,29 @@ export function shareFonts(face: SharedFace): void {
     Object.defineProperty(facePrototype, 'layoutRun', {
       value(this: SharedFace, text: string, features?: object): Run {
         return features === undefined
-          ? ownRun(
-              this.font,
-              text,
-              known(this.font).word(text, () => shapedAlone(this, text, layoutRun)),
-            )
+          ? known(this.font).word(text, () => shapedAlone(this, text, layoutRun))
           : layoutRun.call(this, text, features);
       },
     });
 }
 
-/** As if it were the first word of a document. */
+/**
+ * As if it were the first word of a document: fontkit's glyphs remember the first letters they were made for, and the
+ * bytes of a file would else depend on the files before it. Glyphs themselves would hold on to their document.
+ */
 function shapedAlone(face: SharedFace, text: string, layoutRun: SharedFace['layoutRun']): Run {
   const { font } = face;
   const { _glyphs } = font;
   font._glyphs = {};
   try {
     const { glyphs, positions, advanceWidth } = layoutRun.call(face, text);
-    return {
-      glyphs: glyphs.map(({ id, codePoints }) => ({ id, codePoints })),
-      positions,
-      advanceWidth,
-    };
+    const plain = glyphs.map(glyph => ({
+      id: glyph.id,
+      codePoints: glyph.codePoints,
+      advanceWidth: glyph.advanceWidth,
+    }));
+    return { glyphs: plain, positions, advanceWidth };
   } finally {
     font._glyphs = _glyphs;
   }
-}
-
-/** The word in the document's own glyphs, made in the order in which fontkit would make them. */
-function ownRun(font: Font, text: string, { glyphs, positions, advanceWidth }: Run): Run {
-  font.glyphsForString(text);
-  const own = glyphs.map(({ id, codePoints }) => font.getGlyph(id, codePoints));
-  font.glyphForCodePoint(0x20);
-  return { glyphs: own, positions, advanceWidth };
 }
