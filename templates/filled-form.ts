@@ -55,9 +55,18 @@ export interface FilledFormOptions {
   readonly qr?: Picture;
 }
 
+const blanks = new WeakMap<FormSheet, Section>();
+
+/** The same for every person. */
+function blankSection(sheet: FormSheet): Section {
+  const section = blanks.get(sheet) ?? formSection(sheet, 1);
+  blanks.set(sheet, section);
+  return section;
+}
+
 /** Answers in the room the blank form has, and the added sheet where they need more. */
 function filledSections(sheet: FormSheet, answers: Answers): readonly [Section, ...Section[]] {
-  const blank = formSection(sheet, 1);
+  const blank = blankSection(sheet);
   const filled = formSection(sheet, 1, answers);
   const overflow = new Overflow();
   const blocks = filled.blocks.map((block, index) => overflow.block(block, blank.blocks[index]));

@@ -70,13 +70,19 @@ class Layout {
     const units = unitsOf(parts).flatMap(unit => this.#cut(unit));
     const lines: Part[][] = [];
     let line: Part[] = [];
+    let width = 0;
     let space: Run | undefined;
     for (const unit of units) {
-      const next = [...line, ...(space ? [space] : []), ...unit.parts];
-      if (line.length > 0 && this.#width(next) > this.#room(lines.length)) {
+      const next = space ? [space, ...unit.parts] : unit.parts;
+      const longer = this.#width(next, width);
+      if (line.length > 0 && longer > this.#room(lines.length)) {
         lines.push(line);
         line = [...unit.parts];
-      } else line = next;
+        width = this.#width(unit.parts);
+      } else {
+        line.push(...next);
+        width = longer;
+      }
       space = unit.space;
     }
     if (line.length > 0) lines.push(line);
@@ -89,10 +95,11 @@ class Layout {
     return line === 0 ? width - indent : width;
   }
 
-  #width(parts: readonly Part[]): number {
+  /** Of parts that stand behind others of the width `before`. */
+  #width(parts: readonly Part[], before = 0): number {
     return parts.reduce(
       (sum, part) => sum + (isGap(part) ? least(part) : this.#measures.wordsWidth(part)),
-      0,
+      before,
     );
   }
 

@@ -18,12 +18,13 @@ const faces = {
 
 type Face = keyof typeof faces;
 
-function readFace(face: Face): ReadonlyMap<string, number> {
+function readFace(face: Face): Map<string, number> {
   const figures = faces[face].split(' ').map(Number);
   return new Map(Array.from(letters, (letter, index) => [letter, figures[index]!]));
 }
 
-const widths: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
+/** What was found for a letter is kept with the others. */
+const widths: Readonly<Record<Face, Map<string, number>>> = {
   regular: readFace('regular'),
   bold: readFace('bold'),
   italic: readFace('italic'),
@@ -33,14 +34,21 @@ const widths: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
 const mark = /\p{Mn}/u;
 const unknownLetter = 600;
 
-/** In thousandths; a tone mark adds nothing to its letter. */
-function letterWidth(letter: string, face: ReadonlyMap<string, number>): number {
-  const known = face.get(letter === '\u00a0' ? ' ' : letter);
-  if (known !== undefined) return known;
+function foundWidth(letter: string, face: ReadonlyMap<string, number>): number {
+  if (letter === '\u00a0') return face.get(' ') ?? unknownLetter;
   if (mark.test(letter)) return 0;
   // NFD takes the horn off "ự" first, then the dot: put the horn back.
   const [base = '', next = ''] = letter.normalize('NFD');
   return face.get(next === '\u031b' ? (base + next).normalize('NFC') : base) ?? unknownLetter;
+}
+
+/** In thousandths; a tone mark adds nothing to its letter. */
+function letterWidth(letter: string, face: Map<string, number>): number {
+  const known = face.get(letter);
+  if (known !== undefined) return known;
+  const found = foundWidth(letter, face);
+  face.set(letter, found);
+  return found;
 }
 
 export function wordsWidth(text: string, size: number, bold: boolean, italic: boolean): number {

@@ -114,6 +114,29 @@ describe('the file', () => {
     expect(Buffer.compare(await renderDocx(everything), first)).toBe(0);
   });
 
+  test.each([
+    ['everything but pictures', everything],
+    ['hostile content', hostile],
+  ])('is the same when the parts around its text are at hand: %s', async (name, source) => {
+    const sections = source.sections.map(section => ({
+      ...section,
+      blocks: section.blocks.filter(({ kind }) => kind !== 'picture'),
+    }));
+    const unseen = { ...source, sections, title: `Lần đầu: ${name}` };
+    const first = await renderDocx(unseen);
+    expect(Buffer.compare(await renderDocx(unseen), first)).toBe(0);
+  });
+
+  test('says of itself what is its own, however like it was the file before', async () => {
+    await renderDocx(document([body('Một')]));
+    const others: Partial<Document>[] = [{ title: 'Tên khác' }, { mark: 'DỰ THẢO' }, { date: '2021-02-03' }];
+    const parts = await Promise.all(others.map(other => partsOf(document([body('Hai')], other))));
+    expect(parts[0]!('docProps/core.xml')).toContain('<dc:title>Tên khác</dc:title>');
+    expect(textIn(parts[1]!('word/header1.xml'))).toContain('DỰ THẢO');
+    expect(parts[2]!('docProps/core.xml')).toContain('2021-02-03T00:00:00Z');
+    for (const part of parts) expect(textIn(part('word/document.xml'))).toBe('Hai');
+  });
+
   test('tells title, subject, author, language and its own date, not the clock', async () => {
     const core = (await partsOf(everything))('docProps/core.xml');
     expect(core).toContain('<dc:title>Quyết định số 1581/QĐ-UBND</dc:title>');

@@ -112,6 +112,15 @@ describe('a decision on paper', () => {
     expect(Buffer.compare(once, again)).toBe(0);
   });
 
+  it('has the same bytes whatever was printed before it', async () => {
+    // The font draws fraction slash and division slash with one glyph, and says its letter by the first it has seen.
+    const [text, before] = ['1⁄2 giờ', '1∕2 giờ'].map(words => file([section([paragraph(words)])]));
+    const alone = await renderPdf(text!, { ...fonts, regular: fonts.regular.slice() });
+    const used = { ...fonts, regular: fonts.regular.slice() };
+    await renderPdf(before!, used);
+    expect(Buffer.compare((await renderPdf(text!, used)).bytes, alone.bytes)).toBe(0);
+  });
+
   it('passes qpdf and carries title, author, language, date and version', async () => {
     const titled = { ...document, title: 'Danh mục <A> & B', subject: 'Về việc <công bố>' };
     const bytes = await render(titled);

@@ -1,9 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { entry, zipped, type Entry } from './zip.ts';
 
-type Parts = Readonly<Record<string, Uint8Array>>;
-
-/** The first moment a ZIP file can name, in local time as the format has it. */
-const zipEpoch = new Date(1980, 0, 1);
+/** New names of what a part refers to, by the names that the library gave. */
+type Identifiers = ReadonlyMap<string, string>;
 
 const relationship = /<Relationship\b[^>]*>/gu;
 const target = /\bTarget="([^"]*)"/u;
@@ -13,7 +12,7 @@ const identifier = /\bId="([^"]*)"/u;
 const owner = (path: string) => path.replace('_rels/', '').replace(/\.rels$/u, '');
 
 /** The library draws some identifiers by lot: they are numbered anew, in the order of what they point to. */
-function stableIdentifiers(list: string): ReadonlyMap<string, string> {
+function stableIdentifiers(list: string): Identifiers {
   const found = (list.match(relationship) ?? []).map(tag => ({
     id: identifier.exec(tag)?.[1] ?? '',
     target: target.exec(tag)?.[1] ?? '',
@@ -23,7 +22,7 @@ function stableIdentifiers(list: string): ReadonlyMap<string, string> {
 }
 
 /** Relationships in the order of their new names. */
-function renumberList(list: string, names: ReadonlyMap<string, string>): string {
+function renumberList(list: string, names: Identifiers): string {
   const tags = (list.match(relationship) ?? []).map(tag =>
     tag.replace(identifier, (_all, id: string) => `Id="${names.get(id) ?? id}"`),
   );
@@ -32,7 +31,7 @@ function renumberList(list: string, names: ReadonlyMap<string, string>): string 
   return list.replace(relationship, () => sorted[index++]!);
 }
 
-function renumberReferences(xml: string, names: ReadonlyMap<string, string>): string {
+function renumberReferences(xml: string, names: Identifiers): string {
   return xml.replace(
     /\b(r:(?:id|embed|link))="([^"]*)"/gu,
     (_all, name: string, id: string) => `${name}="${names.get(id) ?? id}"`,
@@ -50,22 +49,39 @@ function ownDate(core: string, date: string): string {
     .replace('</cp:coreProperties>', '<dc:language>vi-VN</dc:language></cp:coreProperties>');
 }
 
-/** The same document gives the same bytes: no clock, no lot, entries in one order. */
-export function settle(file: Uint8Array, date: string): Uint8Array {
-  const parts: Record<string, Uint8Array> = unzipSync(file);
-  const rewrite = (path: string, change: (xml: string) => string) => {
-    const part = parts[path];
-    if (part !== undefined) parts[path] = strToU8(change(strFromU8(part)));
-  };
-  for (const path of Object.keys(parts).filter(name => name.endsWith('.rels'))) {
-    const names = stableIdentifiers(strFromU8(parts[path]!));
-    rewrite(path, list => renumberList(list, names));
-    rewrite(owner(path), xml => renumberReferences(xml, names));
-  }
-  rewrite('docProps/core.xml', core => ownDate(core, date));
-  return zipSync(sorted(parts), { mtime: zipEpoch, level: 6 });
-}
+const textPath = 'word/document.xml';
+const textLinks = 'word/_rels/document.xml.rels';
 
-function sorted(parts: Parts): Zippable {
-  return Object.fromEntries(Object.entries(parts).toSorted(([left], [right]) => (left < right ? -1 : 1)));
+/** A Word file whose text can be put in anew. */
+export class Package {
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #identifiers: Identifiers;
+
+  /** The same file gives the same bytes: no clock, no lot, entries in one order. */
+  constructor(file: Uint8Array, date: string) {
+    const parts: Record<string, Uint8Array> = unzipSync(file);
+    const rewrite = (path: string, change: (xml: string) => string) => {
+      const part = parts[path];
+      if (part !== undefined) parts[path] = strToU8(change(strFromU8(part)));
+    };
+    this.#identifiers = stableIdentifiers(strFromU8(parts[textLinks]!));
+    for (const path of Object.keys(parts).filter(name => name.endsWith('.rels'))) {
+      const names = stableIdentifiers(strFromU8(parts[path]!));
+      rewrite(path, list => renumberList(list, names));
+      rewrite(owner(path), xml => renumberReferences(xml, names));
+    }
+    rewrite('docProps/core.xml', core => ownDate(core, date));
+    const inOrder = Object.entries(parts).toSorted(([left], [right]) => (left < right ? -1 : 1));
+    this.#entries = new Map(inOrder.map(([path, content]) => [path, entry(path, content)]));
+  }
+
+  get bytes(): Uint8Array {
+    return zipped([...this.#entries.values()]);
+  }
+
+  /** The bytes with another text, as the library writes it. */
+  withText(xml: string): Uint8Array {
+    const text = strToU8(renumberReferences(xml, this.#identifiers));
+    return zipped([...new Map([...this.#entries, [textPath, entry(textPath, text)]]).values()]);
+  }
 }

@@ -1,10 +1,11 @@
-import { Document as DocxDocument, Packer } from 'docx';
+import { Document as DocxDocument, Packer, type ISectionOptions } from 'docx';
 import type { Document } from '../tree.ts';
 import { Flow } from './flow.ts';
-import { settle } from './package.ts';
+import { Package } from './package.ts';
 import { drawSections } from './page.ts';
 import { styles } from './styles.ts';
 import { printable } from './words.ts';
+import { writeXml } from './write-xml.ts';
 
 /** Word 2013 and later: tables stand at the margin and headings keep with their text as drawn here. */
 const wordVersion = 15;
@@ -23,11 +24,14 @@ export interface DocxOptions {
   readonly fillable?: boolean;
 }
 
-/** The document as a Word file. */
-export async function renderDocx(
-  document: Document,
-  { fillable = false }: DocxOptions = {},
-): Promise<Uint8Array> {
+/** What the parts of the file other than its text are made from. */
+const shellOf = ({ sections, ...about }: Document): string =>
+  JSON.stringify([about, sections.map(section => ({ ...section, blocks: undefined, outline: undefined }))]);
+
+const hasPictures = ({ sections }: Document): boolean =>
+  sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'picture'));
+
+function packed(document: Document, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
   const author = printable(document.author);
   const file = new DocxDocument({
     title: printable(document.title),
@@ -37,7 +41,36 @@ export async function renderDocx(
     revision: 1,
     styles,
     compatibility: { version: wordVersion },
-    sections: drawSections(document, flowOf(document, fillable)),
+    sections,
   });
-  return settle(await Packer.pack(file, 'uint8array'), document.date);
+  return Packer.pack(file, 'uint8array');
+}
+
+/** Only the text: its other parts are there. */
+function textOf(sections: readonly ISectionOptions[]): string {
+  const file = new DocxDocument({ sections });
+  const text = file.Document.View.prepForXml({ viewWrapper: file.Document, file, stack: [] });
+  if (text === undefined) throw new TypeError('docx gave no text: this renderer is written for 9.15.2.');
+  return writeXml(text);
+}
+
+/** Packages of an office's forms; a build has a few more, of texts that come once. */
+const mostPackages = 32;
+const packages = new Map<string, Package>();
+
+/** The document as a Word file. Styles, settings and headers, the same for every form of a kind, are made and packed once. */
+export async function renderDocx(
+  document: Document,
+  { fillable = false }: DocxOptions = {},
+): Promise<Uint8Array> {
+  const sections = drawSections(document, flowOf(document, fillable));
+  // A picture is a part of its own that the text only names.
+  if (hasPictures(document)) return new Package(await packed(document, sections), document.date).bytes;
+  const shell = shellOf(document);
+  const known = packages.get(shell);
+  if (known !== undefined) return known.withText(textOf(sections));
+  const made = new Package(await packed(document, sections), document.date);
+  if (packages.size >= mostPackages) packages.clear();
+  packages.set(shell, made);
+  return made.bytes;
 }

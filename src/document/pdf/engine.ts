@@ -1,8 +1,9 @@
 import pdfMake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { BufferOptions, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { body } from '../standard.ts';
 import { printable } from './letters.ts';
 import { raisedShare, type Look, type Measure } from './measure.ts';
+import { shareFonts, type Font, type SharedFace } from './shared-fonts.ts';
 import type { LaidOutPage, Tags } from './tags.ts';
 
 /** The four faces of Tinos (metric-equal to Times New Roman), read by the caller: this room reads no files. */
@@ -20,18 +21,17 @@ declare module 'pdfmake' {
 
 export const family = 'Tinos';
 
-interface Face {
+interface Face extends SharedFace {
   readonly ascender: number;
   readonly descender: number;
   readonly lineGap: number;
-  readonly font: {
+  readonly font: Font & {
     readonly unitsPerEm: number;
     readonly numGlyphs: number;
     readonly capHeight: number;
     readonly bbox: Readonly<Record<'minX' | 'minY' | 'maxX' | 'maxY', number>>;
     readonly characterSet: readonly number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): { readonly id: number };
     getGlyph(glyph: number): { readonly advanceWidth: number };
   };
   widthOfString(text: string, size: number): number;
@@ -175,9 +175,13 @@ export async function layOutTagged(
   return draft;
 }
 
-async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promise<Draft> {
+async function layOut(
+  definition: TDocumentDefinitions,
+  fonts: FontFiles,
+  options: BufferOptions = {},
+): Promise<Draft> {
   useFonts(fonts);
-  const draft: object = await pdfMake.createPdf(definition).getStream();
+  const draft: object = await pdfMake.createPdf(definition, options).getStream();
   if (!isDraft(draft))
     throw new TypeError('pdfmake has changed inside: this renderer is written for 0.3.11.');
   return draft;
@@ -186,10 +190,13 @@ async function layOut(definition: TDocumentDefinitions, fonts: FontFiles): Promi
 type MeasureFor = (onMissing: (letter: string) => void) => Measure;
 
 async function openMeasure(fonts: FontFiles): Promise<MeasureFor> {
-  const draft = await layOut({ content: ' ', defaultStyle: { font: family } }, fonts);
+  // Its own memory of words would grow with every document.
+  const options = { fontLayoutCache: false };
+  const draft = await layOut({ content: ' ', defaultStyle: { font: family } }, fonts, options);
   hookPages(draft);
   const face = (look: Look = {}): Face =>
     draft.provideFont(family, look.bold ?? false, look.italics ?? false);
+  shareFonts(face());
   const { ascender, descender, lineGap, font } = face();
   const covered = new Map<number, boolean>();
   const covers = (codePoint: number): boolean => {
