@@ -114,7 +114,12 @@ function pageMargins(footerHeight: number): [number, number, number, number] {
   ];
 }
 
-function definitionOf(document: Document, opened: readonly OpenSection[], desk: Desk): TDocumentDefinitions {
+function definitionOf(
+  document: Document,
+  opened: readonly OpenSection[],
+  desk: Desk,
+  isArchival: boolean,
+): TDocumentDefinitions {
   const { measure } = desk;
   const sections = opened.map(open => sectionContent(open, document, desk));
   // Noon in Việt Nam: the same day for a reader in almost any zone.
@@ -136,7 +141,7 @@ function definitionOf(document: Document, opened: readonly OpenSection[], desk: 
     },
     language,
     version: '1.7',
-    subset: archival,
+    ...(isArchival ? { subset: archival } : {}),
     displayTitle: true,
   };
 }
@@ -192,12 +197,14 @@ export async function renderPdf(
   const tags = new Tags(fields);
   const desk: Desk = { measure, bookmarks, tags, pageBlanks: new Map() };
   const opened = openSections(document);
-  const draft = await layOutTagged(definitionOf(document, opened, desk), fonts, tags, pages =>
+  // A file to be written in is no record: whatever fills it keeps the claim and need not keep to it.
+  const isArchival = !fillable;
+  const draft = await layOutTagged(definitionOf(document, opened, desk, isArchival), fonts, tags, pages =>
     fillPageBlanks(pages, desk, page => printedNumber(page, opened)),
   );
   bookmarks.write(draft);
   fields?.write(draft);
-  writeMetadata(draft);
+  writeMetadata(draft, isArchival);
   const pages = draft._root.data.Pages.data.Kids.length;
   return { bytes: await finish(draft), pages, missing: [...missing] };
 }
