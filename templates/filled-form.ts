@@ -1,7 +1,7 @@
 import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
-import { publicRoot } from '../src/catalogue/public-root.ts';
-import type { Document, Picture, Section } from '../src/document/tree.ts';
+import type { Document, Footer, Section } from '../src/document/tree.ts';
 import type { Answers } from '../src/forms/answers.ts';
+import { formFooter } from './form-footer.ts';
 import { formSection, sayForm, type PrintedForm } from './form.ts';
 import { wholeDate } from './main-document.ts';
 import { issuingBody } from './naming.ts';
@@ -14,18 +14,12 @@ export interface FormSheet extends PrintedForm {
   readonly author: string;
   /** ISO date of the text that publishes it. */
   readonly date: string;
-  /** What the form is for. */
-  readonly procedures: readonly {
-    readonly id: string;
-    readonly name: string;
-    /** Full address of its page; absent while the office has no public address. */
-    readonly address?: string;
-  }[];
+  /** At the foot of each of its pages. */
+  readonly footer: Footer;
 }
 
 export function formSheet(catalogue: Catalogue, form: Form): FormSheet {
   const { id, code, codePrinted, name, title, subtitle, basis, motto, body, checks, footnotes } = form;
-  const root = publicRoot(catalogue.site.address);
   return {
     id,
     code,
@@ -40,19 +34,13 @@ export function formSheet(catalogue: Catalogue, form: Form): FormSheet {
     ...(footnotes === undefined ? {} : { footnotes }),
     author: issuingBody(catalogue, form.decision).name,
     date: wholeDate(form.decision.date),
-    procedures: form.procedures.map(procedure => ({
-      id: procedure.id,
-      name: procedure.name,
-      ...(root === undefined ? {} : { address: `${root}thu-tuc/${procedure.id}/` }),
-    })),
+    footer: formFooter(catalogue, form),
   };
 }
 
 export interface FilledFormOptions {
   /** On every page of a filled sample. */
   readonly mark?: 'MẪU';
-  /** Leads to the page of the procedure. */
-  readonly qr?: Picture;
 }
 
 const blanks = new WeakMap<FormSheet, Section>();
@@ -72,23 +60,19 @@ function filledSections(sheet: FormSheet, answers: Answers): readonly [Section, 
   const blocks = filled.blocks.map((block, index) => overflow.block(block, blank.blocks[index]));
   const { fields } = overflow;
   const added = fields.length === 0 ? [] : [supplementSection(sheet, answers, { fields, blocks })];
-  return [{ ...filled, blocks }, ...added];
+  const { footer } = sheet;
+  return [{ ...filled, footer, blocks }, ...added.map(section => ({ ...section, footer }))];
 }
 
 /** One form as a file of its own, with these answers in its gaps; without any it is blank, for the pen. */
-export function filledForm(
-  sheet: FormSheet,
-  answers: Answers,
-  { mark, qr }: FilledFormOptions = {},
-): Document {
+export function filledForm(sheet: FormSheet, answers: Answers, { mark }: FilledFormOptions = {}): Document {
   const [form, ...added] = filledSections(sheet, answers);
-  const blocks = qr === undefined ? form.blocks : [...form.blocks, qr];
   return {
     title: sayForm(sheet),
     subject: sheet.title,
     author: sheet.author,
     date: sheet.date,
     ...(mark === undefined ? {} : { mark }),
-    sections: [{ ...form, restartsNumbering: true, blocks }, ...added],
+    sections: [{ ...form, restartsNumbering: true }, ...added],
   };
 }

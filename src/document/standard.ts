@@ -53,6 +53,8 @@ export const sizes = {
   contents: range(12, 14, 13, 'thông lệ'),
   /** Left open by the decree: the line that says what a text reproduces. */
   source: range(9, 11, 10, 'thông lệ'),
+  /** Left open by the decree: what stands at the foot of a form. */
+  footer: range(8, 10, 9, 'thông lệ'),
   /** Circular 01/2018/TT-VPCP, article 5.2 for a filled sample. */
   mark: range(16, 16, 16, 'Thông tư 01/2018/TT-VPCP, Điều 5.2'),
 } as const;
@@ -95,16 +97,28 @@ export const tableCell = { padding: 1.2, rule: 0.18 } as const;
  */
 export const signatureColumns = { left: 70, right: 95, between: 5, personRoom: 20, officeRoom: 28 } as const;
 
+/**
+ * What stands at the foot of a form, millimetres: from the edge of the paper, which printers leave white; between it and the
+ * text; the side of a square code, whose marks a phone still tells apart, and the white beside it. Our practice.
+ */
+export const footer = { bottom: 6, above: 2, code: 16, beside: 4 } as const;
+
 /** Width of the text on a page, in millimetres. */
 export function textWidth(orientation: 'portrait' | 'landscape'): number {
   const across = orientation === 'portrait' ? paper.width : paper.height;
   return across - margins.left.ours - margins.right.ours;
 }
 
-/** Height of the text on a page, in millimetres. */
-export function textHeight(orientation: 'portrait' | 'landscape'): number {
+/** Height of the text on a page, in millimetres, above a footer so high. */
+export function textHeight(orientation: 'portrait' | 'landscape', footerHeight = 0): number {
   const down = orientation === 'portrait' ? paper.height : paper.width;
-  return down - margins.top.ours - margins.bottom.ours;
+  return down - margins.top.ours - bottomMargin(footerHeight);
+}
+
+/** Millimetres: the footer stands in the margin, which grows with it. */
+export function bottomMargin(footerHeight: number): number {
+  if (footerHeight === 0) return margins.bottom.ours;
+  return Math.max(margins.bottom.ours, footer.bottom + footerHeight + footer.above);
 }
 
 export const pointsPerMillimetre = 72 / 25.4;

@@ -257,12 +257,27 @@ export type Block =
   | Picture
   | PageBreak;
 
+/** An address as a square of light and dark for the camera of a phone. */
+export interface SquareCode {
+  readonly address: string;
+  /** Where it leads, for whoever cannot see it. */
+  readonly alternative: string;
+}
+
+/** What stands at the foot of every page of a section, for whoever finds one sheet alone. */
+export interface Footer {
+  /** Each begins a line of its own. */
+  readonly lines: readonly [string, ...string[]];
+  readonly code?: SquareCode;
+}
+
 export interface Section {
   readonly orientation: 'portrait' | 'landscape';
   /** Page numbers start again at 1, and the first page hides its own. */
   readonly restartsNumbering: boolean;
   /** Opens an entry of the outline; absent on a section that only turns the paper. */
   readonly outline?: string;
+  readonly footer?: Footer;
   readonly blocks: readonly Block[];
 }
 

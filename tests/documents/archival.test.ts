@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import type { Block, Document, Heading } from '../../src/document/tree.ts';
+import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue } from '../catalogue/real-content.ts';
 import { blocksOf, made, sayRuns, tablesOf, textsOf } from '../templates/reading.ts';
 import { clauses } from './archival-clauses.ts';
@@ -58,8 +59,12 @@ const everything: Document = file(
   { title: 'Danh mục <A> & B (một) \\', subject: 'Về việc "công bố" > 1', mark: 'MẪU' },
 );
 
+/** Blank forms with a code at their feet. */
+const published = { ...catalogue, site: { ...catalogue.site, address: 'https://thutuc.tinhvidu.gov.vn' } };
+
 const subjects: readonly (readonly [string, Document])[] = [
   ...[...catalogue.decisions.keys()].map(id => [id, made(id)] as const),
+  ...[...catalogue.forms.values()].map(own => [own.id, filledForm(formSheet(published, own), {})] as const),
   ['every node', everything],
   ['nothing to say', file([])],
 ];

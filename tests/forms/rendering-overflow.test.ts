@@ -169,8 +169,9 @@ test.for(Object.entries(hostile))(
     expect(overprinted(words)).toEqual([]);
     const { pages } = await readPdf(bytes);
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(document)) });
-    // Page numbers stand between the pages.
-    const withoutFigures = (whole: string) => printable(whole).replaceAll(/[0-9]/gu, '');
+    // Page numbers and what stands at the foot of each page stand between the pages.
+    const foot = printable(sheet.footer.lines.join(''));
+    const withoutFigures = (whole: string) => printable(whole).replaceAll(foot, '').replaceAll(/[0-9]/gu, '');
     const wanted = withoutFigures(text);
     for (const whole of [
       pages.map(page => page.text).join(''),

@@ -202,6 +202,11 @@ export const form = z
       description: 'Dòng dưới tên mẫu.',
       examples: ['Kê khai hưởng chế độ một lần'],
     }),
+    version: text.optional().meta({
+      description:
+        'Phiên bản do cơ quan đặt cho mẫu, in ở chân trang; không ghi thì chân trang chỉ nêu văn bản đăng mẫu.',
+      examples: ['01/2026'],
+    }),
     basis: known(text).meta({
       description: 'Dòng căn cứ in dưới tên mẫu.',
       examples: ['Theo Nghị định số 23/2012/NĐ-CP ngày 03/4/2012 của Chính phủ'],

@@ -111,5 +111,5 @@ export function signatures(node: Signatures, flow: Flow): Table {
     right ? column(right, { width: rightWidth, penWidth: rightWidth, dateLines }, flow) : [],
   ].map(paragraphs => (paragraphs.length > 0 ? paragraphs : [flow.paragraph('Signature', [])]));
   const room = pointsOf(isSealed(node) ? places.officeRoom : places.personRoom);
-  return twoColumns(flow.width, leftWidth / flow.width, [[sides[0]!, sides[1]!]], room);
+  return twoColumns(flow.width, leftWidth / flow.width, [[sides[0]!, sides[1]!]], { below: room });
 }

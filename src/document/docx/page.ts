@@ -5,16 +5,30 @@ import {
   type ISectionOptions,
   type ISectionPropertiesOptions,
 } from 'docx';
-import { margins, paper, pointsPerMillimetre, textHeight, textWidth } from '../standard.ts';
+import {
+  bottomMargin,
+  footer as footerPlaces,
+  margins,
+  paper,
+  pointsPerMillimetre,
+  textHeight,
+  textWidth,
+} from '../standard.ts';
 import type { Document, Section } from '../tree.ts';
 import { drawBlocks } from './block.ts';
 import type { Flow } from './flow.ts';
+import { docxFooter, footerHeight } from './footer.ts';
 import { twipsAtLeast, twipsFromMillimetres } from './units.ts';
 import { words } from './words.ts';
 
 /** Millimetres from the edge of the paper to the first line of the header; a mark takes a line above the number. */
 const headerTop = { plain: 10, marked: 6 } as const;
-const footerBottom = 10;
+
+/** Millimetres. */
+const heightAtFoot = ({ footer, orientation }: Section) =>
+  footer === undefined
+    ? 0
+    : footerHeight(footer, textWidth(orientation) * pointsPerMillimetre) / pointsPerMillimetre;
 
 function pageProperties(section: Section, marked: boolean): ISectionPropertiesOptions {
   return {
@@ -29,11 +43,11 @@ function pageProperties(section: Section, marked: boolean): ISectionPropertiesOp
       },
       margin: {
         top: twipsAtLeast(margins.top.ours),
-        bottom: twipsAtLeast(margins.bottom.ours),
+        bottom: twipsAtLeast(bottomMargin(heightAtFoot(section))),
         left: twipsAtLeast(margins.left.ours),
         right: twipsAtLeast(margins.right.ours),
         header: twipsFromMillimetres(marked ? headerTop.marked : headerTop.plain),
-        footer: twipsFromMillimetres(footerBottom),
+        footer: twipsFromMillimetres(footerPlaces.bottom),
         gutter: 0,
       },
       ...(section.restartsNumbering ? { pageNumbers: { start: 1 } } : {}),
@@ -55,17 +69,27 @@ function headers(section: Section, mark: string | undefined, flow: Flow) {
   return { default: others, first: new Header({ children: first }) };
 }
 
+/** As with headers, each section has its own. */
+function footers(section: Section, flow: Flow) {
+  const others = docxFooter(section.footer, flow);
+  if (!section.restartsNumbering) return { default: others };
+  return { default: others, first: docxFooter(section.footer, flow) };
+}
+
 export function drawSections({ sections, mark }: Document, flow: Flow): ISectionOptions[] {
+  const anyFooter = sections.some(({ footer }) => footer !== undefined);
   return sections.map(section => {
     flow.openSection(
       textWidth(section.orientation) * pointsPerMillimetre,
-      textHeight(section.orientation) * pointsPerMillimetre,
+      textHeight(section.orientation, heightAtFoot(section)) * pointsPerMillimetre,
       section.restartsNumbering,
     );
     const own = headers(section, mark, flow);
+    const atFoot = anyFooter ? { footers: footers(section, flow) } : {};
     if (section.outline !== undefined) flow.bookmark(section.outline, section);
     return {
       headers: own,
+      ...atFoot,
       properties: pageProperties(section, mark !== undefined),
       children: drawBlocks(section.blocks, flow),
     };

@@ -4,7 +4,8 @@ import type { Picture } from '../tree.ts';
 import type { Flow } from './flow.ts';
 import { printable } from './words.ts';
 
-const pixelsPerPoint = 96 / 72;
+/** The library counts in pixels of a screen. */
+export const pixelsPerPoint = 96 / 72;
 
 /** Never wider or higher than the text on a page. */
 export function picture(node: Picture, flow: Flow): Paragraph {

@@ -13,8 +13,8 @@ const between = twips(body.spaceBetween.ours);
 /** Twice the space between paragraphs sets the parts of a page apart: title from letterhead, addressees from text. */
 const apart = twips(body.spaceBetween.ours * 2);
 const single = 240;
-/** From one line to the next in Times at single spacing, in sizes of its type; rounded down. */
-const naturalLine = 1.14;
+/** From one line to the next in Times at single spacing, in sizes of its type. */
+const naturalLine = 1.149;
 const firstLine = twipsFromMillimetres(body.firstLineIndent.ours);
 
 const centred: IParagraphStylePropertiesOptions = { alignment: AlignmentType.CENTER };
@@ -97,7 +97,7 @@ const looks = {
   TableNote: {
     name: 'Ghi chú bảng',
     run: type(sizes.table.ours),
-    paragraph: { alignment: AlignmentType.BOTH, spacing: { after: between } },
+    paragraph: { alignment: AlignmentType.BOTH, spacing: { before: between / 2 } },
   },
   Source: {
     name: 'Nguồn',
@@ -166,6 +166,12 @@ const looks = {
     name: 'Hình',
     run: type(sizes.body.ours),
     paragraph: { ...centred, spacing: { after: between } },
+  },
+  Footer: { name: 'Chân trang', run: type(sizes.footer.ours), paragraph: {} },
+  FooterCode: {
+    name: 'Mã ở chân trang',
+    run: type(sizes.footer.ours),
+    paragraph: { alignment: AlignmentType.RIGHT },
   },
   PageNumber: { name: 'Số trang', run: type(sizes.pageNumber.ours), paragraph: centred },
   Mark: {

@@ -1,4 +1,5 @@
 import { isGap } from '../pen-lines.ts';
+import { squaresOf, squaresOutline } from '../square-code.ts';
 import { country, motto, recipientsLabel } from '../standard.ts';
 import {
   neverReached,
@@ -8,6 +9,7 @@ import {
   type Column,
   type Contents,
   type Document,
+  type Footer,
   type FormHead,
   type Letterhead,
   type List,
@@ -16,6 +18,7 @@ import {
   type Row,
   type Signatory,
   type Signatures,
+  type SquareCode,
   type Table,
   type Text,
 } from '../tree.ts';
@@ -287,13 +290,24 @@ function block(node: Block, outline: Outline): string {
   }
 }
 
+function squareCode({ address, alternative }: SquareCode): string {
+  const squares = squaresOf(address);
+  const { side } = squares;
+  return `<svg class="vb-code" viewBox="0 0 ${side} ${side}" role="img" aria-label="${escape(alternative)}"><path d="${squaresOutline(squares)}"/></svg>`;
+}
+
+function footer({ lines, code }: Footer): string {
+  const said = lines.map(words => `<p>${escape(words)}</p>`).join('');
+  return `<footer class="vb-footer"><div>${said}</div>${code === undefined ? '' : squareCode(code)}</footer>`;
+}
+
 /** The document as one article of plain, readable HTML; its styles stand in the site's style sheet. */
 export function renderHtml(document: Document): string {
   const outline = outlineOf(document);
   const mark = document.mark === undefined ? '' : line('vb-document-mark', document.mark);
   const sections = document.sections.map(
-    ({ orientation, blocks }) =>
-      `<section class="vb-${orientation}">${blocks.map(node => block(node, outline)).join('\n')}</section>`,
+    ({ orientation, blocks, footer: atFoot }) =>
+      `<section class="vb-${orientation}">${blocks.map(node => block(node, outline)).join('\n')}${atFoot === undefined ? '' : footer(atFoot)}</section>`,
   );
   return `<article class="vb" lang="vi">${mark}${sections.join('\n')}</article>`;
 }

@@ -19,7 +19,13 @@ const flags = { combo: 1 << 17, doNotScroll: 1 << 23 } as const;
 const prints = 1 << 2;
 
 const fontName = family;
-const appearance = `/${fontName} ${letters} Tf 0 g`;
+/**
+ * What the fields call their font. PDFium, the viewer of Chrome and Edge, looks for Vietnamese letters in fonts of the system
+ * and drops them where it finds none, unless the font of the field goes by the name of a symbol font: then it takes every
+ * letter the font has. The name is a key of the file and nowhere seen. (cpdf_bafontmap.cpp, GetWordFontIndex)
+ */
+const resource = 'Wingdings';
+const appearance = `/${resource} ${letters} Tf 0 g`;
 
 /** Figures that a part of a date or a sum has. */
 const longest: Readonly<Record<string, number>> = {
@@ -99,12 +105,12 @@ export class Fields {
   write(draft: Draft): void {
     if (this.#fields.length === 0) return;
     const font = wholeFont(draft, this.#file);
-    draft._acroform = { fonts: { [fontName]: font }, defaultFont: fontName };
+    draft._acroform = { fonts: { [resource]: font }, defaultFont: resource };
     draft._root.data.AcroForm = draft.ref({
       Fields: this.#fields,
       NeedAppearances: false,
       DA: words(appearance),
-      DR: { Font: { [fontName]: font } },
+      DR: { Font: { [resource]: font } },
     });
   }
 }

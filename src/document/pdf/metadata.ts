@@ -49,8 +49,11 @@ const accessibilityExplained = description(
   )}</rdf:Bag></pdfaExtension:schemas>`,
 );
 
-/** In the place of pdfkit's, which escapes nothing, forgets the date of change and knows one standard at a time. */
-export function writeMetadata(draft: Draft): void {
+/**
+ * In the place of pdfkit's, which escapes nothing, forgets the date of change and knows one standard at a time. A file that
+ * is not archival still says that it can be read aloud.
+ */
+export function writeMetadata(draft: Draft, isArchival: boolean): void {
   const { info } = draft;
   const { Creator, Producer, CreationDate, ModDate } = info;
   draft._addInfo = () => {
@@ -67,7 +70,7 @@ export function writeMetadata(draft: Draft): void {
           { pdf: 'http://ns.adobe.com/pdf/1.3/' },
           `<pdf:Producer>${escaped(Producer)}</pdf:Producer>`,
         ),
-        accessibilityExplained,
+        ...(isArchival ? [accessibilityExplained] : []),
         description({ pdfuaid: accessibility }, '<pdfuaid:part>1</pdfuaid:part>'),
       ].join('\n'),
     );

@@ -1,11 +1,20 @@
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { margins, paper, sizes, textHeight, textWidth } from '../standard.ts';
+import {
+  bottomMargin,
+  margins,
+  paper,
+  pointsPerMillimetre,
+  sizes,
+  textHeight,
+  textWidth,
+} from '../standard.ts';
 import type { Document, Section } from '../tree.ts';
 import { contentsOf } from './blocks.ts';
 import { Bookmarks, levels } from './bookmarks.ts';
 import { family, layOutTagged, measureOf, type Draft, type FontFiles } from './engine.ts';
 import { fillPageBlanks } from './contents.ts';
 import { Fields } from './fields.ts';
+import { footerOf, type LaidFooter } from './footer.ts';
 import { archival, writeMetadata } from './metadata.ts';
 import { millimetres, type Sheet } from './piece.ts';
 import { Tags } from './tags.ts';
@@ -67,15 +76,22 @@ function headerOf(open: OpenSection, mark: string | undefined): (page: number) =
 /** What the renderer keeps of the whole file while it goes over its sections. */
 type Desk = Pick<Sheet, 'measure' | 'bookmarks' | 'tags' | 'pageBlanks'>;
 
+const noFooter: LaidFooter = { height: 0 };
+
 function sectionContent(open: OpenSection, document: Document, desk: Desk): ContentSection {
   const { measure, bookmarks } = desk;
   const { section } = open;
   const { orientation, outline } = section;
+  const { height, content: atFoot } =
+    section.footer === undefined
+      ? noFooter
+      : footerOf(section.footer, millimetres(textWidth(orientation)), measure);
+  const footerHeight = height / pointsPerMillimetre;
   if (outline !== undefined) bookmarks.addPage(levels.section, measure.printable(outline), () => open.page);
   const sheet = {
     ...desk,
     textWidth: millimetres(textWidth(orientation)),
-    textHeight: millimetres(textHeight(orientation)),
+    textHeight: millimetres(textHeight(orientation, footerHeight)),
     top: millimetres(margins.top.ours),
   };
   const mark = document.mark === undefined ? undefined : measure.printable(document.mark);
@@ -83,11 +99,27 @@ function sectionContent(open: OpenSection, document: Document, desk: Desk): Cont
     section: contentsOf(section.blocks, sheet),
     pageSize: { width: millimetres(paper.width), height: millimetres(paper.height) },
     pageOrientation: orientation,
+    pageMargins: pageMargins(footerHeight),
     header: headerOf(open, mark),
+    footer: () => atFoot?.() ?? null,
   };
 }
 
-function definitionOf(document: Document, opened: readonly OpenSection[], desk: Desk): TDocumentDefinitions {
+function pageMargins(footerHeight: number): [number, number, number, number] {
+  return [
+    millimetres(margins.left.ours),
+    millimetres(margins.top.ours),
+    millimetres(margins.right.ours),
+    millimetres(bottomMargin(footerHeight)),
+  ];
+}
+
+function definitionOf(
+  document: Document,
+  opened: readonly OpenSection[],
+  desk: Desk,
+  isArchival: boolean,
+): TDocumentDefinitions {
   const { measure } = desk;
   const sections = opened.map(open => sectionContent(open, document, desk));
   // Noon in Việt Nam: the same day for a reader in almost any zone.
@@ -95,12 +127,7 @@ function definitionOf(document: Document, opened: readonly OpenSection[], desk: 
   return {
     // A file needs a page.
     content: sections.length > 0 ? sections : [{ section: ' ' }],
-    pageMargins: [
-      millimetres(margins.left.ours),
-      millimetres(margins.top.ours),
-      millimetres(margins.right.ours),
-      millimetres(margins.bottom.ours),
-    ],
+    pageMargins: pageMargins(0),
     pageSize: 'A4',
     defaultStyle: { font: family, fontSize: sizes.body.ours, lineHeight: measure.lineFactor },
     info: {
@@ -114,7 +141,7 @@ function definitionOf(document: Document, opened: readonly OpenSection[], desk: 
     },
     language,
     version: '1.7',
-    subset: archival,
+    ...(isArchival ? { subset: archival } : {}),
     displayTitle: true,
   };
 }
@@ -170,12 +197,14 @@ export async function renderPdf(
   const tags = new Tags(fields);
   const desk: Desk = { measure, bookmarks, tags, pageBlanks: new Map() };
   const opened = openSections(document);
-  const draft = await layOutTagged(definitionOf(document, opened, desk), fonts, tags, pages =>
+  // A file to be written in is no record: whatever fills it keeps the claim and need not keep to it.
+  const isArchival = !fillable;
+  const draft = await layOutTagged(definitionOf(document, opened, desk, isArchival), fonts, tags, pages =>
     fillPageBlanks(pages, desk, page => printedNumber(page, opened)),
   );
   bookmarks.write(draft);
   fields?.write(draft);
-  writeMetadata(draft);
+  writeMetadata(draft, isArchival);
   const pages = draft._root.data.Pages.data.Kids.length;
   return { bytes: await finish(draft), pages, missing: [...missing] };
 }

@@ -167,7 +167,8 @@ export class Tags {
     };
     // pdfmake gives words their colour by filling a path that is not there, outside of every mark.
     const fill = draft.fill.bind(draft);
-    draft.fill = (...color) => (color.length > 0 ? draft.fillColor(...color) : fill());
+    draft.fill = (...how) =>
+      how.length === 0 || how[0] === 'nonzero' ? fill(...how) : draft.fillColor(...how);
     before(draft, 'text', markNext);
     before(draft, 'image', markNext);
     // The first thing pdfmake does for a line.

@@ -21,6 +21,8 @@ export interface Atom {
   readonly italic: boolean;
   /** The stretch of tagged content it is part of. */
   readonly content?: string | undefined;
+  /** Marked as no part of the text: what every page repeats. */
+  readonly isArtifact?: boolean;
 }
 
 export interface RawPage {
@@ -167,11 +169,11 @@ async function readLines(page: PDFPageProxy, base: Matrix): Promise<readonly Lin
 async function readAtoms(page: PDFPageProxy, base: Matrix, missing: Set<string>): Promise<readonly Atom[]> {
   const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
   const fonts = new Map<string, Font>();
-  const open: (string | undefined)[] = [];
+  const open: { readonly id: string | undefined; readonly isArtifact: boolean }[] = [];
   return items.flatMap(item => {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
-      else open.push(item.id);
+      else open.push({ id: item.id, isArtifact: 'tag' in item && item.tag === 'Artifact' });
       return [];
     }
     if (item.str.trim() === '') return [];
@@ -190,7 +192,8 @@ async function readAtoms(page: PDFPageProxy, base: Matrix, missing: Set<string>)
       font: font.name.split(/[-,]/)[0]!,
       bold: /bold|black|heavy/i.test(font.name),
       italic: /italic|oblique/i.test(font.name),
-      content: open.findLast(id => id !== undefined),
+      content: open.findLast(({ id }) => id !== undefined)?.id,
+      isArtifact: open.some(({ isArtifact }) => isArtifact),
     };
   });
 }

@@ -18,6 +18,8 @@ export interface SortedPage {
 const isNumber = ({ text }: Segment) => /^[-–\s]*(?:trang\s*)?\d{1,4}[-–\s]*$/iu.test(text);
 /** Words that stand in the top margin by right. */
 const isMark = ({ text }: Segment) => /^(?:MẪU|(?:BẢN )?DỰ THẢO)(?: (?:LẦN )?\d+)?$/u.test(text);
+/** A running foot, which the decree leaves to the office. */
+const isFooter = ({ atoms }: Segment) => atoms.every(({ isArtifact }) => isArtifact);
 const slack = 2;
 
 export function sortPage(
@@ -32,7 +34,7 @@ export function sortPage(
   const inBottom = segments.filter(({ baseline }) => baseline > bottom);
   const atTop = inTop.find(isNumber);
   const atBottom = inBottom.find(isNumber);
-  const outside = new Set<Segment>(inTop.filter(isMark));
+  const outside = new Set<Segment>([...inTop.filter(isMark), ...inBottom.filter(isFooter)]);
   const shown = atTop
     ? ({ segment: atTop, edge: 'top' } as const)
     : atBottom && ({ segment: atBottom, edge: 'bottom' } as const);

@@ -1,0 +1,55 @@
+import { Footer as DocxFooter, ImageRun, type Paragraph, type Table } from 'docx';
+import { squarePng } from '../square-png.ts';
+import { footer as places, pointsPerMillimetre, sizes } from '../standard.ts';
+import type { Footer, SquareCode } from '../tree.ts';
+import { twoColumns } from './columns.ts';
+import type { Flow } from './flow.ts';
+import { lineLengths } from './measure.ts';
+import { pixelsPerPoint } from './picture.ts';
+import { printable, words } from './words.ts';
+
+const codeSide = places.code * pointsPerMillimetre;
+/** Of the column of words and of its lines: white stays beside the code. */
+const widthsBeside = (width: number) => ({
+  column: width - codeSide,
+  words: width - codeSide - places.beside * pointsPerMillimetre,
+});
+
+/** From one line to the next in Times, in sizes of its type. */
+const lineHeight = 1.15;
+
+/** Points. */
+export function footerHeight({ lines, code }: Footer, width: number): number {
+  const room = code === undefined ? width : widthsBeside(width).words;
+  const count = lines.flatMap(text => lineLengths(printable(text), { size: sizes.footer.ours }, room)).length;
+  return Math.max(count * sizes.footer.ours * lineHeight, code === undefined ? 0 : codeSide);
+}
+
+function codeParagraph({ address, alternative }: SquareCode, flow: Flow): Paragraph {
+  const id = flow.nextDrawing();
+  const side = codeSide * pixelsPerPoint;
+  const image = new ImageRun({
+    type: 'png',
+    data: squarePng(address),
+    transformation: { width: side, height: side },
+    altText: { id: String(id), name: `Mã QR ${id}`, description: printable(alternative) },
+  });
+  return flow.paragraph('FooterCode', [image]);
+}
+
+function children({ lines, code }: Footer, flow: Flow): (Paragraph | Table)[] {
+  const said = lines.map(line => flow.paragraph('Footer', words(line)));
+  if (code === undefined) return said;
+  const { column } = widthsBeside(flow.width);
+  return [
+    twoColumns(flow.width, column / flow.width, [[said, [codeParagraph(code, flow)]]], { stands: 'bottom' }),
+    flow.seam('end'),
+  ];
+}
+
+/** At the foot of every page; nothing where there is none, lest Word repeats that of the section before. */
+export function docxFooter(footer: Footer | undefined, flow: Flow): DocxFooter {
+  return new DocxFooter({
+    children: footer === undefined ? [flow.paragraph('Footer', [])] : children(footer, flow),
+  });
+}

@@ -1,0 +1,43 @@
+import type { Catalogue, Decision, Form } from '../src/catalogue/catalogue.ts';
+import { publicRoot } from '../src/catalogue/public-root.ts';
+import type { Footer, SquareCode } from '../src/document/tree.ts';
+import { sayShortDate } from '../src/language/date.ts';
+import { keepTogether } from '../src/language/typography.ts';
+import { sayForm } from './form.ts';
+import { kindNames, sayIssueDate, sayNumber } from './naming.ts';
+
+/** Short, so that it stands on one line. */
+function cite(decision: Decision): string {
+  const { date, issuer, kind } = decision;
+  const issued = date.length === 'YYYY-MM-DD'.length ? `ngày ${sayShortDate(date)}` : sayIssueDate(decision);
+  return `${kindNames[kind]} số ${sayNumber(decision, '…')} ${issued} của ${issuer.name}`;
+}
+
+/**
+ * Which edition of the form a sheet is: as the office numbers it where it does, and always the text that publishes it. Which
+ * of the instruments named on a form issued it, the catalogue does not say.
+ */
+function sayEdition({ version, decision }: Form): string {
+  const published = `Đăng kèm ${cite(decision)}`;
+  return keepTogether(version === undefined ? published : `Phiên bản ${version}. ${published}`);
+}
+
+/** The page of the procedure; of the form itself, which names them all, where several procedures use it. */
+function codeOf({ site }: Catalogue, { id, procedures }: Form): SquareCode | undefined {
+  const root = publicRoot(site.address);
+  const [procedure, ...others] = procedures;
+  if (root === undefined || procedure === undefined) return undefined;
+  const [address, place] =
+    others.length === 0
+      ? [`${root}thu-tuc/${procedure.id}/`, `trang của thủ tục ${procedure.name}`]
+      : [`${root}bieu-mau/${id}/`, 'trang của biểu mẫu này'];
+  return { address, alternative: `Mã QR dẫn tới ${place}: ${address}` };
+}
+
+const invitation = 'Quét mã để xem thủ tục dùng mẫu này: hồ sơ, nơi nộp, thời hạn giải quyết.';
+
+export function formFooter(catalogue: Catalogue, form: Form): Footer {
+  const code = codeOf(catalogue, form);
+  const lines = [sayForm(form), sayEdition(form)] as const;
+  return code === undefined ? { lines } : { lines: [...lines, invitation], code };
+}
