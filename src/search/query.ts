@@ -1,8 +1,8 @@
 import { slugify, wordsOf, type Word } from '../language/fold.ts';
 import { withoutKeystrokes } from '../language/keystrokes.ts';
 import { distance } from '../language/nearest.ts';
-import { abbreviationKey, type Lexicon } from './lexicon.ts';
-import { toQuery } from './writing.ts';
+import { abbreviationKey, uncommon, type Lexicon } from './lexicon.ts';
+import { pair, toQuery } from './writing.ts';
 
 /** One word of a query. */
 export interface Term {
@@ -19,14 +19,12 @@ export interface Term {
 }
 
 /** Terms that stand or fall together: a word, or all of "1358/KH-UBND". */
-interface Chunk {
-  readonly search: string;
-  /** The same as a whole word: in a phrase the engine takes no beginnings. */
-  readonly closed: string;
+interface Chunk extends Asked {
   readonly terms: readonly Term[];
-  /** How many records hold it at most. */
-  readonly hits: number;
-  readonly known: boolean;
+  /** Whether it is read as it was typed. */
+  readonly asTyped: boolean;
+  /** What it is called in a pair of words; a number is in none. */
+  readonly paired?: string;
 }
 
 export interface Query {
@@ -49,11 +47,12 @@ function near(word: string, { words }: Lexicon): string[] {
 }
 
 /** Records that hold the word or, if it may go on, one that begins with it. */
-function countHits(word: string, open: boolean, { words, records }: Lexicon): number {
-  if (hasDigit(word)) return 0;
-  if (!open) return words.get(word) ?? 0;
-  let sum = 0;
-  for (const [candidate, count] of words) if (candidate.startsWith(word)) sum += count;
+function countHits(word: string, open: boolean, { words, common, records }: Lexicon): number {
+  const counts = hasDigit(word) ? common : words;
+  const least = hasDigit(word) ? uncommon : 0;
+  if (!open) return counts.get(word) ?? least;
+  let sum = least;
+  for (const [candidate, count] of counts) if (candidate.startsWith(word)) sum += count;
   return Math.min(sum, records);
 }
 
@@ -87,10 +86,11 @@ function chunkOfWord(word: Word, last: boolean, lexicon: Lexicon): Chunk {
   const asked = first === word.folded ? word.written : (first ?? '');
   return {
     search: toQuery(asked, open),
-    closed: toQuery(asked, false),
     terms: [term],
     hits: first === undefined ? 0 : countHits(first, open, lexicon),
-    known: first === word.folded,
+    certain: first !== undefined && !hasDigit(first),
+    asTyped: first === word.folded,
+    ...(first !== undefined && { paired: first }),
   };
 }
 
@@ -100,7 +100,7 @@ function chunkOfNumber(written: string, words: readonly Word[], last: boolean, l
     ...termOf(word, last && at === words.length - 1, lexicon),
     meant: [word.folded],
   }));
-  return { search: toQuery(written, last), closed: toQuery(written, false), terms, hits: 0, known: true };
+  return { search: toQuery(written, last), terms, hits: uncommon, certain: false, asTyped: true };
 }
 
 /** Reads what a person typed: abbreviations spelt out, key leftovers and misspelt words set right. */
@@ -123,91 +123,119 @@ export function understand(text: string, lexicon: Lexicon): Query {
   return { chunks, terms, shorts: new Set(shorts.map(([short]) => short)) };
 }
 
-/** More records than this take too long to order in a browser, and too long to read. */
-export const mostHits = 1000;
-/** Words in more records than this tell little; where a query has rarer ones they are left to the ordering. */
-const commonHits = 10_000;
+/** The engine looks at every posting of the words once for every record that it finds. */
+export const mostWork = 8_000_000;
+
+/** What a record must hold all of; what no record holds the engine passes over. */
+export interface Asking {
+  readonly words: string;
+  /** In how many records each of the words stands, together. */
+  readonly postings: number;
+  /** How many records can be found, at most. */
+  readonly hits: number;
+}
+
+/** A word or a pair of words to ask for. */
+interface Asked {
+  readonly search: string;
+  readonly hits: number;
+  /** Whether some record is known to hold it. */
+  readonly certain: boolean;
+}
+
 /** Each word asked for costs a phone some kilobytes of index; the rarest few mostly single out what is sought. */
 const fewWords = 4;
-const mostWords = 8;
+const manyWords = 8;
+/** A slip spoils two pairs, which leaves four. */
+const mostPairs = 6;
 const mostOthers = 4;
+/** Of a longer query so many words are left out in turn, the rarest: a slip rarely gives a common word. */
+const mostLeftOut = 8;
 
-/** The words worth asking for, rarest first: those in very many records only cost time. */
-function telling({ chunks }: Query): Chunk[] {
-  const asked = chunks.filter(({ search }) => search !== '');
-  const rare = asked.filter(({ hits }) => hits <= commonHits);
-  return (rare.length > 0 ? rare : asked)
+const work = ({ hits, postings }: Asking) => hits * postings;
+
+/** The rarest first, and further ones as long as that stays within the work. */
+function asking(asked: readonly Asked[], most: number): Asking | undefined {
+  const rarest = asked
+    .filter(({ search }) => search !== '')
     .toSorted((left, right) => left.hits - right.hits)
-    .slice(0, mostWords);
-}
-
-const join = (chunks: readonly Chunk[]) => chunks.map(({ search }) => search).join(' ');
-const asPhrase = (chunks: readonly Chunk[]) => `"${chunks.map(({ closed }) => closed).join(' ')}"`;
-
-function longestRun(chunks: readonly Chunk[], belongs: (chunk: Chunk) => boolean): readonly Chunk[] {
-  let longest: readonly Chunk[] = [];
-  let run: Chunk[] = [];
-  for (const chunk of chunks) {
-    run = belongs(chunk) && chunk.search !== '' ? [...run, chunk] : [];
-    if (run.length > longest.length) longest = run;
+    .slice(0, most);
+  let made: Asking | undefined;
+  let certain = Infinity;
+  for (const { search, hits, ...rest } of rarest) {
+    if (rest.certain) certain = Math.min(certain, hits);
+    const longer = {
+      words: made ? `${made.words} ${search}` : search,
+      postings: (made?.postings ?? 0) + hits,
+      hits: certain === Infinity ? (made?.hits ?? hits) : certain,
+    };
+    if (made && work(longer) > Math.max(work(made), mostWork)) return made;
+    made = longer;
   }
-  return longest;
+  return made;
 }
 
-/** The whole query or, if it is long, the longest run of words that are asked for anyway: it costs no more of the index. */
-function phraseOf(chunks: readonly Chunk[], asked: readonly Chunk[]): string | undefined {
-  const run = longestRun(chunks, chunk => chunks.length <= mostWords || asked.includes(chunk));
-  return run.length > 1 ? asPhrase(run) : undefined;
+const isOpen = ({ terms }: Chunk) => terms.at(-1)!.open;
+
+function pairOf(left: Chunk, right: Chunk, { common }: Lexicon): Asked | undefined {
+  if (left.paired === undefined || right.paired === undefined) return undefined;
+  const search = pair(left.paired, right.paired, isOpen(right));
+  const most = Math.min(left.hits, right.hits);
+  const counts = isOpen(right)
+    ? [...common].flatMap(([candidate, count]) => (candidate.startsWith(search) ? [count] : []))
+    : [common.get(search) ?? 0];
+  const counted = counts.reduce((sum, count) => sum + count, 0);
+  return { search, hits: Math.min(most, Math.max(counted, uncommon)), certain: counted > 0 };
 }
 
-const isBroad = (asked: readonly Chunk[]) =>
-  asked.every(({ hits, terms }) => hits > mostHits || terms.length === 0);
+/** Neighbours among runs of words; nothing where no two words could follow each other. */
+function askingInOrder(runs: readonly (readonly Chunk[])[], lexicon: Lexicon): Asking | undefined {
+  const pairs = runs.flatMap(run =>
+    run.slice(1).flatMap((right, at) => pairOf(run[at]!, right, lexicon) ?? []),
+  );
+  return asking(pairs, mostPairs);
+}
 
 /** What to ask the engine. */
-export interface Asking {
-  /** The rarest words; if they are in too many records to read, more words and at last a run of them as a phrase. */
-  readonly steps: readonly string[];
-  /** Whether the words may be in more records than can be ordered. */
-  readonly broad: boolean;
-  readonly phrase: string | undefined;
+export interface Askings {
+  /** The rarest words, wherever they stand. */
+  readonly words: Asking | undefined;
+  /** More of them, where those do not single out what is sought. */
+  readonly moreWords: Asking | undefined;
+  readonly inOrder: Asking | undefined;
   /** Other readings of words the catalogue does not know. */
-  readonly others: readonly string[];
+  readonly others: readonly Asking[];
 }
 
-export function askingsOf(query: Query): Asking {
-  const asked = telling(query);
-  const run = phraseOf(query.chunks, asked);
-  const steps = asked.length > fewWords ? [asked.slice(0, fewWords), asked] : [asked];
-  const others = asked
-    .slice(0, fewWords)
-    .flatMap((chunk, index, few) =>
-      chunk.known
-        ? []
-        : chunk.terms[0]!.meant.slice(1).map(other =>
-            join(few.with(index, { ...chunk, search: toQuery(other, chunk.terms[0]!.open) })),
-          ),
-    );
+/** The query with another reading of one of its words. */
+function reread(chunk: Chunk, other: string, lexicon: Lexicon): Chunk {
+  const open = isOpen(chunk);
+  return { ...chunk, search: toQuery(other, open), hits: countHits(other, open, lexicon), paired: other };
+}
+
+export function askingsOf({ chunks }: Query, lexicon: Lexicon): Askings {
+  const others = chunks.flatMap((chunk, index) =>
+    chunk.asTyped
+      ? []
+      : chunk.terms[0]!.meant.slice(1).flatMap(other => {
+          const read = chunks.with(index, reread(chunk, other, lexicon));
+          return askingInOrder([read], lexicon) ?? asking(read, fewWords) ?? [];
+        }),
+  );
   return {
-    steps: steps.map(join).filter(words => words !== ''),
-    broad: isBroad(asked),
-    phrase: run,
+    words: asking(chunks, fewWords),
+    moreWords: chunks.length > fewWords ? asking(chunks, manyWords) : undefined,
+    inOrder: askingInOrder([chunks], lexicon),
     others: others.slice(0, mostOthers),
   };
 }
 
-/** What to ask when no record holds every word: one of them may be a slip that is a word itself. */
-export function looserAskings(query: Query): Asking[] {
-  const asked = telling(query);
-  const left = query.chunks.length <= mostWords ? query.chunks : asked;
-  if (left.length < 2) return [];
-  return left.map(slip => {
-    const others = asked.filter(chunk => chunk !== slip);
-    const run = longestRun(query.chunks, chunk => chunk !== slip && left.includes(chunk));
-    return {
-      steps: others.length > 0 && others.length < asked.length ? [join(others)] : [],
-      broad: isBroad(others),
-      phrase: run.length > 2 ? asPhrase(run) : undefined,
-      others: [],
-    };
+/** What to ask when no record holds every word in order: one of them may be a slip that is a word itself. */
+export function looserAskings({ chunks }: Query, lexicon: Lexicon): Asking[] {
+  if (chunks.length < 2) return [];
+  const slips = [...chunks.keys()].toSorted((left, right) => chunks[left]!.hits - chunks[right]!.hits);
+  return slips.slice(0, mostLeftOut).flatMap(at => {
+    const runs = [chunks.slice(0, at), chunks.slice(at + 1)];
+    return askingInOrder(runs, lexicon) ?? asking(runs.flat(), fewWords) ?? [];
   });
 }

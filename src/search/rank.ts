@@ -32,7 +32,6 @@ interface Piece {
   readonly part: Part;
   readonly text: string;
   readonly words: readonly Word[];
-  readonly spellings: readonly string[];
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -43,7 +42,7 @@ export function prepare(found: Found, { abbreviations }: Lexicon): Prepared {
     found[part].split(separator).map(text => {
       const words = wordsOf(spellOut(text, abbreviations));
       const places = Map.groupBy(words.keys(), at => words[at]!.folded);
-      return { part, text, words, places, spellings: words.map(({ written }) => spelling(written)) };
+      return { part, text, words, places };
     }),
   );
 }
@@ -72,7 +71,7 @@ const nothing: Match = { quality: 0, at: -2, toned: false };
 /** The best of some words for a term; of equals the one that follows the last term's word, then the one spelt alike. */
 function best(
   term: Term,
-  { words, spellings }: Piece,
+  { words }: Piece,
   places: Iterable<number>,
   after: number,
   answer: typeof answers,
@@ -83,7 +82,7 @@ function best(
   for (const at of places) {
     const quality = answer(term, words[at]!);
     if (quality === 0) continue;
-    const toned = term.toned && spellings[at] === spelt;
+    const toned = term.toned && spelling(words[at]!.written) === spelt;
     const rank = quality + (at === after + 1 ? 0.02 : 0) + (toned ? 0.01 : 0);
     if (rank <= highest) continue;
     found = { quality, at, toned };
@@ -97,7 +96,8 @@ function matchAll({ terms }: Query, piece: Piece): readonly Match[] {
   const exact = terms.map(term => {
     const places = term.open ? piece.words.keys() : term.meant.flatMap(word => piece.places.get(word) ?? []);
     const found = best(term, piece, places, after, answers);
-    after = found.at;
+    // A misspelt word has its place too: what follows it is looked for behind it.
+    after = found.at < 0 ? after + 1 : found.at;
     return found;
   });
   const missed = exact.filter(({ quality }) => quality === 0).length;
@@ -146,13 +146,13 @@ export interface Judged {
   readonly piece: string;
   /** Whether that piece holds every word. */
   readonly whole: boolean;
-  /** Whether it holds them mostly in the order of the query. */
-  readonly inOrder: boolean;
+  /** How many of the words follow each other as in the query, from 0 to 1. */
+  readonly order: number;
 }
 
 /** Judges a record by its best piece of text, and by how many words it holds in all. */
 export function rank(query: Query, prepared: Prepared): Judged {
-  let judged: Judged = { score: 0, part: 'title', piece: '', whole: false, inOrder: false };
+  let judged: Judged = { score: 0, part: 'title', piece: '', whole: false, order: 0 };
   const held = query.terms.map(() => 0);
   for (const piece of prepared) {
     const { score, matches, order } = judge(query, piece);
@@ -162,7 +162,7 @@ export function rank(query: Query, prepared: Prepared): Judged {
     const weighed = score * partWeights[piece.part] ** (isAll ? 0.5 : 1);
     if (weighed <= judged.score) continue;
     const whole = matches.every(({ quality }) => quality >= 0.85);
-    judged = { score: weighed, part: piece.part, piece: piece.text, whole, inOrder: whole && order >= 0.5 };
+    judged = { score: weighed, part: piece.part, piece: piece.text, whole, order };
   }
   const inAll = query.terms.reduce((sum, { weight }, index) => sum + weight * held[index]!, 0);
   const all = query.terms.reduce((sum, { weight }) => sum + weight, 0);

@@ -13,51 +13,61 @@ export interface Shared {
 /** As it travels: the pieces of each part, in the order of their marks. */
 export type PackedShared = readonly (readonly [part: Part, text: string])[];
 
-const sharedParts = ['title', 'names', 'papers', 'agencies', 'source', 'field'] as const;
+/** Parts that name things. */
+const namingParts = ['title', 'names', 'papers', 'agencies', 'field'] as const;
+type NamingPart = (typeof namingParts)[number];
+
 /** What fewer records share, the engine finds fast enough by its words. */
 const many = 100;
 /** So many of them are read and ordered. */
 const shown = 16;
 
-/** One record in so many stands for all, where all would be too many to order. */
-export const sampleStep = 16;
-export const sampleMark = 'niemyetmau';
 const markOf = (index: number) => `niemyetchung${index}`;
 
-const keysOf = (record: SearchRecord) =>
-  sharedParts.flatMap(part =>
-    [...new Set(record[part].split(separator))].filter(Boolean).map(text => `${part} ${text}`),
-  );
+const keyOf = (part: Part, text: string) => `${part} ${text}`;
+
+function* namesIn(record: SearchRecord): Generator<readonly [part: NamingPart, text: string]> {
+  for (const part of namingParts)
+    for (const text of new Set(record[part].split(separator))) if (text !== '') yield [part, text];
+}
+
+export interface NamesOfRecord {
+  readonly marks: readonly string[];
+  /** Names that few records share. */
+  readonly own: readonly string[];
+}
 
 /** Finds in a first pass what records share, then tells in a second which marks each record bears. */
 export class SharedPieces {
   readonly #marks = new Map<string, { readonly mark: string; left: number }>();
   readonly packed: PackedShared;
-  #records = 0;
 
   constructor(records: Iterable<SearchRecord>) {
-    const counts = new Map<string, number>();
+    const counts = new Map<string, { readonly named: PackedShared[number]; times: number }>();
     for (const record of records)
-      for (const key of keysOf(record)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const keys = [...counts].filter(([, count]) => count >= many).map(([key]) => key);
-    for (const [index, key] of keys.entries()) this.#marks.set(key, { mark: markOf(index), left: shown });
-    this.packed = keys.map(key => {
-      const part = sharedParts.find(name => key.startsWith(`${name} `))!;
-      return [part, key.slice(part.length + 1)];
-    });
+      for (const named of namesIn(record)) {
+        const counted = counts.get(keyOf(...named));
+        if (counted) counted.times += 1;
+        else counts.set(keyOf(...named), { named, times: 1 });
+      }
+    this.packed = [...counts.values()].filter(({ times }) => times >= many).map(({ named }) => named);
+    for (const [index, named] of this.packed.entries())
+      this.#marks.set(keyOf(...named), { mark: markOf(index), left: shown });
   }
 
   /** To be asked once for each record, in their order. */
-  marksOf(record: SearchRecord): string {
-    const marks = this.#records % sampleStep === 0 ? [sampleMark] : [];
-    this.#records += 1;
-    for (const key of keysOf(record)) {
-      const shared = this.#marks.get(key);
-      if (!shared || shared.left === 0) continue;
-      shared.left -= 1;
-      marks.push(shared.mark);
+  namesOf(record: SearchRecord): NamesOfRecord {
+    const marks: string[] = [];
+    const own: string[] = [];
+    for (const [part, text] of namesIn(record)) {
+      const shared = this.#marks.get(keyOf(part, text));
+      if (!shared) own.push(text);
+      else if (shared.left > 0) {
+        shared.left -= 1;
+        marks.push(shared.mark);
+      }
     }
-    return marks.join(' ');
+    return { marks, own };
   }
 }
 

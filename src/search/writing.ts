@@ -1,3 +1,5 @@
+import { wordsOf } from '../language/fold.ts';
+
 /**
  * Pagefind drops tone marks when it compares words but takes đ for a letter of its own. In its index đ is therefore
  * written as d with a combining stroke, a mark like any other; in a query it is a plain d.
@@ -10,6 +12,9 @@ const stroke = '\u0335';
  * a query leaves it out where a word may go on.
  */
 const end = 'ǀ';
+
+/** Begins a pair of words, a letter of the same kind: no word of a text begins so. */
+const pairing = 'ǁ';
 
 const words = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -25,4 +30,14 @@ export function fromIndex(text: string): string {
 export function toQuery(text: string, open: boolean): string {
   const closed = text.replace(words, `$&${end}`).replaceAll('đ', 'd').replaceAll('Đ', 'D');
   return open && closed.endsWith(end) ? closed.slice(0, -end.length) : closed;
+}
+
+/** Two folded words that follow each other, as one word of the index. */
+export function pair(left: string, right: string, open: boolean): string {
+  return `${pairing}${left}${end}${right}${open ? '' : end}`;
+}
+
+export function pairsOf(text: string): string[] {
+  const folded = wordsOf(text).map(word => word.folded);
+  return folded.slice(1).map((word, at) => pair(folded[at]!, word, false));
 }

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { fold } from '../../src/language/fold.ts';
-import { LexiconMaker, unpack } from '../../src/search/lexicon.ts';
-import { askingsOf, looserAskings, understand } from '../../src/search/query.ts';
-import { searchRecords } from '../../src/search/record.ts';
+import { SearchEntries } from '../../src/search/entries.ts';
+import { unpack } from '../../src/search/lexicon.ts';
+import { askingsOf, looserAskings, mostWork, understand } from '../../src/search/query.ts';
+import { pair } from '../../src/search/writing.ts';
 
 const catalogue = loadCatalogue('content').catalogue!;
-const maker = new LexiconMaker();
-for (const record of searchRecords(catalogue)) maker.add(record);
-const lexicon = unpack(maker.pack(catalogue.abbreviations));
+const made = new SearchEntries(catalogue);
+const entries = [...made.entries()];
+const lexicon = unpack(made.pack());
 
 const meant = (text: string) => understand(text, lexicon).terms.map(term => term.meant[0] ?? '?');
 
-const asked = (text: string) => askingsOf(understand(text, lexicon)).steps;
+const asked = (text: string) => askingsOf(understand(text, lexicon), lexicon).words?.words;
 
 describe('a query is read as its writer meant it', () => {
   test.for([
@@ -34,9 +35,9 @@ describe('a query is read as its writer meant it', () => {
   });
 
   test('a number is asked for whole, perhaps not typed to its end, and its letters are no abbreviations', () => {
-    expect(asked('1358/KH-UBND')).toEqual(['1358ǀ/KHǀ-UBND']);
-    expect(asked('1358/KH-UBND ')).toEqual(['1358ǀ/KHǀ-UBNDǀ']);
-    expect(asked('1.0108')).toEqual(['1ǀ.0108']);
+    expect(asked('1358/KH-UBND')).toBe('1358ǀ/KHǀ-UBND');
+    expect(asked('1358/KH-UBND ')).toBe('1358ǀ/KHǀ-UBNDǀ');
+    expect(asked('1.0108')).toBe('1ǀ.0108');
   });
 
   test('a short number is meant as it stands', () => {
@@ -45,53 +46,87 @@ describe('a query is read as its writer meant it', () => {
   });
 
   test('đ is asked for as d, other marks as typed, whole words with their end', () => {
-    expect(asked('đường ')).toEqual(['dườngǀ']);
-    expect(asked('đường')).toEqual(['dường']);
+    expect(asked('đường ')).toBe('dườngǀ');
+    expect(asked('đường')).toBe('dường');
   });
 
   test('words that no catalogue holds ask for nothing', () => {
-    expect(asked('zzzzzz')).toEqual([]);
+    expect(asked('zzzzzz')).toBeUndefined();
     expect(understand('  ', lexicon).terms).toEqual([]);
   });
 });
 
-test('the rarest words are asked for first, further ones only if those do not single out what is sought', () => {
-  const query = understand('đăng ký nghĩa vụ quân sự lần đầu tại tỉnh ', lexicon);
-  const { steps } = askingsOf(query);
-  const counts = (words: string) =>
-    words.split(' ').map(word => lexicon.words.get(fold(word.replace('ǀ', '')))!);
-  expect(steps.map(words => words.split(' ').length)).toEqual([4, 8]);
-  expect(counts(steps[1]!)).toEqual(counts(steps[1]!).toSorted((left, right) => left - right));
-  expect(steps[1]!.startsWith(steps[0]!)).toBe(true);
-});
+/** As many as a country has, with words that nearly all of them hold. */
+const crowd = {
+  ...lexicon,
+  records: 20_000,
+  words: new Map([
+    ...lexicon.words,
+    ['tinh', 19_000],
+    ['cap', 12_000],
+    ['dang', 5_000],
+    ['ky', 4_000],
+    ['hai', 300],
+  ]),
+  common: new Map([
+    ...lexicon.common,
+    [pair('cap', 'tinh', false), 9_000],
+    [pair('dang', 'ky', false), 3_500],
+  ]),
+};
 
-test('a long query is no longer phrase than the words it asks for', () => {
-  const long = understand(
-    'cấp lại giấy chứng nhận đăng ký nghĩa vụ quân sự lần đầu tại tỉnh bình dương ',
+test('the rarest words are asked for first, further ones only if those do not single out what is sought', () => {
+  const { words, moreWords } = askingsOf(
+    understand('đăng ký nghĩa vụ quân sự lần đầu tại tỉnh ', lexicon),
     lexicon,
   );
-  const { steps, phrase } = askingsOf(long);
-  const asked = new Set(steps.at(-1)!.split(' '));
-  expect(
-    phrase
-      ?.replaceAll('"', '')
-      .split(' ')
-      .every(word => asked.has(word)),
-  ).toBe(true);
+  const counts = (asked: string) =>
+    asked.split(' ').map(word => lexicon.words.get(fold(word.replace('ǀ', '')))!);
+  expect([words, moreWords].map(asking => asking!.words.split(' ').length)).toEqual([4, 8]);
+  expect(counts(moreWords!.words)).toEqual(counts(moreWords!.words).toSorted((left, right) => left - right));
+  expect(moreWords!.words.startsWith(words!.words)).toBe(true);
 });
 
-test('when no record holds every word, each word is left out once', () => {
-  const looser = looserAskings(understand('nghia vu quan so', lexicon)).map(({ steps }) => steps[0]!);
-  expect(looser.some(words => words.split(' ').toSorted().join(' ') === 'nghiaǀ quanǀ vuǀ')).toBe(true);
+test('words that follow each other are asked for as pairs, the last one perhaps not typed to its end', () => {
+  const inOrder = (text: string) =>
+    askingsOf(understand(text, lexicon), lexicon).inOrder?.words.split(' ').toSorted();
+  expect(inOrder('nghĩa vụ quân')).toEqual(['ǁnghiaǀvuǀ', 'ǁvuǀquan']);
+  expect(inOrder('nvqs')).toEqual(['ǁnghiaǀvuǀ', 'ǁquanǀsuǀ', 'ǁvuǀquanǀ']);
+  expect(inOrder('tỉnh')).toBeUndefined();
+  expect(inOrder('kế hoạch 1358/KH-UBND số')).toEqual(['ǁkeǀhoachǀ']);
 });
 
-test('words in more records than a browser can order are broad, beside a rarer one they are left out', () => {
-  const crowd = {
-    ...lexicon,
-    records: 20_000,
-    words: new Map([...lexicon.words, ['tinh', 19_000], ['dang', 900]]),
-  };
-  expect(askingsOf(understand('tỉnh ', crowd)).broad).toBe(true);
-  expect(askingsOf(understand('tỉnh đăng ', crowd))).toMatchObject({ broad: false, steps: ['dăngǀ'] });
-  expect(askingsOf(understand('tỉnh ', lexicon)).broad).toBe(false);
+test('the index holds the pairs of what a record names, abbreviations in full', () => {
+  const called = entries.find(({ record }) => record.title === 'Đăng ký nghĩa vụ quân sự lần đầu')!;
+  expect(called.keys).toEqual(expect.arrayContaining(['ǁquanǀsuǀ', 'ǁlanǀdauǀ']));
+  const short = entries.find(({ record: { agencies } }) => /UBND cấp (?!.*nhân dân)/i.test(agencies))!;
+  expect(short.keys, short.record.agencies).toContain('ǁnhanǀdanǀ');
+});
+
+test('no question puts the engine to more work than a browser does at once, unless one word alone is too much', () => {
+  for (const text of ['tỉnh cấp', 'đăng ký cấp tỉnh', 'hai cấp tỉnh đăng ký', 'cấp tỉnh 12 13 14']) {
+    const query = understand(`${text} `, crowd);
+    const { words, moreWords, inOrder } = askingsOf(query, crowd);
+    for (const asking of [words, moreWords, inOrder, ...looserAskings(query, crowd)])
+      if (asking?.words.includes(' ') === true)
+        expect(asking.hits * asking.postings).toBeLessThanOrEqual(mostWork);
+  }
+});
+
+test('a word of nearly every record is left to the ordering where rarer ones are asked for', () => {
+  const { words } = askingsOf(understand('hai tỉnh ', crowd), crowd);
+  expect(words).toEqual({ words: 'haiǀ tỉnhǀ', postings: 19_300, hits: 300 });
+  expect(askingsOf(understand('đăng tỉnh ', crowd), crowd).words!.words).toBe('dăngǀ');
+});
+
+test('when no record holds every word in order, each word is left out once', () => {
+  const looser = looserAskings(understand('nghia vu quan so ', lexicon), lexicon).map(({ words }) =>
+    words.split(' ').toSorted().join(' '),
+  );
+  expect(looser.toSorted()).toEqual([
+    'ǁnghiaǀvuǀ',
+    'ǁnghiaǀvuǀ ǁvuǀquanǀ',
+    'ǁquanǀsoǀ',
+    'ǁquanǀsoǀ ǁvuǀquanǀ',
+  ]);
 });

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { LexiconMaker, unpack } from '../../src/search/lexicon.ts';
+import { SearchEntries } from '../../src/search/entries.ts';
+import { unpack } from '../../src/search/lexicon.ts';
 import { excerpt, mark } from '../../src/search/mark.ts';
 import { understand } from '../../src/search/query.ts';
 import { prepare, rank, type Found } from '../../src/search/rank.ts';
-import { searchRecords } from '../../src/search/record.ts';
 
 const catalogue = loadCatalogue('content').catalogue!;
-const records = [...searchRecords(catalogue)];
-const maker = new LexiconMaker();
-for (const record of records) maker.add(record);
-const lexicon = unpack(maker.pack(catalogue.abbreviations));
+const made = new SearchEntries(catalogue);
+const records = Array.from(made.entries(), ({ record }) => record);
+const lexicon = unpack(made.pack());
 
 const empty: Found = {
   title: '',

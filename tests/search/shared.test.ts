@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { searchRecords } from '../../src/search/record.ts';
-import { sampleMark, sampleStep, SharedPieces, unpackShared } from '../../src/search/shared.ts';
+import { sampleStep } from '../../src/search/vocabulary.ts';
+import { SharedPieces, unpackShared } from '../../src/search/shared.ts';
 
 const real = [...searchRecords(loadCatalogue('content').catalogue!)];
 /** As many as a country has: the same records again and again. */
@@ -9,7 +10,7 @@ const crowd = Array.from({ length: 12 }, () => real).flat();
 
 test('a piece that very many records share is marked in the first few of them', () => {
   const pieces = new SharedPieces(crowd);
-  const marked = crowd.map(record => ({ record, marks: pieces.marksOf(record).split(' ') }));
+  const marked = crowd.map(record => ({ record, marks: pieces.namesOf(record).marks }));
   const shared = unpackShared(pieces.packed);
   expect(shared.length).toBeGreaterThan(5);
   for (const { mark, part, text } of shared) {
@@ -19,8 +20,17 @@ test('a piece that very many records share is marked in the first few of them', 
   }
 });
 
-test('one record in so many is marked as the sample', () => {
+test('a piece is either marked as shared or the record’s own', () => {
   const pieces = new SharedPieces(crowd);
-  const sampled = crowd.filter(record => pieces.marksOf(record).split(' ').includes(sampleMark));
-  expect(sampled).toHaveLength(Math.ceil(crowd.length / sampleStep));
+  const shared = new Set(unpackShared(pieces.packed).map(({ text }) => text));
+  for (const record of crowd)
+    for (const text of pieces.namesOf(record).own) expect(shared.has(text), text).toBe(false);
+});
+
+test('a sample stands for a large catalogue, whatever its size', () => {
+  for (const records of [10, 300, 20_000, 1_000_000]) {
+    const size = Math.ceil(records / sampleStep(records));
+    expect(size).toBeGreaterThanOrEqual(Math.min(records, 128));
+    expect(size).toBeLessThanOrEqual(256);
+  }
 });

@@ -1,15 +1,16 @@
-import { unpack, type Lexicon, type PackedLexicon } from '../../search/lexicon.ts';
+import { sampleMark, sampleStep, type PackedVocabulary } from '../../search/vocabulary.ts';
+import { unpack, type Lexicon } from '../../search/lexicon.ts';
 import {
   askingsOf,
   looserAskings,
-  mostHits,
+  mostWork,
   understand,
   type Asking,
   type Query,
 } from '../../search/query.ts';
 import { prepare, rank, type Found, type Judged, type Prepared } from '../../search/rank.ts';
 import { parts } from '../../search/parts.ts';
-import { sampleMark, sampleStep, unpackShared, type PackedShared, type Shared } from '../../search/shared.ts';
+import { unpackShared, type Shared } from '../../search/shared.ts';
 import { fromIndex, toQuery } from '../../search/writing.ts';
 import {
   openPagefind,
@@ -45,10 +46,12 @@ export type Chosen = Readonly<Record<string, string>>;
 /** How many of the engine's own first results are ordered anew. */
 const reordered = 16;
 const fewer = 8;
+/** A slip is looked for until so many have been read. */
+const mostRead = 64;
 const perPage = 10;
 const mostShared = 2;
-
-type Packed = PackedLexicon & { readonly shared: PackedShared };
+/** A record with fewer of the words side by side may not be what a slip hides. */
+const mostlyInOrder = 0.75;
 
 const noTexts = Object.fromEntries(parts.map(part => [part, ''])) as Found;
 
@@ -61,7 +64,7 @@ export class Engine {
   readonly #shared: readonly { readonly shared: Shared; readonly prepared: Prepared }[];
   readonly lexicon: Lexicon;
 
-  private constructor(pagefind: Pagefind, packed: Packed) {
+  private constructor(pagefind: Pagefind, packed: PackedVocabulary) {
     this.#pagefind = pagefind;
     this.lexicon = unpack(packed);
     this.#shared = unpackShared(packed.shared).map(shared => ({
@@ -75,7 +78,7 @@ export class Engine {
   static async open(folder: string): Promise<Engine> {
     const [pagefind, packed] = await Promise.all([
       openPagefind(folder),
-      fetch(`${folder}tu-vung.json`).then(response => response.json() as Promise<Packed>),
+      fetch(`${folder}tu-vung.json`).then(response => response.json() as Promise<PackedVocabulary>),
     ]);
     return new Engine(pagefind, packed);
   }
@@ -90,45 +93,36 @@ export class Engine {
     if (query.terms.length === 0 && Object.keys(chosen).length > 0) return this.#browse(query, chosen);
     if (query.terms.length === 0) return { ...nothing, query };
     const pool = new Map<string, Result>();
-    const ask = async (words: string, most: number) => {
+    const ask: Ask<string> = async (words, most) => {
       const { results, filters } = await this.#pagefind.search(words, { filters: chosen });
       const fresh = results.slice(0, most).filter(({ id }) => !pool.has(id));
       for (const [id, result] of await this.#read(query, fresh)) pool.set(id, result);
       return { results, filters, tooBroad: false };
     };
-    const follow = async ({ steps, broad, phrase, others }: Asking, most: number) => {
-      const [first, more] = steps;
-      if (first === undefined) return phrase === undefined ? none : ask(phrase, most);
-      if (broad) {
-        const sample = await ask(`${more ?? first} ${toQuery(sampleMark, false)}`, most);
-        if (sample.results.length * sampleStep > mostHits) return { ...sample, filters: {}, tooBroad: true };
-      }
-      const [few] = await Promise.all([ask(first, most), ...others.map(words => ask(words, fewer))]);
-      if (few.results.length <= most) return few;
-      const narrow = more === undefined ? few : await ask(more, most);
-      if (narrow.results.length > most && phrase !== undefined) await ask(phrase, fewer);
-      return narrow.results.length > 0 ? narrow : few;
-    };
-    const answer = await follow(askingsOf(query), reordered);
-    if (answer.results.length > reordered)
-      await Promise.all(this.#sharedBy(query).map(({ mark }) => ask(toQuery(mark, false), fewer)));
-    const surest = Math.max(0, ...pool.values().map(({ judged }) => judged.score));
-    const sure = new Set(answer.results.length > 0 ? pool.keys() : []);
-    if (!pool.values().some(({ judged }) => judged.inOrder))
-      await Promise.all(looserAskings(query).map(asking => follow(asking, fewer)));
+    const askWithin: Ask<Asking> = (asking, most) => this.#askWithin(asking, words => ask(words, most));
+    const hits = await this.#candidates(query, pool, askWithin, ask);
+    if (!holdsInOrder(pool))
+      for (const asking of looserAskings(query, this.lexicon))
+        if (pool.size < mostRead) await askWithin(asking, reordered);
+    return this.#answer(query, pool, hits);
+  }
+
+  #answer(query: Query, pool: Pool, { results, filters, tooBroad }: Hits): Answer {
+    const whole = new Set(tooBroad ? pool.keys() : results.map(({ id }) => id));
+    const surest = Math.max(0, ...[...pool].map(([id, { judged }]) => (whole.has(id) ? judged.score : 0)));
     // A record without one of the words must be likelier than every record that has them all.
     const ordered = [...pool]
-      .filter(([id, { judged }]) => sure.size === 0 || sure.has(id) || judged.score > surest)
+      .filter(([id, { judged }]) => whole.has(id) || judged.score > surest)
       .toSorted(([, left], [, right]) => right.judged.score - left.judged.score);
     const shown = new Set(ordered.map(([id]) => id));
-    const rest = answer.results.filter(({ id }) => !shown.has(id));
+    const rest = results.filter(({ id }) => !shown.has(id));
     return {
       query,
       results: ordered.slice(0, perPage).map(([, result]) => result),
       total: ordered.length + rest.length,
-      complete: answer.results.length > 0,
-      tooBroad: answer.tooBroad,
-      counts: answer.filters,
+      complete: results.length > 0,
+      tooBroad,
+      counts: filters,
       more: async after => {
         const known = ordered.slice(after, after + perPage).map(([, result]) => result);
         const from = Math.max(0, after - ordered.length);
@@ -136,6 +130,29 @@ export class Engine {
         return [...known, ...further.map(([, result]) => result)];
       },
     };
+  }
+
+  /** Asks for all records or, where that is too much work, for those of the sample. */
+  async #askWithin({ words, postings, hits }: Asking, ask: (words: string) => Promise<Hits>): Promise<Hits> {
+    if (hits * postings <= mostWork) return ask(words);
+    const sample = await ask(`${words} ${toQuery(sampleMark, false)}`);
+    const step = sampleStep(this.lexicon.records);
+    if (sample.results.length * step * postings > mostWork) return { ...sample, filters: {}, tooBroad: true };
+    return ask(words);
+  }
+
+  /** First the records that hold every word; where those are many, the likeliest of them are looked for too. */
+  async #candidates(query: Query, pool: Pool, askWithin: Ask<Asking>, ask: Ask<string>): Promise<Hits> {
+    const { words, moreWords, inOrder, others } = askingsOf(query, this.lexicon);
+    if (!words) return none;
+    const all = await askWithin(words, reordered);
+    for (const other of others) await askWithin(other, fewer);
+    const few = all.results.length <= reordered && !all.tooBroad;
+    if (!few) for (const { mark } of this.#sharedBy(query)) await ask(toQuery(mark, false), fewer);
+    if (inOrder && !(few && holdsInOrder(pool))) await askWithin(inOrder, 2 * reordered);
+    if (few || !moreWords || holdsInOrder(pool)) return all;
+    const narrower = await askWithin(moreWords, reordered);
+    return narrower.results.length > 0 ? narrower : all;
   }
 
   /** The likeliest pieces that hold every word, of those that very many records share. */
@@ -182,7 +199,20 @@ export class Engine {
   }
 }
 
-const none = { results: [], filters: {}, tooBroad: false };
+interface Hits {
+  readonly results: readonly PagefindResult[];
+  readonly filters: Counts;
+  readonly tooBroad: boolean;
+}
+
+type Ask<Asked> = (asked: Asked, most: number) => Promise<Hits>;
+
+type Pool = ReadonlyMap<string, Result>;
+
+const holdsInOrder = (pool: Pool) =>
+  pool.values().some(({ judged }) => judged.whole && judged.order >= mostlyInOrder);
+
+const none: Hits = { results: [], filters: {}, tooBroad: false };
 
 const nothing = {
   results: [],
