@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { margins, pointsPerMillimetre } from '../../src/document/standard.ts';
 import { letters, linesOfHtml, type Line } from '../documents/finished.ts';
 import { readPdf, wordBoxes, type ReadPage } from '../documents/read-pdf.ts';
+import { tinosAlias } from '../documents/tinos.ts';
 import { openBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { serve } from './static-server.ts';
@@ -24,23 +24,9 @@ interface Printed {
 
 const printed = new Map<string, Printed>();
 
-/** The fonts of a machine do not move lines: Tinos stands for Times New Roman. */
-function useTinos(): void {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
-  const alias = join(folder, 'fonts.conf');
-  writeFileSync(
-    alias,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-      <include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${fonts}</dir><cachedir>${folder}/cache</cachedir>
-      <match target="pattern"><test name="family"><string>Times New Roman</string></test>
-      <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>`,
-  );
-  process.env['FONTCONFIG_FILE'] = alias;
-}
-
 beforeAll(async () => {
   out = await builtSite();
-  useTinos();
+  process.env['FONTCONFIG_FILE'] = tinosAlias(folder);
   const served = await serve(out);
   const browser = await openBrowser();
   const page = await browser.newPage();
