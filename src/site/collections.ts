@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { ExportedProcedure } from '../catalogue/export.ts';
 import { catalogue } from './catalogue.ts';
 import { gatherFamilies } from './namesakes.ts';
@@ -14,12 +13,11 @@ export const procedures = catalogue.procedures.toSorted((left, right) =>
 );
 export const procedureById = new Map(procedures.map(procedure => [procedure.id, procedure]));
 
-const familyOf = gatherFamilies(procedures);
+const familyByProcedure = gatherFamilies(procedures);
+/** All that stand for the same thing, the procedure itself among them. */
+export const familyOf = (procedure: ExportedProcedure) => familyByProcedure.get(procedure)!;
 /** Procedures that stand in several places; the first of each family names its comparison. */
-export const families = [...new Set(familyOf.values())].filter(({ length }) => length > 1);
-export const namesakesOf = (procedure: ExportedProcedure) =>
-  familyOf.get(procedure)!.filter(own => own !== procedure);
-export const comparisonOf = (procedure: ExportedProcedure) => familyOf.get(procedure)![0]!.id;
+export const families = [...new Set(familyByProcedure.values())].filter(({ length }) => length > 1);
 
 export const proceduresByDecision = Map.groupBy(procedures, ({ decision }) => decision);
 
@@ -49,9 +47,6 @@ export const proceduresByField = Map.groupBy(procedures, ({ field }) => field);
 
 export const abbreviations = catalogue.abbreviations.toSorted((left, right) =>
   alphabetical.compare(left.short, right.short),
-);
-export const guides = (await getCollection('guides')).toSorted(
-  ({ data: left }, { data: right }) => left.order - right.order,
 );
 export const instrumentById = new Map(catalogue.instruments.map(own => [own.id, own]));
 

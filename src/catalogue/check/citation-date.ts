@@ -3,7 +3,7 @@ import { citations } from '../citation.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { instrumentKinds } from '../schema/instrument.ts';
 import { everyText } from './every-text.ts';
-import { onceFor } from './once-for.ts';
+import { onceFor } from '../once-for.ts';
 
 const instrumentsByNumber = onceFor(({ instruments }: Catalogue) =>
   Map.groupBy(instruments.values(), ({ kind, number }) => `${kind} ${number}`),

@@ -1,6 +1,6 @@
 import type { Decision } from '../catalogue.ts';
 import { present } from '../known.ts';
-import { onceFor } from './once-for.ts';
+import { onceFor } from '../once-for.ts';
 import { rule } from './rule.ts';
 
 /** 1.010815.000.00.00.H10: version, six figures, three empty groups, the province's code. */

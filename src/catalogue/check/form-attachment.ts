@@ -1,7 +1,7 @@
 import type { Catalogue, Procedure } from '../catalogue.ts';
 import { presentList, present } from '../known.ts';
 import type { Dossier } from '../schema/dossier.ts';
-import { onceFor } from './once-for.ts';
+import { onceFor } from '../once-for.ts';
 import { rule, type Problem } from './rule.ts';
 
 /** The dossier of the procedure and those of its cases, with their places. */

@@ -1,5 +1,5 @@
 import type { Decision, Procedure } from '../catalogue.ts';
-import { onceFor } from './once-for.ts';
+import { onceFor } from '../once-for.ts';
 import { rule, type Rule } from './rule.ts';
 
 interface Missing {

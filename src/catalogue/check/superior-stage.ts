@@ -3,7 +3,7 @@ import type { Decision } from '../catalogue.ts';
 import type { Path } from '../finding.ts';
 import { present, presentList } from '../known.ts';
 import type { ProcedureCase } from '../schema/procedure.ts';
-import { onceFor } from './once-for.ts';
+import { onceFor } from '../once-for.ts';
 import { caseMark, rule } from './rule.ts';
 
 /** One way of writing an authority: "Chủ tịch Ủy ban nhân dân tỉnh" → "ubnd tinh". */

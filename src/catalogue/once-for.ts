@@ -1,4 +1,4 @@
-/** What every subject of a rule asks about the same decision or catalogue is worked out once: asking anew is quadratic. */
+/** What many ask about one and the same thing is worked out once: asked anew by each of them it would be quadratic. */
 export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const answers = new WeakMap<Key, { readonly value: Value }>();
   return key => {

@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import { exportCatalogue, type ExportedCatalogue } from '../../src/catalogue/export.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { countReads } from '../counted-reads.ts';
+
+const shipped = JSON.parse(
+  [...exportCatalogue(loadCatalogue('content').catalogue!)].join(''),
+) as ExportedCatalogue;
+
+/** So many procedures in one text, all of one name: every list and every family is as long as it can be. */
+function catalogueOf(size: number): ExportedCatalogue {
+  const model = shipped.procedures.find(({ decision }) => decision === 'hue-1581')!;
+  const procedures = Array.from({ length: size }, (_, index) => ({
+    ...model,
+    id: `hue-1581/thu-${index}`,
+    position: index + 1,
+    number: index + 1,
+  }));
+  return { ...shipped, procedures };
+}
+
+/** How much is read of the catalogue by what all pages share, and by what each page of a procedure asks. */
+async function readsOf(size: number): Promise<number> {
+  const { value, reads } = countReads(catalogueOf(size));
+  vi.resetModules();
+  vi.doMock('../../src/site/catalogue.ts', () => ({ catalogue: value }));
+  const { familyOf, procedures } = await import('../../src/site/collections.ts');
+  const { whereOf } = await import('../../src/site/where.ts');
+  const { partsOf } = await import('../../src/site/procedure-parts.ts');
+  const { metadataOf } = await import('../../src/site/metadata.ts');
+  const { procedureLink } = await import('../../src/site/links.ts');
+  await import('../../src/site/agencies.ts');
+  await import('../../src/site/directory.ts');
+  expect(procedures).toHaveLength(size);
+  for (const procedure of procedures) {
+    expect(whereOf(procedure)).toContain(`số ${procedure.number}`);
+    partsOf(procedure, familyOf(procedure).length > 1);
+    metadataOf(procedureLink(procedure.id));
+  }
+  return reads();
+}
+
+test('pages of four times as many procedures read four times as much of the catalogue', async () => {
+  const [few, many] = [await readsOf(50), await readsOf(200)];
+  // Putting them in order takes a little more than that.
+  expect(many).toBeLessThanOrEqual(4.4 * few);
+});
