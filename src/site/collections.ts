@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { ExportedProcedure } from '../catalogue/export.ts';
+import { shortWords } from '../language/short-words.ts';
 import { gatherFamilies } from './namesakes.ts';
 
 /** Read once a build, not once a page: reading a collection inside every page is quadratic. */
@@ -48,6 +49,10 @@ export const fieldById = new Map(fields.map(field => [field.id, field]));
 export const proceduresByField = Map.groupBy(procedures, ({ field }) => field);
 
 export const abbreviations = (await getCollection('abbreviations')).map(({ data }) => data);
+const abbreviationByShort = new Map(abbreviations.map(abbreviation => [abbreviation.short, abbreviation]));
+export const abbreviationsIn = (text: string) =>
+  shortWords(text).flatMap(short => abbreviationByShort.get(short) ?? []);
+
 export const guides = (await getCollection('guides')).toSorted(
   ({ data: left }, { data: right }) => left.order - right.order,
 );
