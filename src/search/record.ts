@@ -3,6 +3,7 @@ import { citeBriefly } from '../catalogue/citing.ts';
 import type { Abbreviation } from '../catalogue/schema/abbreviation.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
+import { shortWords } from '../language/short-words.ts';
 import { sayDecision } from '../../templates/naming.ts';
 import { facetsOfBundle, facetsOfDecision, facetsOfForm, facetsOfProcedure } from './facets.ts';
 import type { Facets } from './facet-names.ts';
@@ -36,7 +37,7 @@ function papersOf(dossiers: readonly (Known<Dossier> | 'by-case' | undefined)[])
 
 /** The full words of every abbreviation a text uses, so that those who type them find it. */
 function fullWords(text: string, abbreviations: ReadonlyMap<string, string>): string {
-  return list((text.match(/[\p{Lu}\p{N}][\p{Lu}\p{N}&-]+/gu) ?? []).map(short => abbreviations.get(short)));
+  return list(shortWords(text).map(short => abbreviations.get(short)));
 }
 
 type Written = Omit<SearchRecord, 'full'>;

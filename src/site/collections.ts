@@ -1,4 +1,5 @@
 import type { ExportedProcedure } from '../catalogue/export.ts';
+import { shortWords } from '../language/short-words.ts';
 import { catalogue } from './catalogue.ts';
 import { gatherFamilies } from './namesakes.ts';
 
@@ -48,6 +49,10 @@ export const proceduresByField = Map.groupBy(procedures, ({ field }) => field);
 export const abbreviations = catalogue.abbreviations.toSorted((left, right) =>
   alphabetical.compare(left.short, right.short),
 );
+const abbreviationByShort = new Map(abbreviations.map(abbreviation => [abbreviation.short, abbreviation]));
+export const abbreviationsIn = (text: string) =>
+  shortWords(text).flatMap(short => abbreviationByShort.get(short) ?? []);
+
 export const instrumentById = new Map(catalogue.instruments.map(own => [own.id, own]));
 
 /** So many entries stand on one page of a list: a list of thousands is no help on a slow line. */

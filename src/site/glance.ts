@@ -1,21 +1,43 @@
 import type { ExportedProcedure } from '../catalogue/export.ts';
 import { sayDossiers, sayFees, sayTotals } from './cases.ts';
+import { formLink } from './links.ts';
 import { notStated, sayKnown } from './words.ts';
+
+interface GlanceAnswer {
+  readonly words: string;
+  /** Where more is said; nothing where the text does not say more. */
+  readonly link?: string | undefined;
+}
 
 export interface GlanceItem {
   readonly term: string;
-  readonly value: string;
-  /** The text does not say: there is nothing further down to go to. */
-  readonly silent: boolean;
-  readonly anchor: string;
+  readonly answers: readonly GlanceAnswer[];
 }
 
-/** What to bring, where, how long, how much. */
+function furtherDown(term: string, words: string, anchor: string): GlanceItem {
+  return { term, answers: [{ words, link: words === notStated ? undefined : `#${anchor}` }] };
+}
+
+/** Each form leads to its own page, where it can be filled in. */
+function formsOf({ forms }: ExportedProcedure): GlanceItem[] {
+  if (forms === 'unknown') return [];
+  if (forms === 'none') return [furtherDown('Mẫu đơn', 'Không', 'ho-so')];
+  const answers = forms.map(({ name, form }) => ({
+    words: name,
+    link: form === 'none' || form === 'unknown' ? '#ho-so' : formLink(form),
+  }));
+  return [{ term: 'Mẫu đơn', answers }];
+}
+
+/** What to bring, where, how long, how much; then which form and what one gets, where the text says so. */
 export function glanceOf(procedure: ExportedProcedure): GlanceItem[] {
+  const { place, result } = procedure;
   return [
-    { term: 'Hồ sơ', value: sayDossiers(procedure), anchor: 'ho-so' },
-    { term: 'Nơi nộp', value: sayKnown(procedure.place, String), anchor: 'noi-nop' },
-    { term: 'Thời hạn', value: sayTotals(procedure), anchor: 'thoi-han' },
-    { term: 'Phí, lệ phí', value: sayFees(procedure), anchor: 'phi' },
-  ].map(item => ({ ...item, silent: item.value === notStated }));
+    furtherDown('Hồ sơ', sayDossiers(procedure), 'ho-so'),
+    furtherDown('Nơi nộp', sayKnown(place, String), 'noi-nop'),
+    furtherDown('Thời hạn', sayTotals(procedure), 'thoi-han'),
+    furtherDown('Phí, lệ phí', sayFees(procedure), 'phi'),
+    ...formsOf(procedure),
+    ...(result === 'unknown' ? [] : [furtherDown('Nhận được', sayKnown(result, String), 'ket-qua')]),
+  ];
 }

@@ -59,6 +59,9 @@ export const stateNames = {
   unknown: 'Chưa rõ hiệu lực hiện nay',
 } as const;
 
+/** The notice on the standing of a text. */
+export const statusAnchor = 'hieu-luc';
+
 export const copyNames = {
   original: 'bản chính',
   copy: 'bản sao',

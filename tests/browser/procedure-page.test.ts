@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as buildSite } from 'astro';
+import decodeCode from 'jsqr';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CopiedContent } from '../copied-content.ts';
 import { inTurn } from '../../scripts/build-turn.ts';
@@ -112,6 +114,39 @@ test('the QR code is a picture with a name, quiet border included', async () => 
   expect(Math.min(...columns)).toBe(4);
   expect(Math.max(...columns)).toBe(width! - 5);
   await page.close();
+});
+
+/** What a reader of QR codes, which shares no code with the maker, sees in a picture. */
+async function readCode(picture: Buffer): Promise<string | undefined> {
+  const image = sharp(picture).flatten({ background: '#ffffff' }).ensureAlpha().raw();
+  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+  return decodeCode(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}
+
+test('the QR code of every procedure, read by another program, says the permanent address of its page', async () => {
+  const wrong: string[] = [];
+  const pages = globSync('thu-tuc/*/*/', { cwd: out });
+  for (const page of pages) {
+    const html = readFileSync(join(out, page, 'index.html'), 'utf8');
+    const drawing = /<svg class="qr".*?<\/svg>/su
+      .exec(html)![0]
+      .replace('<svg', '<svg width="256" xmlns="http://www.w3.org/2000/svg"');
+    const said = await readCode(Buffer.from(drawing));
+    if (said !== `${address}/${page}/`) wrong.push(`${page}: ${said}`);
+  }
+  expect(pages.length).toBe(160);
+  expect(wrong).toEqual([]);
+});
+
+test.for([
+  ['a phone in the dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+  ['a wide screen', { viewport: { width: 1280, height: 800 } }],
+] as const)('the QR code can be read from the screen of %s', async ([, options]) => {
+  const context = await browser.newContext(options);
+  const page = await open(hue, context);
+  const picture = await page.getByRole('img', { name: 'Mã QR của trang này' }).screenshot();
+  expect(await readCode(picture)).toBe(address + hue);
+  await context.close();
 });
 
 test('a procedure leads to the same one in the other province and back', async () => {

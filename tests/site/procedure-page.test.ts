@@ -17,20 +17,38 @@ const binhDuong = byId.get('binh-duong-1358/dang-ky-nghia-vu-quan-su-lan-dau')!;
 const threeCases = byId.get('binh-phuoc-2025/nguoi-khang-chien-nhiem-chat-doc-hoa-hoc')!;
 const twoOffices = byId.get('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang')!;
 
-test('the summary answers what to bring, where, how long and how much', () => {
-  expect(glanceOf(hue).map(({ value }) => value)).toEqual([
-    '02 loại giấy tờ, 01 bộ',
-    'Bộ phận Tiếp nhận và trả kết quả cấp xã',
-    '01 ngày làm việc',
-    'Không',
+const glance = (procedure: typeof hue) =>
+  glanceOf(procedure).map(({ term, answers }) => [term, ...answers.map(({ words }) => words)]);
+
+test('the summary answers what to bring, where, how long, how much, which form and what one gets', () => {
+  expect(glance(hue)).toEqual([
+    ['Hồ sơ', '02 loại giấy tờ, 01 bộ'],
+    ['Nơi nộp', 'Bộ phận Tiếp nhận và trả kết quả cấp xã'],
+    ['Thời hạn', '01 ngày làm việc'],
+    ['Phí, lệ phí', 'Không'],
+    ['Mẫu đơn', 'Không'],
+    ['Nhận được', 'Giấy chứng nhận đăng ký nghĩa vụ quân sự'],
   ]);
+});
+
+test('the summary names the forms, each with the way to its page, and keeps still of what the text leaves out', () => {
+  const pension = byId.get('hue-1581/che-do-huu-tri-quan-nhan-khang-chien-chong-my')!;
+  const forms = glanceOf(pension).find(({ term }) => term === 'Mẫu đơn');
+  expect(forms?.answers).toEqual([
+    {
+      words: 'Đơn đề nghị hưởng chế độ hưu trí (Mẫu số 01-NĐ159-11)',
+      link: '/bieu-mau/mau-01-nd159-11/',
+    },
+  ]);
+  expect(glance(binhDuong).map(([term]) => term)).toEqual(['Hồ sơ', 'Nơi nộp', 'Thời hạn', 'Phí, lệ phí']);
 });
 
 test('the summary leads only to parts that stand on the page', () => {
   for (const procedure of exported) {
     const anchors = new Set(partsOf(procedure, false).map(({ id }) => id));
-    const leading = glanceOf(procedure).filter(({ silent }) => !silent);
-    expect(leading.filter(({ anchor }) => !anchors.has(anchor))).toEqual([]);
+    const links = glanceOf(procedure).flatMap(({ answers }) => answers.flatMap(({ link }) => link ?? []));
+    const inside = links.filter(link => link.startsWith('#'));
+    expect(inside.filter(link => !anchors.has(link.slice(1)))).toEqual([]);
   }
 });
 

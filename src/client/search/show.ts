@@ -3,7 +3,7 @@ import { kindNames } from '../../search/facet-names.ts';
 import { excerpt, mark } from '../../search/mark.ts';
 import type { Lexicon } from '../../search/lexicon.ts';
 import type { Query } from '../../search/query.ts';
-import type { Part } from '../../search/parts.ts';
+import { separator, type Part } from '../../search/parts.ts';
 import type { Answer, Result } from './engine.ts';
 
 /** Parts that a result does not show anyway: where one of them matched, it is quoted. */
@@ -35,12 +35,15 @@ const isKind = (kind: string): kind is keyof typeof kindNames => kind in kindNam
 export function resultItem({ path, kind, found, judged }: Result, query: Query, base: string): HTMLLIElement {
   const link = element('a', '', ...marked(found.title, query));
   link.href = base + path;
-  const about = [isKind(kind) ? kindNames[kind] : '', found.code, found.field, found.source].filter(Boolean);
+  const sources = found.source.split(separator);
+  // What tells namesakes apart comes first.
+  const province = element('strong', '', ...marked(sources.pop() ?? '', query));
+  const about = [isKind(kind) ? kindNames[kind] : '', found.code, found.field, ...sources].filter(Boolean);
   const item = element(
     'li',
     'search-result',
     link,
-    element('p', 'search-about', ...marked(about.join(' · '), query)),
+    element('p', 'search-about', province, ...marked([separator, about.join(separator)].join(''), query)),
   );
   const label = quoted[judged.part];
   if (label !== undefined && judged.score > 0)
