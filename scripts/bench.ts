@@ -30,7 +30,7 @@ const actions: Readonly<Record<string, (given: Given) => Promise<void> | void>> 
   },
   catalogue: given => measureCatalogue(sizesOf(given, '1000,5000,20000')),
   documents: given => measureDocuments(sizesOf(given, '500,5000,20000')),
-  forms: given => measureForms(sizesOf(given, '1000,5000')),
+  forms: given => measureForms(sizesOf(given, '100,300,1000')),
   site: given => measureSite(sizesOf(given, '5000,20000')),
   read: ({ content }) => readOnce(resolve(content)),
   tree: ({ content }) => layOutOnce(resolve(content)),
@@ -50,7 +50,7 @@ export const bench: Command = {
            niem-yet bench catalogue [--sizes 1000,5000,20000]
            niem-yet bench documents [--sizes 500,5000,20000]
            niem-yet bench site [--sizes 5000,20000]
-           niem-yet bench forms [--sizes 1000,5000]
+           niem-yet bench forms [--sizes 100,300,1000]
            niem-yet bench read|tree|docx|pdf|build|bare --content THƯ_MỤC
 
   generate    viết một danh mục thử gồm SỐ thủ tục

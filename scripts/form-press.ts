@@ -1,26 +1,15 @@
-import type { Document } from '../src/document/tree.ts';
-import type { Answers } from '../src/forms/answers.ts';
-import { filledForm, type FormSheet } from '../templates/filled-form.ts';
-import type { Format } from './make-documents.ts';
+import type { FormSheet } from '../templates/filled-form.ts';
 import type { FormPrinter } from './fill-forms.ts';
+import type { FormJob } from './form-worker.ts';
+import type { Format } from './make-documents.ts';
 import { RenderThread } from './render-thread.ts';
 
-/** The forms of several people one after another; each counts its own pages. */
-function oneFile(sheet: FormSheet, people: readonly Answers[]): Document {
-  const documents = people.map(answers => filledForm(sheet, answers));
-  return { ...filledForm(sheet, {}), sections: documents.flatMap(({ sections }) => sections) };
-}
-
-/** Prints a form through the document tree on a core of its own. */
+/** Lays out and prints a form on a core of its own. */
 export function openFormPrinter(sheet: FormSheet): FormPrinter<Format> {
-  const thread = new RenderThread();
+  const thread = new RenderThread<FormJob>(new URL('./form-worker.ts', import.meta.url), { sheet });
   return {
     async print(people, format) {
-      const { bytes, missing = [] } = await thread.render({
-        key: '',
-        format,
-        document: oneFile(sheet, people),
-      });
+      const { bytes, missing = [] } = await thread.render({ people, format });
       return { bytes, missing };
     },
     close: () => thread.close(),

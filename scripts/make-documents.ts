@@ -3,8 +3,7 @@ import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { Document } from '../src/document/tree.ts';
 import { documentOf } from '../templates/documents.ts';
 import { writeWhole } from './files.ts';
-import { renderJobs } from './render-jobs.ts';
-import type { RenderJob } from './render-worker.ts';
+import { renderJobs, type RenderJob } from './render-jobs.ts';
 import { sha256, sourceVersion } from './source-version.ts';
 
 const modes = { paper: 'giay', electronic: 'dien-tu' } as const;

@@ -4,8 +4,7 @@ import type { Document } from '../src/document/tree.ts';
 import { exampleAnswers } from '../src/forms/example-answers.ts';
 import { filledForm, formSheet } from '../templates/filled-form.ts';
 import { writeWhole } from './files.ts';
-import { renderJobs } from './render-jobs.ts';
-import type { RenderJob } from './render-worker.ts';
+import { renderJobs, type RenderJob } from './render-jobs.ts';
 import { sha256, sourceVersion } from './source-version.ts';
 
 /** Blank for the pen, with fields to type in, and filled as an example. */

@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { writeWhole } from './files.ts';
 import { progress } from './progress.ts';
 import { RenderThread } from './render-thread.ts';
-import type { Rendered, RenderJob } from './render-worker.ts';
+import type { Rendered, Rendering } from './render.ts';
+
+export interface RenderJob extends Rendering {
+  /** Changes with anything that would change the file. */
+  readonly key: string;
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cacheFolder = join(root, '.cache/documents');
@@ -24,12 +29,15 @@ function toCache(key: string, { bytes, ...about }: Made): void {
 }
 
 /** Renders on all cores: each worker takes the next job when it has done its last. */
-async function renderAll(jobs: readonly RenderJob[], done: (rendered: Rendered) => void): Promise<void> {
+async function renderAll(jobs: readonly RenderJob[], done: (key: string, made: Made) => void): Promise<void> {
   const waiting = [...jobs];
   const worker = async () => {
-    const thread = new RenderThread();
+    const thread = new RenderThread<Rendering>(new URL('./render-worker.ts', import.meta.url));
     try {
-      for (let job = waiting.shift(); job; job = waiting.shift()) done(await thread.render(job));
+      for (let job = waiting.shift(); job; job = waiting.shift()) {
+        const { key, ...rendering } = job;
+        done(key, await thread.render(rendering));
+      }
     } finally {
       await thread.close();
     }
@@ -50,7 +58,7 @@ export async function renderJobs(
   const tell = progress(name);
   await renderAll(
     jobs.filter(({ key }) => !made.has(key)),
-    ({ key, ...rendered }) => {
+    (key, rendered) => {
       made.set(key, rendered);
       toCache(key, rendered);
       tell(made.size, jobs.length);

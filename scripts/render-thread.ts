@@ -1,18 +1,28 @@
 import { Worker } from 'node:worker_threads';
-import type { Rendered, RenderJob } from './render-worker.ts';
+import type { Rendered } from './render.ts';
 
 /** A core of its own for rendering; one job at a time. */
-export class RenderThread {
+export class RenderThread<Job extends object> {
+  readonly #script: URL;
+  readonly #opening: Partial<Job>;
   #thread: Worker | undefined;
 
-  async render(job: RenderJob): Promise<Rendered> {
+  /** `opening` goes with the first job only. */
+  constructor(script: URL, opening: Partial<Job> = {}) {
+    this.#script = script;
+    this.#opening = opening;
+  }
+
+  async render(job: Job): Promise<Rendered> {
     const rendered = await this.#ask(job);
     if (rendered.fault !== undefined) throw new Error(rendered.fault);
     return rendered;
   }
 
-  #ask({ key, format, document, fillable = false }: RenderJob): Promise<Rendered> {
-    const thread = (this.#thread ??= new Worker(new URL('./render-worker.ts', import.meta.url)));
+  #ask(job: Job): Promise<Rendered> {
+    const known = this.#thread;
+    const thread = known ?? new Worker(this.#script);
+    this.#thread = thread;
     return new Promise((answer, refuse) => {
       // A dead thread answers nothing: the next job gets a new one.
       const fail = (error: Error) => {
@@ -24,7 +34,7 @@ export class RenderThread {
         thread.off('error', fail);
         answer(rendered);
       });
-      thread.postMessage({ key, format, document, fillable } satisfies RenderJob);
+      thread.postMessage(known ? job : { ...this.#opening, ...job });
     });
   }
 

@@ -17,7 +17,7 @@ import { supplementSlip } from '../templates/slips/supplement.ts';
 import { contentOption, pickList, readOptionsOnly, UserError, type Command } from './command.ts';
 import { writeWhole } from './files.ts';
 import { formats } from './make-documents.ts';
-import { render } from './render-worker.ts';
+import { render } from './render.ts';
 import { readSoundCatalogue } from './sound-catalogue.ts';
 
 function findProcedure({ procedures }: Catalogue, id: string | undefined): Procedure {
@@ -181,7 +181,7 @@ Lời văn do phần mềm soạn, không phải bản in của mẫu kèm Thôn
     const path = (format: string) =>
       join(values.out, `${kinds[kind].file}-${procedure.slug}-${stamp}.${format}`);
     const made = await Promise.all(
-      asked.map(async format => ({ format, ...(await render({ key: '', format, document })) })),
+      asked.map(async format => ({ format, ...(await render({ format, document })) })),
     );
     for (const { format, bytes } of made) writeSlip(path(format), bytes);
     const lines = made.map(({ format }) => path(format));

@@ -6,7 +6,7 @@ import { renderHtml } from '../../src/document/html/render.ts';
 import type { Document } from '../../src/document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
 import { UserError } from '../command.ts';
-import { render } from '../render-worker.ts';
+import { render } from '../render.ts';
 import { figuresOf, peakMegabytes, withFolder } from './own-process.ts';
 import { libreOffice, pandoc, patience, type Outcome } from './peers.ts';
 import { writeSynthetic } from './synthetic-folder.ts';
@@ -54,7 +54,7 @@ export async function renderOnce(folder: string, format: 'docx' | 'pdf'): Promis
   const document = readTree(folder);
   const made: Uint8Array[] = [];
   await tell(async () => {
-    made.push((await render({ key: '', format, document })).bytes);
+    made.push((await render({ format, document })).bytes);
   });
   for (const bytes of made) writeFileSync(fileIn(folder, format), bytes);
 }

@@ -90,33 +90,59 @@ const line = (...cells: readonly (string | number)[]): void => {
   process.stdout.write(`| ${cells.join(' | ')} |\n`);
 };
 
-function tellRow(rows: number, name: string, figures: Figures, against = ''): void {
-  const { seconds, cpu, megabytes, files, bad } = figures;
-  const each = (value: number) => ((value * 1000) / rows).toFixed(1);
-  line(rows, name, files, bad, seconds.toFixed(1), each(seconds), each(cpu), megabytes, against);
-}
-
 const ways = {
   DOCX: 'docx-forms',
   PDF: 'pdf-forms',
   'PDF gộp': 'merged-forms',
+  'docxtemplater: DOCX': 'docxtemplater',
 } as const;
 
-/** The forms of so many people, each way in a process of its own, with docxtemplater beside at each size. */
+type Way = keyof typeof ways;
+const allWays = Object.keys(ways) as Way[];
+const peer: Way = 'docxtemplater: DOCX';
+
+type Row = Readonly<Record<Way, Figures>>;
+
+/** Milliseconds of all cores together that the form of one person takes. */
+const cpuEach = ({ cpu }: Figures, rows: number): string => ((cpu * 1000) / rows).toFixed(1);
+
+const ratio = (own: number, other: number): string => `×${(own / other).toFixed(2)}`;
+
+/** Every way in a process of its own, one after another. */
+function measureRows(rows: number, folder: string): Row {
+  const measured = allWays.map(way => {
+    const figures = figuresOf(names, ways[way], '--content', folder);
+    const { seconds, files, bad, megabytes } = figures;
+    line(rows, way, files, bad, seconds.toFixed(1), cpuEach(figures, rows), megabytes);
+    return [way, figures] as const;
+  });
+  return Object.fromEntries(measured) as Row;
+}
+
+function tellWay(way: Way, measured: ReadonlyMap<number, Row>): void {
+  const sizes = [...measured.keys()];
+  const of = (rows: number) => measured.get(rows)![way];
+  const [least = 0, most = 0] = [sizes[0], sizes.at(-1)];
+  const against =
+    way === 'DOCX' ? `; ${ratio(of(most).cpu, measured.get(most)![peer].cpu)} CPU của docxtemplater` : '';
+  const memory = sizes.map(rows => of(rows).megabytes).join(' → ');
+  process.stdout.write(
+    `${way}: ${cpuEach(of(most), most)} ms CPU mỗi người ở ${most} dòng${against}; bộ nhớ cao nhất ${memory} MB (${ratio(of(most).megabytes, of(least).megabytes)} khi số dòng ${ratio(most, least)}).\n`,
+  );
+}
+
+/** The forms of so many people, with docxtemplater beside at each size. */
 export async function measureForms(sizes: readonly number[]): Promise<void> {
-  line('dòng', 'việc', 'tệp', 'sai', 'giây', 'giây/1.000', 'giây CPU/1.000', 'MB cao nhất', 'so sánh');
-  line('--:', '---', '--:', '--:', '--:', '--:', '--:', '--:', '---');
+  line('dòng', 'việc', 'tệp', 'sai', 'giây', 'ms CPU/người', 'MB cao nhất');
+  line('--:', '---', '--:', '--:', '--:', '--:', '--:');
   const form = loadCatalogue('content').catalogue?.forms.get(formId);
   if (!form) throw new UserError(`Không có mẫu ${formId}.`, 'Chạy ở thư mục gốc của dự án.');
+  const measured = new Map<number, Row>();
   for (const rows of sizes)
     await withFolder(folder => {
       writeFileSync(join(folder, 'people.csv'), inventedPeople(form, rows));
-      const peer = figuresOf(names, 'docxtemplater', '--content', folder);
-      for (const [name, action] of Object.entries(ways)) {
-        const figures = figuresOf(names, action, '--content', folder);
-        const ratio = (figures.cpu / peer.cpu).toFixed(2);
-        tellRow(rows, name, figures, name === 'DOCX' ? `×${ratio} CPU của docxtemplater` : '');
-      }
-      tellRow(rows, 'docxtemplater: DOCX', peer);
+      measured.set(rows, measureRows(rows, folder));
     });
+  process.stdout.write('\n');
+  for (const way of allWays) tellWay(way, measured);
 }

@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mammoth from 'mammoth';
 import { afterAll, expect, test } from 'vitest';
-import { inventedPeople, isFaulty } from '../../scripts/bench/invented-people.ts';
-import { readCsv } from '../../src/forms/table/read-csv.ts';
+import { inventedPeople } from '../../scripts/bench/invented-people.ts';
 import { form } from '../catalogue/real-content.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 import { niemYet, niemYetAtLength } from './run.ts';
@@ -28,75 +25,6 @@ const fill = (data: string, out: string, ...more: readonly string[]) =>
   niemYetAtLength('forms', 'fill', '--form', id, '--data', data, '--out', out, ...more);
 
 const namesIn = (out: string) => readdirSync(out).sort();
-
-const contentOf = (out: string) =>
-  namesIn(out).map(name => [name, readFileSync(join(out, name)).toString('base64')] as const);
-
-const wordsOf = async (docx: string) =>
-  (await mammoth.extractRawText({ buffer: readFileSync(docx) })).value.replace(/\s+/gu, ' ');
-
-test('of 200 people with 10 faults, 190 have their PDF and Word file and 10 are explained', async () => {
-  const data = table('200.csv', inventedPeople(grant, 200));
-  const out = join(folder, '200');
-  const { status, stdout, stderr } = fill(data, out);
-  expect([status, stderr.includes('Lỗi:')], stderr).toEqual([1, false]);
-  expect(stdout.match(/^Lỗi\. Dòng \d+, cột [A-Z]+: .+\. .+\.$/gmu)).toHaveLength(10);
-  expect(stdout).toContain('200 người: 190 in được, 10 phải sửa.');
-  const names = namesIn(out);
-  expect(names.filter(name => name.endsWith('.pdf'))).toHaveLength(190);
-  expect(names.filter(name => name.endsWith('.docx'))).toHaveLength(190);
-  expect(names.filter(name => name.endsWith('.tmp'))).toEqual([]);
-
-  const errors = readCsv(readFileSync(join(out, 'errors.csv')));
-  if ('message' in errors) throw new Error(errors.message);
-  const faulty = Array.from({ length: 200 }, (_, index) => index).filter(isFaulty);
-  expect(errors.value.rows.slice(1).map(({ cells }) => cells[0])).toEqual(
-    faulty.map(index => String(index + 2)),
-  );
-  const summary = readFileSync(join(out, 'tong-ket.txt'), 'utf8');
-  expect(summary).toContain('Số dòng: 200; in được: 190; phải sửa: 10\nSố tệp: 380\n');
-
-  const { pages } = await readPdf(new Uint8Array(readFileSync(join(out, '00002-nguyen-thi-huu-y.pdf'))));
-  const inPdf = pages.map(({ text }) => text).join(' ');
-  const inWord = await wordsOf(join(out, '00003-dang-ngoc-an.docx'));
-  for (const [text, name] of [
-    [inPdf, 'Nguyễn Thị Hữu Ỷ'],
-    [inWord, 'Đặng Ngọc Ẩn'],
-  ] as const)
-    expect(text.replaceAll('\u00a0', ' ')).toContain(`Tên tôi là: ${name}`);
-});
-
-/** Kills the run once it has made some files. */
-async function killedRun(data: string, out: string, files: number): Promise<void> {
-  const args = ['scripts/niem-yet.ts', 'forms', 'fill', '--form', id, '--data', data, '--out', out];
-  const run = spawn(process.execPath, args, { stdio: 'ignore' });
-  const ended = new Promise<NodeJS.Signals | null>(resolve => {
-    run.once('exit', (_, signal) => {
-      resolve(signal);
-    });
-  });
-  const made = () => (existsSync(out) ? namesIn(out).filter(name => /\.(?:pdf|docx)$/.test(name)).length : 0);
-  const watch = setInterval(() => {
-    if (made() >= files) run.kill('SIGKILL');
-  }, 5);
-  expect(await ended).toBe('SIGKILL');
-  clearInterval(watch);
-}
-
-test('a run that was killed goes on and leaves exactly the same files as one in one go', async () => {
-  const data = table('30.csv', inventedPeople(grant, 30));
-  const [whole, killed] = [join(folder, 'mot-lan'), join(folder, 'bi-ngat')];
-  expect(fill(data, whole).stdout).toContain('Vừa làm 58 tệp');
-  await killedRun(data, killed, 12);
-  const right = new Map(contentOf(whole));
-  const before = namesIn(killed).filter(name => /\.(?:pdf|docx)$/.test(name));
-  for (const name of before)
-    expect(readFileSync(join(killed, name)).toString('base64') === right.get(name), name).toBe(true);
-  expect(before.length).toBeLessThan(58);
-  expect(fill(data, killed).stdout).toMatch(/; \d+ tệp đã có từ lần trước\./u);
-  expect(namesIn(killed)).toEqual(namesIn(whole));
-  for (const [name, content] of contentOf(killed)) expect(content === right.get(name), name).toBe(true);
-});
 
 test('merged, the forms stand in one PDF with a heading a person, and Word files stay apart', async () => {
   const data = table('5.csv', inventedPeople(grant, 5));

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { renderDocx } from '../src/document/docx/render.ts';
+import { renderPdf, type FontFiles } from '../src/document/pdf/render.ts';
+import type { Document } from '../src/document/tree.ts';
+
+/** What to draw, and how. */
+export interface Rendering {
+  readonly format: 'docx' | 'pdf';
+  readonly document: Document;
+  /** With fields to type in where it has gaps. */
+  readonly fillable?: boolean;
+}
+
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  /** Counted where the format fixes its pages. */
+  readonly pages?: number;
+  /** Letters the PDF shows as "□". */
+  readonly missing?: readonly string[];
+  readonly fault?: string;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Tinos has the widths of Times New Roman and every Vietnamese letter; free to embed (OFL). */
+function readFonts(): FontFiles {
+  const read = (style: string) =>
+    new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`)));
+  return {
+    regular: read('400Regular'),
+    bold: read('700Bold'),
+    italic: read('400Regular_Italic'),
+    boldItalic: read('700Bold_Italic'),
+  };
+}
+
+let fonts: FontFiles | undefined;
+
+export async function render({ format, document, fillable = false }: Rendering): Promise<Rendered> {
+  if (format === 'docx') return { bytes: await renderDocx(document, { fillable }) };
+  fonts ??= readFonts();
+  return renderPdf(document, fonts, { fillable });
+}

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCsv } from '../../src/forms/table/read-csv.ts';
+import { form } from '../catalogue/real-content.ts';
+import { readPdf } from '../documents/read-pdf.ts';
+import { atLength, niemYetAtLength, type Ran } from './run.ts';
+import { answersOf, badAnswers, isBad, oddAnswers, thousandPeople } from './thousand-people.ts';
+
+const count = 1000;
+const grant = form('mau-02-nd23-2012');
+const folder = mkdtempSync(join(tmpdir(), 'niem-yet-'));
+const data = join(folder, 'nghin-nguoi.csv');
+const whole = join(folder, 'mot-lan');
+const broken = join(folder, 'bi-ngat');
+const argumentsFor = (out: string) => ['forms', 'fill', '--form', grant.id, '--data', data, '--out', out];
+
+const isForm = (name: string) => /\.(?:pdf|docx)$/.test(name);
+const namesIn = (out: string) => readdirSync(out).sort();
+const madeIn = (out: string) => {
+  try {
+    return namesIn(out).filter(isForm).length;
+  } catch {
+    return 0;
+  }
+};
+const contentOf = (out: string): readonly (readonly [name: string, hash: string])[] =>
+  namesIn(out).map(name => [
+    name,
+    createHash('sha256')
+      .update(readFileSync(join(out, name)))
+      .digest('hex'),
+  ]);
+
+const badRows = Array.from({ length: count }, (_, index) => index).filter(isBad);
+
+let run: Ran;
+
+beforeAll(() => {
+  writeFileSync(data, thousandPeople(grant, count));
+  run = niemYetAtLength(...argumentsFor(whole));
+}, atLength);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('of 1,000 people with 50 to be mended, 950 have their PDF and Word file and 50 are explained', () => {
+  expect([run.status, run.stderr.includes('Lỗi:')], run.stderr).toEqual([1, false]);
+  expect(run.stdout).toContain('1000 người: 950 in được, 50 phải sửa.');
+  const said = run.stdout.split('\n').filter(line => line.startsWith('Lỗi. '));
+  expect(said).toHaveLength(50);
+  for (const [turn, index] of badRows.entries()) {
+    const [, words] = badAnswers[turn % badAnswers.length]!;
+    expect(said[turn]).toMatch(new RegExp(`^Lỗi\\. Dòng ${index + 2}, cột [A-Z]+: .+ .+`, 'u'));
+    expect(said[turn]).toContain(words);
+  }
+  const names = namesIn(whole);
+  for (const format of ['.pdf', '.docx'])
+    expect(names.filter(name => name.endsWith(format))).toHaveLength(950);
+  expect(names.filter(name => !isForm(name))).toEqual(['.da-lam', 'errors.csv', 'tong-ket.txt']);
+  expect(readdirSync(folder).sort()).toEqual(['mot-lan', 'nghin-nguoi.csv']);
+  const errors = readCsv(readFileSync(join(whole, 'errors.csv')));
+  if ('message' in errors) throw new Error(errors.message);
+  expect(errors.value.rows.slice(1).map(({ cells }) => cells[0])).toEqual(
+    badRows.map(index => String(index + 2)),
+  );
+  const summary = readFileSync(join(whole, 'tong-ket.txt'), 'utf8');
+  expect(summary).toContain('Số dòng: 1000; in được: 950; phải sửa: 50\nSố tệp: 1900\n');
+});
+
+/** The letters of a text that any font has: signs and marks of direction have tests of their own. */
+const lettersOf = (text: string) => text.normalize('NFC').replaceAll(/[^\p{Script=Latin}]/gu, '');
+
+const fileOf = (index: number, format: string) => {
+  const start = String(index + 2).padStart(5, '0');
+  const name = namesIn(whole).find(own => own.startsWith(start) && own.endsWith(format));
+  return new Uint8Array(readFileSync(join(whole, name!)));
+};
+
+test.for(oddAnswers.map((answers, turn) => [turn, answers] as const))(
+  'what is odd is printed whole, on the form or its added sheet: %s',
+  async ([turn, answers]) => {
+    const index = turn * 20 + 7;
+    expect(answersOf(grant, index)).toMatchObject(answers);
+    const { pages } = await readPdf(fileOf(index, '.pdf'));
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(fileOf(index, '.docx')) });
+    const printed = { pdf: pages.map(({ text }) => text).join(''), docx: value };
+    for (const [id, answer] of Object.entries(answers))
+      for (const [format, text] of Object.entries(printed))
+        expect(lettersOf(text).includes(lettersOf(answer)), `${id} in ${format}`).toBe(true);
+  },
+);
+
+/** Starts the run and kills it once so many forms are there; says whether it was still running. */
+async function killedAt(forms: number): Promise<boolean> {
+  const child = spawn(process.execPath, ['scripts/niem-yet.ts', ...argumentsFor(broken)], {
+    stdio: 'ignore',
+  });
+  const ended = new Promise<NodeJS.Signals | null>(resolve => {
+    child.once('exit', (_, signal) => {
+      resolve(signal);
+    });
+  });
+  const watch = setInterval(() => {
+    if (madeIn(broken) >= forms) child.kill('SIGKILL');
+  }, 3);
+  const signal = await ended;
+  clearInterval(watch);
+  return signal === 'SIGKILL';
+}
+
+test('killed again and again at random and run again, it leaves byte for byte what one run leaves', async () => {
+  const right = new Map(contentOf(whole));
+  const places = Array.from({ length: 3 }, (_, turn) => turn * 600 + Math.ceil(Math.random() * 500));
+  for (const forms of places) {
+    expect(await killedAt(forms), `killed at ${places.join(', ')} forms`).toBe(true);
+    for (const [name, hash] of contentOf(broken).filter(([own]) => isForm(own)))
+      expect(hash, `${name} after kills at ${places.join(', ')}`).toBe(right.get(name));
+  }
+  const last = niemYetAtLength(...argumentsFor(broken));
+  expect(last.stdout).toMatch(/Vừa làm \d+ tệp .*; \d+ tệp đã có từ lần trước\./u);
+  expect(contentOf(broken)).toEqual(contentOf(whole));
+});
