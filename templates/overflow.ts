@@ -40,8 +40,11 @@ function wholeWords(letters: readonly string[], count: number): string {
 
 const pointer = (number: number) => `(xem tờ bổ sung, mục\u00a0${number})`;
 
-const begun = (beginning: string, number: number) =>
-  beginning === '' ? pointer(number) : `${beginning}… ${pointer(number)}`;
+/** The dots take the place of a stop. */
+const begun = (beginning: string, number: number) => {
+  const kept = beginning.replace(/[\s,;:.…]+$/u, '');
+  return kept === '' ? pointer(number) : `${kept}… ${pointer(number)}`;
+};
 
 type Answered = Gap & { readonly answer: string };
 

@@ -16,6 +16,8 @@ export interface Measures {
   readonly indent: number;
   /** Points that words take. */
   readonly wordsWidth: (run: Run) => number;
+  /** A line wholly answered stands on the axis of its column, without dots behind it. */
+  readonly isCentred?: true;
 }
 
 type Part = PenParts[number];
@@ -128,29 +130,68 @@ class Layout {
   }
 
   /**
-   * Every gap takes its share of what the words leave, so that the line ends at the margin; where all are answered, only
-   * dots at the end of the line are worth drawing.
+   * Gaps share what the words leave as they do while empty, so that the line ends at the margin and an answer stays apart
+   * from the label behind it; figures of a date need no dots.
    */
   #place(parts: readonly Part[], index: number): PenLine {
-    const { width, wordsWidth } = this.#measures;
-    const words = parts.reduce((sum, part) => sum + (isGap(part) ? 0 : wordsWidth(part)), 0);
-    const asked = parts.reduce((sum, part) => sum + (isGap(part) ? least(part) : 0), 0);
-    const free = Math.max(0, this.#room(index) - words);
-    let left = width - this.#room(index);
+    const { width, isCentred = false } = this.#measures;
+    const room = this.#room(index);
+    const gaps = parts.filter(isGap);
+    const answers = gaps.reduce((sum, gap) => sum + this.#answerWidth(gap), 0);
+    const free = Math.max(0, room - this.#wordsIn(parts));
+    const asked = gaps.reduce((sum, gap) => sum + gap.gap, 0);
+    const fewest = fewestDots * this.#measures.wordsWidth(apart);
+    const wish = (gap: Gap): number => {
+      const empty = ((free + answers) * gap.gap) / asked;
+      if (!isAnswered(gap)) return empty;
+      return gap.asks?.part === undefined ? Math.max(fewest, empty - this.#answerWidth(gap)) : 0;
+    };
+    const wishes = gaps.reduce((sum, gap) => sum + wish(gap), 0);
+    const isDone = wishes === 0 && isCentred;
     const share = (gap: Gap): number => {
-      if (asked > 0) return (free * least(gap)) / asked;
+      if (isDone) return 0;
+      if (wishes > 0) return (free * wish(gap)) / wishes;
       return gap === parts.at(-1) ? free : 0;
     };
-    return parts.flatMap((part): Stretch[] => {
-      const own = isGap(part) ? share(part) : wordsWidth(part);
-      const stretch = isGap(part)
-        ? ({ kind: 'dots', gap: part, left, width: own } as const)
-        : ({ kind: 'words', run: part, left, width: own } as const);
+    let left = width - room + (isDone ? free / 2 : 0);
+    return parts.flatMap((part, at): Stretch[] => {
+      if (!isGap(part)) {
+        const own = this.#measures.wordsWidth(part);
+        left += own;
+        return [words(part, left - own, own)];
+      }
+      const own = share(part);
       left += own;
-      return isGap(part) && own === 0 ? [] : [stretch];
+      return this.#dots(part, parts[at + 1], left - own, own);
     });
   }
+
+  #wordsIn(parts: readonly Part[]): number {
+    return parts.reduce((sum, part) => sum + (isGap(part) ? 0 : this.#measures.wordsWidth(part)), 0);
+  }
+
+  #answerWidth({ answer = '' }: Gap): number {
+    return this.#measures.wordsWidth({ text: answer.trim() });
+  }
+
+  /** Behind an answer the dots keep a space away; a few would only look like stops, and a space does before words. */
+  #dots(gap: Gap, next: Part | undefined, left: number, width: number): Stretch[] {
+    if (width === 0) return [];
+    if (!isAnswered(gap)) return [{ kind: 'dots', gap, left, width }];
+    const space = this.#measures.wordsWidth(apart);
+    if (width < fewestDots * space * 0.99) {
+      const goesOn = next !== undefined && !isGap(next) && /^\s/u.test(next.text);
+      return goesOn && width >= space ? [words(apart, left, space)] : [];
+    }
+    return [words(apart, left, space), { kind: 'dots', gap, left: left + space, width: width - space }];
+  }
 }
+
+const apart: Run = { text: '\u00a0' };
+/** Behind an answer, in spaces, each as wide as a dot. */
+const fewestDots = 4;
+
+const words = (run: Run, left: number, width: number): Stretch => ({ kind: 'words', run, left, width });
 
 /** Neighbouring words of one look are one run. */
 function joined(parts: readonly Part[]): Part[] {

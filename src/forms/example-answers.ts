@@ -27,6 +27,7 @@ function ranksOf({ checks = [] }: FillableForm): ReadonlyMap<string, number> {
 const yearOf = (rank: number) => (rank === 0 ? 1955 : 1971 + rank * 4);
 
 function exampleOf(field: FormField, name: string, year: number): string {
+  if (field.example !== undefined) return field.example;
   switch (field.type) {
     case 'addressee':
       return /ủy ban/iu.test(field.label) ? 'Thí Dụ' : 'Ủy ban nhân dân xã Thí Dụ';

@@ -46,7 +46,7 @@ test('an answer longer than its line goes on, whole and under its label, on the 
   const { printed, text } = addedSheet({ 'ho-khau-thuong-tru': home });
   expect(text).toEqual(['1. Nơi đăng ký hộ khẩu thường trú:', home]);
   const [line] = printed.filter(answer => answer !== '');
-  expect(line).toMatch(/^Số nhà 12.*… \(xem tờ bổ sung, mục\s1\)$/u);
+  expect(line).toMatch(/^Số nhà 12.*\p{L}… \(xem tờ bổ sung, mục\s1\)$/u);
 });
 
 test('dotted lines below are used before any added sheet', () => {

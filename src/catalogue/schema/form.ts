@@ -97,6 +97,11 @@ export const formField = z.strictObject({
     description: 'Lời chỉ dẫn dễ hiểu khi điền trên màn hình, rút từ chú thích của mẫu.',
     examples: ['Ghi Ủy ban nhân dân xã, phường nơi đăng ký hộ khẩu thường trú.'],
   }),
+  example: text.optional().meta({
+    description:
+      'Lời điền vào ô ở bản mẫu và ở dòng ví dụ của bảng điền nhiều người; phải bịa ra rõ ràng, mỗi mục của danh sách một dòng.',
+    examples: ['Làm ruộng'],
+  }),
 });
 
 const formParagraph = z.strictObject({

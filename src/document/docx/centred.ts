@@ -8,7 +8,15 @@ import { twips } from './units.ts';
 import { printable, words } from './words.ts';
 
 /** Fonts that stand in for Times differ by a hair: without room a balanced line would spill into one more. */
-const room = 1.04;
+const rooms = [1.04, 1.03, 1.02, 1.01];
+
+/** The balanced width with as much room as leaves every word on its line. */
+function roomyWidth(text: string, type: Type, width: number): number {
+  const balanced = balancedWidth(text, type, width);
+  const lines = String(lineLengths(text, type, balanced));
+  const room = rooms.find(share => String(lineLengths(text, type, balanced * share)) === lines) ?? 1;
+  return Math.min(width, balanced * room);
+}
 
 /** Words on the axis of a column of this width (points), on lines of like length. */
 export function centredWords(
@@ -19,7 +27,7 @@ export function centredWords(
   width: number,
   spacing?: ISpacingProperties,
 ): Paragraph {
-  const balanced = Math.min(width, balancedWidth(printable(text), type, width) * room);
+  const balanced = roomyWidth(printable(text), type, width);
   const side = twips((width - balanced) / 2);
   return flow.paragraph(style, words(text), {
     ...(side > 0 ? { indent: { left: side, right: side } } : {}),
@@ -30,7 +38,7 @@ export function centredWords(
 /** The line under such words: a third to a half of the longest line. */
 export function shortRuleUnder(flow: Flow, text: string, type: Type, width: number, after = 0): Paragraph {
   const clean = printable(text);
-  const lengths = lineLengths(clean, type, balancedWidth(clean, type, width) * room);
+  const lengths = lineLengths(clean, type, roomyWidth(clean, type, width));
   return ruleParagraph(flow, Math.max(...lengths) * shortRule.ours, after);
 }
 

@@ -62,16 +62,14 @@ interface Place {
   readonly dateLines: number;
 }
 
+const dateManner = (width: number) => ({ width, keepNext: true, italic: true, isCentred: true }) as const;
+
 const dateLinesOf = ({ placeAndDate }: Signatory, width: number) =>
-  penLinesIn(placeAndDate, { width, keepNext: true, italic: true }).length;
+  penLinesIn(placeAndDate, dateManner(width)).length;
 
 /** Both sides start level under place and date, whichever has them. */
 function column(signatory: Signatory, { width, penWidth, dateLines }: Place, flow: Flow): Paragraph[] {
-  const dates = penParagraphs(
-    signatory.placeAndDate,
-    { width: penWidth, keepNext: true, italic: true },
-    flow,
-  );
+  const dates = penParagraphs(signatory.placeAndDate, dateManner(penWidth), flow);
   const lowered = (dateLines - dates.length) * pointsOf(penLineHeight) + between;
   const { heading, statement, caption } = signatory;
   return [

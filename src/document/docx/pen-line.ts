@@ -42,6 +42,7 @@ interface Manner {
   readonly width: number;
   readonly keepNext: boolean;
   readonly italic?: true;
+  readonly isCentred?: true;
   /** Words that only go on with the line above. */
   readonly tight?: boolean;
 }
@@ -64,8 +65,9 @@ function drawPenLine(line: PenLine, { width, keepNext, italic, tight }: Manner, 
 }
 
 /** Words and gaps in a column of this width. */
-export function penLinesIn(parts: PenParts, { width, italic }: Manner): PenLine[] {
-  return penLines(parts, measuresIn(width, 0, italic ? { italic } : {}));
+export function penLinesIn(parts: PenParts, { width, italic, isCentred }: Manner): PenLine[] {
+  const measures = measuresIn(width, 0, italic ? { italic } : {});
+  return penLines(parts, { ...measures, ...(isCentred ? { isCentred } : {}) });
 }
 
 export function penParagraphs(parts: PenParts, manner: Manner, flow: Flow): Paragraph[] {

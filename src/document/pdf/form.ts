@@ -62,7 +62,7 @@ interface Place {
 }
 
 const dateLinesOf = ({ placeAndDate }: Signatory, width: number, sheet: Sheet) =>
-  penLines(placeAndDate, measuresIn(width, sheet, italics));
+  penLines(placeAndDate, { ...measuresIn(width, sheet, italics), isCentred: true });
 
 function inColumn(
   text: string,
