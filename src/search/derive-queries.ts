@@ -1,9 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { fold, wordsOf } from '../language/fold.ts';
+import { distance } from '../language/nearest.ts';
 import { separator, type Part } from './parts.ts';
 import { searchRecords, type SearchRecord } from './record.ts';
 
-/** A query derived by rule, and the paths of the records it is right to show first. */
+/**
+ * A query derived by rule, and the paths of the records it is right to show first: the one it was derived from and those
+ * that it cannot be told apart from. Who types a whole title means a record of that title, not one whose title goes on;
+ * who types a part of one, a paper or an agency means any record that holds just these words; who slips in a letter
+ * means any record that holds the words with one letter changed.
+ */
 export interface Asked {
   readonly rule: string;
   readonly query: string;
@@ -11,7 +17,9 @@ export interface Asked {
 }
 
 const foldedWords = (text: string) => wordsOf(text).map(({ folded }) => folded);
-const flat = (text: string) => ` ${foldedWords(text).join(' ')} `;
+const flat = (text: string) => ` ${foldedWords(text).join(' ')} `.replace(/^ +$/, ' ');
+/** A text prints a title with or without “Thủ tục” before it. */
+const bare = (title: string) => flat(title).replace(/^ thu tuc /, ' ');
 
 /** Every so many, so that the choice is spread over the whole catalogue and the same each time. */
 function spread<Item>(items: readonly Item[], count: number): Item[] {
@@ -79,11 +87,15 @@ class QueryMaker {
   >;
   readonly #catalogue: Catalogue;
   readonly #procedures: readonly SearchRecord[];
+  /** Paths by title, as it is without “Thủ tục”. */
+  readonly #titles: ReadonlyMap<string, readonly string[]>;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
     this.#records = [...searchRecords(catalogue)];
     this.#procedures = this.#records.filter(({ path }) => path.startsWith('thu-tuc/'));
+    const named = Map.groupBy(this.#records, ({ title }) => bare(title));
+    this.#titles = new Map([...named].map(([title, records]) => [title, records.map(({ path }) => path)]));
     this.#flat = new Map(
       this.#records.map(record => [
         record,
@@ -116,23 +128,48 @@ class QueryMaker {
     for (const length of [5, 8, 12]) {
       for (let first = 0; first + length <= words.length; first += 1) {
         const part = record.title.slice(words[first]!.start, words[first + length - 1]!.end);
-        if (this.#titlesWith(part).size === 1) return part;
+        if (this.#isTelling(part)) return part;
       }
     }
     return undefined;
   }
 
-  #titlesWith(part: string): Set<string> {
+  /** Whether one title alone holds the words; records may share it. */
+  #isTelling(part: string): boolean {
     const sought = flat(part);
-    const titles = this.#records.map(record => this.#flat.get(record)!.title);
-    return new Set(
-      titles.filter(title => title.includes(sought)).map(title => title.replace(/^ thu tuc /, ' ')),
-    );
+    let holding = 0;
+    for (const title of this.#titles.keys()) {
+      if (title.includes(sought)) holding += 1;
+      if (holding > 1) return false;
+    }
+    return holding === 1;
+  }
+
+  #called(title: string): Set<string> {
+    return new Set(this.#titles.get(bare(title)));
+  }
+
+  /** Records whose title holds the words, the one at the place perhaps with a letter changed. */
+  #nearlyHolding(words: readonly string[], place: number): Set<string> {
+    const before = words.slice(0, place).map(flat).join(' ').replaceAll(/ +/g, ' ');
+    const after = words
+      .slice(place + 1)
+      .map(flat)
+      .join(' ')
+      .replaceAll(/ +/g, ' ');
+    const holds = (title: string) =>
+      Array.from(title.matchAll(/ (?=(\w+) )/g)).some(
+        ({ index, 1: word }) =>
+          distance(word!, words[place]!, 1) <= 1 &&
+          title.slice(0, index + 1).endsWith(before) &&
+          title.slice(index + 1 + word!.length).startsWith(after),
+      );
+    return new Set([...this.#titles].flatMap(([title, paths]) => (holds(title) ? paths : [])));
   }
 
   *titles(): Generator<Asked> {
     for (const { title } of spread(this.#procedures, 30)) {
-      const right = this.#holding(title, ['title']);
+      const right = this.#called(title);
       yield { rule: 'tên đầy đủ, có dấu', query: title, right };
       yield { rule: 'tên đầy đủ, không dấu', query: fold(title), right };
     }
@@ -151,8 +188,11 @@ class QueryMaker {
       );
       if (place < 0) continue;
       const put = (word: string) => words.with(place, word).join(' ');
-      if (index % 2 === 0)
-        yield { rule: 'sai một chữ', query: fold(put(slip(fold(words[place]!), index))), right };
+      if (index % 2 === 0) {
+        const wrong = slip(fold(words[place]!), index);
+        const meant = this.#nearlyHolding(words.with(place, wrong), place);
+        yield { rule: 'sai một chữ', query: fold(put(wrong)), right: meant };
+      }
       if (index % 4 === 1)
         yield { rule: 'gõ Telex chưa thành chữ', query: part.split(' ').map(telex).join(' '), right };
       if (index % 4 === 3)
@@ -191,7 +231,7 @@ class QueryMaker {
       const query = flat(title)
         .replace(flat(used.full), ` ${fold(used.short)} `)
         .trim();
-      yield { rule: 'viết tắt', query, right: this.#holding(title, ['title']) };
+      yield { rule: 'viết tắt', query, right: this.#called(title) };
     }
   }
 
@@ -218,7 +258,7 @@ class QueryMaker {
 
   *bundles(): Generator<Asked> {
     for (const { title } of this.#records.filter(({ path }) => path.startsWith('lien-thong/')))
-      yield { rule: 'liên thông', query: fold(title), right: this.#holding(title, ['title']) };
+      yield { rule: 'liên thông', query: fold(title), right: this.#called(title) };
   }
 }
 
