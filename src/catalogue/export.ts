@@ -22,7 +22,7 @@ const exportedStage = stage.extend({
 
 const exportedCase = procedureCase.extend({ stages: known(z.array(exportedStage).min(1)) });
 
-export const exportedProcedure = z.strictObject({
+const exportedProcedure = z.strictObject({
   id,
   decision: slug.meta({ description: 'Mã văn bản.' }),
   slug,
@@ -31,11 +31,11 @@ export const exportedProcedure = z.strictObject({
   cases: z.array(exportedCase).min(1),
 });
 
-export const exportedDecision = z.strictObject({ id, ...decision.shape });
+const exportedDecision = z.strictObject({ id, ...decision.shape });
 
-export const exportedBundle = z.strictObject({ id, ...bundle.shape });
+const exportedBundle = z.strictObject({ id, ...bundle.shape });
 
-export const exportedForm = z.strictObject({
+const exportedForm = z.strictObject({
   id,
   ...form.shape,
   fields: z.array(formField).meta({ description: 'Các ô của mẫu theo thứ tự in, rút từ body.' }),

@@ -53,8 +53,26 @@ const pointersOf: Readonly<Partial<Record<EntityName, Readonly<Record<string, Ta
   form: { procedures: 'procedures' },
 };
 
+type Advice = Pick<Unplaced, 'message' | 'remedy'>;
+
+function adviseOn(what: string, id: string, allowed: ReadonlySet<string>): Advice {
+  // Another number is another law, however alike the rest.
+  const digits = id.replace(/\D/g, '');
+  const candidates = [...allowed];
+  const near = nearest(
+    id,
+    candidates.filter(candidate => candidate.replace(/\D/g, '') === digits),
+  );
+  const few = candidates.length <= 12 && candidates.length > 0 ? ` Đang có: ${candidates.join(', ')}.` : '';
+  return {
+    message: `Không có ${what} mang mã “${id}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
+    remedy: `Sửa mã cho đúng, thêm mục còn thiếu, hoặc bỏ chỗ dùng mã này.${few}`,
+  };
+}
+
 class Pointing {
   readonly findings: Unplaced[] = [];
+  readonly #given = new Map<ReadonlySet<string>, Map<string, Advice>>();
   readonly #known: Known;
 
   constructor(known: Known) {
@@ -79,23 +97,23 @@ class Pointing {
     this.report(targetNames[target], id, allowed, file, path);
   }
 
-  report(what: string, id: string, allowed: Iterable<string>, file: string, path: Path): void {
-    // Another number is another law, however alike the rest.
-    const digits = id.replace(/\D/g, '');
-    const candidates = [...allowed];
-    const near = nearest(
-      id,
-      candidates.filter(candidate => candidate.replace(/\D/g, '') === digits),
-    );
-    const few = candidates.length <= 12 && candidates.length > 0 ? ` Đang có: ${candidates.join(', ')}.` : '';
+  report(what: string, id: string, allowed: ReadonlySet<string>, file: string, path: Path): void {
     this.findings.push({
       rule: 'dangling-id',
       severity: 'error',
       file,
       path,
-      message: `Không có ${what} mang mã “${id}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
-      remedy: `Sửa mã cho đúng, thêm mục còn thiếu, hoặc bỏ chỗ dùng mã này.${few}`,
+      ...this.advise(what, id, allowed),
     });
+  }
+
+  /** An id that went missing may be used thousands of times, and looking for its like goes through all there are. */
+  advise(what: string, id: string, allowed: ReadonlySet<string>): Advice {
+    const given = this.#given.get(allowed) ?? new Map<string, Advice>();
+    this.#given.set(allowed, given);
+    const advice = given.get(id) ?? adviseOn(what, id, allowed);
+    given.set(id, advice);
+    return advice;
   }
 
   /** Said once a folder: all its procedures lack the same decision. */

@@ -1,0 +1,26 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { makeSearchBeside } from '../../scripts/search-thread.ts';
+import { catalogue } from '../catalogue/real-content.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'niem-yet-search-'));
+const few = { ...catalogue, procedures: new Map([...catalogue.procedures].slice(0, 3)) };
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the search index is whole when its thread has ended', async () => {
+  const out = join(folder, 'pagefind');
+  await makeSearchBeside(few, out);
+  for (const file of ['pagefind.js', 'pagefind-entry.json', 'tu-vung.json'])
+    expect(existsSync(join(out, file)), file).toBe(true);
+});
+
+test('what goes wrong in the thread fails the build', async () => {
+  const taken = join(folder, 'taken');
+  writeFileSync(taken, '');
+  await expect(makeSearchBeside(few, join(taken, 'pagefind'))).rejects.toThrow();
+});
