@@ -25,7 +25,13 @@ export const comparisonOf = (procedure: ExportedProcedure) => familyOf.get(proce
 export const proceduresByDecision = Map.groupBy(procedures, ({ decision }) => decision);
 
 export const decisions = (await getCollection('decisions')).map(({ data }) => data);
-export const decisionsByProvince = Map.groupBy(decisions, ({ province }) => province);
+const vietnamese = new Intl.Collator('vi');
+/** The provinces by their names. */
+export const decisionsByProvince = new Map(
+  [...Map.groupBy(decisions, ({ province }) => province)].toSorted(([left], [right]) =>
+    vietnamese.compare(left, right),
+  ),
+);
 export const decisionsByIssuer = Map.groupBy(decisions, ({ issuer }) => issuer);
 /** When a text of the catalogue was last compared with its original. */
 export const lastChecked = decisions
