@@ -6,7 +6,7 @@ import { sayCount } from '../language/number.ts';
 import { notStated, sayFee, sayKnown } from './words.ts';
 
 type Case = ExportedProcedure['cases'][number];
-type Given = Pick<ExportedProcedure, 'cases'>;
+type Timed = Pick<Case, 'total'>;
 
 const byCase = 'Tùy trường hợp';
 
@@ -18,12 +18,12 @@ export function sayCase({ number, title }: Case): string {
 }
 
 /** Said once when all cases agree, undefined when they differ. */
-function agreed(said: readonly string[]): string | undefined {
+export function agreed(said: readonly string[]): string | undefined {
   return new Set(said).size === 1 ? said[0] : undefined;
 }
 
 /** "từ 07 đến 21 ngày làm việc", when all totals are plain figures of one unit. */
-function sayRange(cases: readonly Case[]): string | undefined {
+function sayRange(cases: readonly Timed[]): string | undefined {
   const figures = cases.flatMap(({ total }) => measured(total) ?? []);
   const [first] = figures;
   if (!first || figures.length < cases.length) return undefined;
@@ -33,7 +33,7 @@ function sayRange(cases: readonly Case[]): string | undefined {
   return `Từ ${sayCount(least)} đến ${sayCount(most)} ${unitNames[first.unit]}, tùy trường hợp`;
 }
 
-export function sayTotals({ cases }: Given): string {
+export function sayTotals({ cases }: { readonly cases: readonly Timed[] }): string {
   return agreed(cases.map(({ total }) => sayKnown(total, sayDuration))) ?? sayRange(cases) ?? byCase;
 }
 

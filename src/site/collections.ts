@@ -23,7 +23,12 @@ export const families = [...new Set(familyByProcedure.values())].filter(({ lengt
 export const proceduresByDecision = Map.groupBy(procedures, ({ decision }) => decision);
 
 export const decisions = byId(catalogue.decisions);
-export const decisionsByProvince = Map.groupBy(decisions, ({ province }) => province);
+/** The provinces by their names. */
+export const decisionsByProvince = new Map(
+  [...Map.groupBy(decisions, ({ province }) => province)].toSorted(([left], [right]) =>
+    alphabetical.compare(left, right),
+  ),
+);
 export const decisionsByIssuer = Map.groupBy(decisions, ({ issuer }) => issuer);
 /** When a text of the catalogue was last compared with its original. */
 export const lastChecked = decisions

@@ -70,8 +70,14 @@ export function procedureEntry({ id, name, decision, levels }: ExportedProcedure
   return { name, link: procedureLink(id), about };
 }
 
-export function fieldEntry({ id, name }: Field): DirectoryEntry {
-  return { name, link: fieldLink(id), about: countProcedures(proceduresByField.get(id)?.length ?? 0) };
+/** `own` of its procedures are meant where the list stands; its page has all. */
+export function fieldEntry({ id, name }: Field, own?: number): DirectoryEntry {
+  const all = proceduresByField.get(id)?.length ?? 0;
+  const about =
+    own === undefined || own === all
+      ? countProcedures(all)
+      : `${countProcedures(own)} ở đây, ${sayNumber(all)} trong cả danh mục`;
+  return { name, link: fieldLink(id), about };
 }
 
 export const agencyEntry = ({ id, name }: Agency): DirectoryEntry => ({ name, link: agencyLink(id) });
@@ -83,7 +89,6 @@ export const provinceEntries: readonly DirectoryEntry[] = [...decisionsByProvinc
     const about = [`${sayNumber(own.length)} văn bản`, count > 0 && countProcedures(count)];
     return { name, link: provinceLink(name), about: about.filter(Boolean).join(' · ') };
   })
-  .toSorted((left, right) => vietnamese.compare(left.name, right.name))
   .slice(0, 2 * shown);
 
 export const newestDecisions: readonly DirectoryEntry[] = decisions

@@ -1,7 +1,8 @@
-import type { ExportedProcedure } from '../catalogue/export.ts';
-import { sayDossiers, sayFees, sayTotals } from './cases.ts';
+import type { ExportedBundle, ExportedProcedure } from '../catalogue/export.ts';
+import { sayCount } from '../language/number.ts';
+import { agreed, sayDossiers, sayFees, sayTotals } from './cases.ts';
 import { formLink } from './links.ts';
-import { notStated, sayKnown } from './words.ts';
+import { notStated, sayFee, sayKnown } from './words.ts';
 
 interface GlanceAnswer {
   readonly words: string;
@@ -39,5 +40,24 @@ export function glanceOf(procedure: ExportedProcedure): GlanceItem[] {
     furtherDown('Phí, lệ phí', sayFees(procedure), 'phi'),
     ...formsOf(procedure),
     ...(result === 'unknown' ? [] : [furtherDown('Nhận được', sayKnown(result, String), 'ket-qua')]),
+  ];
+}
+
+/** The same of procedures done together. */
+export function glanceOfBundle({ place, sets, members, limits }: ExportedBundle): GlanceItem[] {
+  const fees = members.map(({ fee }) => sayKnown(fee, list => list.map(sayFee).join('; ')));
+  return [
+    furtherDown(
+      'Hồ sơ',
+      sayKnown(sets, count => `${sayCount(count)} bộ`),
+      'giay-to',
+    ),
+    furtherDown('Nơi nộp', sayKnown(place, String), 'cach-nop'),
+    furtherDown(
+      'Thời hạn',
+      sayKnown(limits, list => sayTotals({ cases: list.map(({ maximum }) => ({ total: maximum })) })),
+      'thoi-han',
+    ),
+    furtherDown('Phí, lệ phí', agreed(fees) ?? 'Tùy thủ tục', 'giay-to'),
   ];
 }

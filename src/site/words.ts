@@ -94,13 +94,6 @@ export function listChannels(channels: ExportedProcedure['channels']): { name: s
   }));
 }
 
-/** "Nộp trực tiếp: nhận. Gửi bưu chính: không nhận. …" */
-export function sayChannels(channels: ExportedProcedure['channels']): string {
-  return listChannels(channels)
-    .map(({ name, state }) => `${name}: ${state}`)
-    .join('. ');
-}
-
 export function sayFee({ amount, unit, per, for: purpose }: Fee): string {
   const price = [sayAmount(amount), unit, per && `mỗi ${per}`].filter(Boolean).join(' ');
   return purpose === undefined ? price : `${purpose}: ${price}`;

@@ -88,15 +88,18 @@ async function withPage(path: string, look: (page: Page) => Promise<void>, width
 const wordsBeyond = (page: Page) =>
   page.evaluate(() => {
     const words = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
-    const beyond: string[] = [];
+    const beyond: (string | number)[] = [];
     for (let word = words.nextNode(); word !== null; word = words.nextNode()) {
       const range = document.createRange();
       range.selectNodeContents(word);
       const { width, right } = range.getBoundingClientRect();
+      // The way to the page is cut on purpose, and whole under the keyboard's focus.
+      if (word.parentElement?.closest('.crumbs')) continue;
       if (width > 0 && right > document.documentElement.clientWidth + 0.5)
         beyond.push(word.textContent!.slice(0, 40));
     }
-    return [...beyond, document.documentElement.scrollWidth - document.documentElement.clientWidth];
+    beyond.push(document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    return beyond;
   });
 
 test.for([320, 640, 1280])(
@@ -165,7 +168,7 @@ async function walk(first: string): Promise<ListPage[]> {
     pages.push({
       path: new URL(page.url()).pathname,
       title: await page.title(),
-      where: await page.locator('.pagination span').innerText(),
+      where: (await page.locator('.pagination span').innerText()).trim(),
       links: await Promise.all(links.map(async link => (await link.getAttribute('href'))!)),
     });
     const next = page.getByRole('link', { name: 'Trang sau' });
@@ -181,11 +184,11 @@ async function walk(first: string): Promise<ListPage[]> {
   return pages;
 }
 
-/** The first list of a kind that goes on to a third page. */
+/** The first list of a kind that goes on to a second page. */
 function longList(kind: string): string {
-  const found = globSync(`${kind}/*/3/index.html`, { cwd: site }).toSorted()[0];
-  if (found === undefined) throw new Error(`no list of ${kind} has three pages`);
-  return `/${found.replace('3/index.html', '')}`;
+  const found = globSync(`${kind}/*/2/index.html`, { cwd: site }).toSorted()[0];
+  if (found === undefined) throw new Error(`no list of ${kind} has two pages`);
+  return `/${found.replace('2/index.html', '')}`;
 }
 
 const pathsOf = (chosen: (procedure: Procedure) => boolean) =>
@@ -201,7 +204,7 @@ test.for([
     const first = longList(kind);
     const id = first.split('/')[2]!;
     const pages = await walk(first);
-    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.length).toBeGreaterThan(1);
     expect(pages.map(({ where }) => where)).toEqual(
       pages.map((_, index) => `Trang ${index + 1} trên ${pages.length}`),
     );
@@ -240,7 +243,7 @@ test('the numbers of a decision go on over its pages as the text counts them', a
   );
   await withPage(`${first}2/`, async page => {
     const shown = await page
-      .locator('main ol > li')
+      .locator('main > ol > li')
       .evaluateAll(items =>
         items.map(item => [item.querySelector('a')?.getAttribute('href'), (item as HTMLLIElement).value]),
       );

@@ -142,7 +142,8 @@ test.for([
   ['a phone in the dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
   ['a wide screen', { viewport: { width: 1280, height: 800 } }],
 ] as const)('the QR code can be read from the screen of %s', async ([, options]) => {
-  const context = await browser.newContext(options);
+  // A page that glides to the code is not there yet when its picture is taken.
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
   const page = await open(hue, context);
   const picture = await page.getByRole('img', { name: 'Mã QR của trang này' }).screenshot();
   expect(await readCode(picture)).toBe(address + hue);
