@@ -32,6 +32,8 @@ export interface Model {
   readonly name: string;
   /** "HDHS": what its number ends in. */
   readonly symbol?: string;
+  /** What is to be known of the sheet itself. */
+  readonly note?: string;
 }
 
 /** Of a text that only the counter can date, the day waits for the pen. */
@@ -138,11 +140,11 @@ export const bothSign: Block = {
 };
 
 /** Where the words come from, and what they are not. */
-const sourceOf = (decision: Decision, { number }: Model): Paragraph =>
+const sourceOf = (decision: Decision, { number, note }: Model): Paragraph =>
   paragraph(
     'source',
     plain(
-      `Các mục theo mẫu số ${number}, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu); điền sẵn từ danh mục theo ${sayDecision(decision)} của ${decision.issuer.name}.`,
+      `${note === undefined ? '' : `${note} `}Các mục theo mẫu số ${number}, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu); điền sẵn từ danh mục theo ${sayDecision(decision)} của ${decision.issuer.name}.`,
     ),
   );
 

@@ -24,7 +24,12 @@ import {
 } from './parts.ts';
 import type { Application } from './request.ts';
 
-const model: Model = { number: '01', name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', symbol: 'TNHS' };
+const model: Model = {
+  number: '01',
+  name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  symbol: 'TNHS',
+  note: 'Giấy này lập thành 02 liên: một liên giao người nộp hồ sơ, một liên kèm Phiếu kiểm soát quá trình giải quyết hồ sơ, lưu tại Bộ phận tiếp nhận và trả kết quả.',
+};
 
 const listed = '1. Thành phần hồ sơ nộp gồm';
 const sets = '2. Số lượng hồ sơ';
@@ -46,17 +51,18 @@ const figures = (field: string, label: string, millimetres: number): Gap => ({
   asks: { field, label, value: 'figures' },
 });
 
+/** "……… giờ ……… phút, ngày ……… tháng ……… năm ………"; a word stays with its gap. */
 const momentForThePen: PenParts = [
   { text: ' ' },
-  figures('gio-tra', 'Giờ trả kết quả', 10),
-  { text: ' giờ ' },
-  figures('phut-tra', 'Phút', 10),
-  { text: ' ngày ' },
-  figures('ngay-tra', 'Ngày trả kết quả', 10),
-  { text: ' tháng ' },
-  figures('thang-tra', 'Tháng', 10),
-  { text: ' năm ' },
-  figures('nam-tra', 'Năm', 15),
+  figures('gio-tra', 'Giờ trả kết quả', 20),
+  { text: '\u00a0giờ ' },
+  figures('phut-tra', 'Phút', 20),
+  { text: '\u00a0phút, ngày\u00a0' },
+  figures('ngay-tra', 'Ngày trả kết quả', 20),
+  { text: ' tháng\u00a0' },
+  figures('thang-tra', 'Tháng', 20),
+  { text: ' năm\u00a0' },
+  figures('nam-tra', 'Năm', 20),
 ];
 
 /** The date, or the place to write it with the reason why it is not printed. */
@@ -75,9 +81,6 @@ function duePart(catalogue: Catalogue, application: Application): Block[] {
     paragraph('table-note', plain(`Ngày hẹn do người tiếp nhận ghi. ${said}`)),
   ];
 }
-
-const copies =
-  'Giấy này lập thành 02 liên: một liên giao người nộp hồ sơ, một liên kèm Phiếu kiểm soát quá trình giải quyết hồ sơ, lưu tại Bộ phận tiếp nhận và trả kết quả.';
 
 /** Given to the applicant at the counter when the dossier is complete. */
 export function receiptSlip(catalogue: Catalogue, application: Application): Document {
@@ -99,6 +102,5 @@ export function receiptSlip(catalogue: Catalogue, application: Application): Doc
     ),
     penLines(['Vào Sổ theo dõi hồ sơ, Quyển số', 'quyen-so', 30], ['Số thứ tự', 'so-thu-tu', 20]),
     bothSign,
-    paragraph('table-note', plain(copies)),
   ]);
 }
