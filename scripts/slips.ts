@@ -131,7 +131,7 @@ export const slips: Command = {
 Điền sẵn từ danh mục: giấy tờ, địa điểm, thời hạn, lệ phí, ngày hẹn trả; phần riêng của người nộp để dòng chấm ghi tay.
 Ngày hẹn tính theo lịch nghỉ trong danh mục; năm chưa đủ lịch nghỉ thì để trống và nói rõ. Văn bản ghi nhận sau giờ nào
 thì tính sang ngày làm việc tiếp theo thì tính đúng như vậy.
-Lời văn do phần mềm soạn, không phải bản in của mẫu kèm Thông tư 01/2018/TT-VPCP.
+Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không phải bản in của mẫu.
 
   --content     thư mục nội dung (mặc định: content)
   --procedure   mã thủ tục: <văn bản>/<thủ tục>

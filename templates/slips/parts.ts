@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/catalogue/catalogue.ts';
-import type { Known } from '../../src/catalogue/known.ts';
+import { present, type Known } from '../../src/catalogue/known.ts';
 import type {
   BlankLine,
   Block,
@@ -8,9 +8,8 @@ import type {
   Paragraph,
   PenParts,
   Signatory,
-  Title,
 } from '../../src/document/tree.ts';
-import { sayDate, sayShortDate } from '../../src/language/date.ts';
+import { sayDate } from '../../src/language/date.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import type { Moment } from '../../src/language/working-days.ts';
@@ -23,32 +22,37 @@ import type { Application } from './request.ts';
 const blank = '…'.repeat(12);
 const shortBlank = '…'.repeat(3);
 
+/**
+ * A model of Circular 01/2018/TT-VPCP. Labels and their order are those of its models 01, 02 and 03, as one-stop systems
+ * that name the circular print them; its own print was not at hand. Circular 03/2025/TT-VPCP has slips of the same names
+ * under the same numbers. What a model lacks and the catalogue knows stands below its own lines or says so.
+ */
+export interface Model {
+  readonly number: '01' | '02' | '03';
+  readonly name: string;
+  /** "HDHS": what its number ends in. */
+  readonly symbol?: string;
+  /** What is to be known of the sheet itself. */
+  readonly note?: string;
+}
+
 /** Of a text that only the counter can date, the day waits for the pen. */
-export function head({ office, town, received }: Application, dated: 'received' | 'pen'): Letterhead {
+function head(
+  { office, town, received }: Application,
+  { symbol }: Model,
+  dated: 'received' | 'pen',
+): Letterhead {
   const [year] = received.date.split('-');
   const date = dated === 'received' ? sayDate(received.date) : `ngày … tháng … năm ${year!}`;
   return {
     kind: 'letterhead',
     issuer: office === undefined ? blank : inCapitals(office),
-    number: `Số: ${shortBlank}/${shortBlank}`,
+    number: `Số: ${shortBlank}/${symbol ?? shortBlank}`,
     placeAndDate: keepTogether(`${town ?? shortBlank}, ${date.replaceAll(' ', '\u00a0')}`),
   };
 }
 
-export const titleOf = (name: string, { procedure }: Application): Title => ({
-  kind: 'title',
-  name,
-  subject: keepTogether(`Thủ tục: ${procedure.name}`),
-});
-
-/** "Địa chỉ: ………", with more lines below where the answer may be long. */
-export const penLine = (label: string, field: string, continuation = 0): BlankLine => ({
-  kind: 'blank-line',
-  parts: penParts([[label, field, 60]]),
-  continuation,
-});
-
-/** Several on one line: "Số điện thoại: ……… Thư điện tử: ………". */
+/** Several on one line: "Số điện thoại: ……… Email: ………". */
 const penParts = (
   asked: readonly (readonly [label: string, field: string, millimetres: number])[],
 ): PenParts =>
@@ -57,23 +61,40 @@ const penParts = (
     { gap: millimetres, asks: { field, label, value: 'words' as const } },
   ]);
 
+export const penLines = (...asked: Parameters<typeof penParts>[0]): BlankLine => ({
+  kind: 'blank-line',
+  parts: penParts(asked),
+  continuation: 0,
+});
+
+/** "Địa chỉ: ………", with more lines below where the answer may be long. */
+export const penLine = (label: string, field: string, continuation = 0): BlankLine => ({
+  ...penLines([label, field, 60]),
+  continuation,
+});
+
+/** "Nhãn: lời." */
+export const told = (label: string, text: string): Paragraph =>
+  paragraph('body', plain(stopped(`${label}: ${text}`, '.')));
+
 /** Who hands the dossier in. */
-export const applicantLines = (lead: string): readonly BlankLine[] => [
-  penLine(lead, 'nguoi-nop'),
+export const applicant = (lead: string): BlankLine => penLine(lead, 'nguoi-nop');
+
+export const reachedAt: readonly BlankLine[] = [
   penLine('Địa chỉ', 'dia-chi'),
-  {
-    kind: 'blank-line',
-    parts: penParts([
-      ['Số điện thoại', 'so-dien-thoai', 40],
-      ['Thư điện tử', 'thu-dien-tu', 50],
-    ]),
-    continuation: 0,
-  },
+  penLines(['Số điện thoại', 'so-dien-thoai', 40], ['Email', 'email', 50]),
 ];
 
-/** "Nhãn: lời."; the label in bold. */
-export const told = (label: string, text: string): Paragraph =>
-  paragraph('body', [{ text: keepTogether(`${label}: `), bold: true }, ...plain(stopped(text, '.'))]);
+const counterLabel = 'Bộ phận tiếp nhận và trả kết quả';
+
+/** The counter: as the office names it, else as the procedure does. */
+export function counter({ office, procedure: { place } }: Application): Block {
+  const named = office ?? present(place);
+  if (named === undefined) return penLine(counterLabel, 'bo-phan');
+  return named.toLowerCase().startsWith(counterLabel.toLowerCase())
+    ? paragraph('body', plain(stopped(named, '.')))
+    : told(counterLabel, named);
+}
 
 const notStated = 'văn bản không nêu';
 
@@ -83,42 +104,61 @@ export function sayStated<Value>(value: Known<Value>, say: (value: Value) => str
   return value === 'unknown' ? notStated : say(value);
 }
 
-/** "15 giờ 30 ngày 29/4/2025". */
-export function sayMoment({ date, time }: Moment): string {
-  const day = `ngày ${sayShortDate(date)}`;
+/** "15 giờ 30 phút, ngày 29 tháng 4 năm 2025". */
+function sayMoment({ date, time }: Moment): string {
+  const day = sayDate(date);
   const [hours, minutes] = time?.split(':') ?? [];
   if (hours === undefined || minutes === undefined) return day;
-  return `${sayCount(Number(hours))} giờ ${minutes === '00' ? '' : `${minutes} `}${day}`;
+  return `${sayCount(Number(hours))} giờ ${minutes} phút, ${day}`;
 }
 
-/** The case, where the procedure has several. */
-export function caseLine({ procedure: { cases }, procedureCase: { number, title } }: Application): Block[] {
-  if (cases.length === 1 && title === 'none') return [];
-  const named = sayStated(title === 'none' ? 'none' : title, text => text);
-  const said = title === 'none' ? 'các trường hợp còn lại' : named;
-  return [told('Trường hợp', number === undefined ? said : `${number}. ${said}`)];
+export const receivedAt = ({ received }: Application, mark = ''): Paragraph =>
+  told(`${mark}Thời gian nhận hồ sơ`, sayMoment(received));
+
+/** What is asked for: the procedure, and the case where it has several. */
+export function request({
+  procedure: { name, cases },
+  procedureCase: { number, title },
+}: Application): Block[] {
+  const asked = told('Nội dung yêu cầu giải quyết', name);
+  if (cases.length === 1 && title === 'none') return [asked];
+  const said = title === 'none' ? 'các trường hợp còn lại' : sayStated(title, text => text);
+  return [asked, told('Trường hợp', number === undefined ? said : `${number}. ${said}`)];
 }
 
 export const signs = (heading: string): Signatory => ({
   placeAndDate: [],
   heading: [heading],
   statement: [],
-  caption: '(Ký, ghi rõ họ tên)',
+  caption: '(Ký và ghi rõ họ tên)',
 });
 
+export const bothSign: Block = {
+  kind: 'signatures',
+  left: signs('NGƯỜI NỘP HỒ SƠ'),
+  right: signs('NGƯỜI TIẾP NHẬN HỒ SƠ'),
+};
+
 /** Where the words come from, and what they are not. */
-const sourceOf = (decision: Decision): Paragraph =>
+const sourceOf = (decision: Decision, { number, note }: Model): Paragraph =>
   paragraph(
     'source',
     plain(
-      `Lập từ danh mục thủ tục theo ${sayDecision(decision)} của ${decision.issuer.name}. Lời văn phiếu này do phần mềm soạn, không phải bản in của mẫu kèm Thông tư số 01/2018/TT-VPCP.`,
+      `${note === undefined ? '' : `${note} `}Các mục theo mẫu số ${number}, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu); điền sẵn từ danh mục theo ${sayDecision(decision)} của ${decision.issuer.name}.`,
     ),
   );
 
-export function slip(name: string, { procedure, received }: Application, blocks: readonly Block[]): Document {
+/** A slip of one section: letterhead, title, what it says, where that comes from. */
+export function slip(
+  model: Model,
+  application: Application,
+  dated: 'received' | 'pen',
+  blocks: readonly Block[],
+): Document {
+  const { procedure, received } = application;
   const { decision } = procedure;
   return {
-    title: name,
+    title: model.name,
     subject: procedure.name,
     author: decision.issuer.name,
     date: received.date,
@@ -127,8 +167,13 @@ export function slip(name: string, { procedure, received }: Application, blocks:
       {
         orientation: 'portrait',
         restartsNumbering: true,
-        outline: name,
-        blocks: [...blocks, sourceOf(decision)],
+        outline: model.name,
+        blocks: [
+          head(application, model, dated),
+          { kind: 'title', name: model.name.toUpperCase(), subject: '' },
+          ...blocks,
+          sourceOf(decision, model),
+        ],
       },
     ],
   };

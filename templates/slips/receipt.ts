@@ -9,35 +9,40 @@ import { paragraph, plain } from '../words.ts';
 import { dueOf } from './due.ts';
 import { dossierFor, paperTable, papersOf } from './papers.ts';
 import {
-  applicantLines,
-  caseLine,
-  head,
+  applicant,
+  bothSign,
+  counter,
   penLine,
-  sayMoment,
+  penLines,
+  reachedAt,
+  receivedAt,
+  request,
   sayStated,
-  signs,
   slip,
-  titleOf,
   told,
+  type Model,
 } from './parts.ts';
 import type { Application } from './request.ts';
 
-const receiptName = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
+const model: Model = {
+  number: '01',
+  name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  symbol: 'TNHS',
+  note: 'Giấy này lập thành 02 liên: một liên giao người nộp hồ sơ, một liên kèm Phiếu kiểm soát quá trình giải quyết hồ sơ, lưu tại Bộ phận tiếp nhận và trả kết quả.',
+};
+
+const listed = '1. Thành phần hồ sơ nộp gồm';
+const sets = '2. Số lượng hồ sơ';
 
 function dossierPart(catalogue: Catalogue, { procedure, procedureCase }: Application): Block[] {
-  const dossier = dossierFor(procedure, procedureCase);
-  const given = present(dossier);
-  if (given === undefined)
-    return [
-      told(
-        'Thành phần hồ sơ',
-        sayStated(dossier, () => ''),
-      ),
-      penLine('Giấy tờ đã nhận', 'giay-to-da-nhan', 4),
-    ];
+  const given = present(dossierFor(procedure, procedureCase));
+  // Whatever the text says of it, the counter notes what was handed in.
+  if (given === undefined) return [penLine(listed, 'giay-to-da-nhan', 3), penLines([sets, 'so-bo', 20])];
+  const said = saySets(given);
   return [
+    paragraph('body', plain(`${listed}:`)),
     paperTable(papersOf(catalogue, given), 'Giấy tờ trong hồ sơ và số bản đã nhận', 'Số bản đã nhận'),
-    told('Số lượng hồ sơ', saySets(given) ?? sayStated('unknown', String)),
+    said === undefined ? penLines([sets, 'so-bo', 20]) : told(sets, said),
   ];
 }
 
@@ -46,35 +51,31 @@ const figures = (field: string, label: string, millimetres: number): Gap => ({
   asks: { field, label, value: 'figures' },
 });
 
+/** "……… giờ ……… phút, ngày ……… tháng ……… năm ………"; a word stays with its gap. */
 const momentForThePen: PenParts = [
   { text: ' ' },
-  figures('gio-tra', 'Giờ trả kết quả', 10),
-  { text: ' giờ ' },
-  figures('phut-tra', 'Phút', 10),
-  { text: ' ngày ' },
-  figures('ngay-tra', 'Ngày trả kết quả', 10),
-  { text: ' tháng ' },
-  figures('thang-tra', 'Tháng', 10),
-  { text: ' năm ' },
-  figures('nam-tra', 'Năm', 15),
-];
-
-const place: PenParts = [
-  { text: ', tại:\u00a0' },
-  { gap: 40, asks: { field: 'noi-nhan-ket-qua', label: 'Nơi nhận kết quả', value: 'words' } },
+  figures('gio-tra', 'Giờ trả kết quả', 20),
+  { text: '\u00a0giờ ' },
+  figures('phut-tra', 'Phút', 20),
+  { text: '\u00a0phút, ngày\u00a0' },
+  figures('ngay-tra', 'Ngày trả kết quả', 20),
+  { text: ' tháng\u00a0' },
+  figures('thang-tra', 'Tháng', 20),
+  { text: ' năm\u00a0' },
+  figures('nam-tra', 'Năm', 20),
 ];
 
 /** The date, or the place to write it with the reason why it is not printed. */
 function duePart(catalogue: Catalogue, application: Application): Block[] {
   const due = dueOf(catalogue, application);
   const said = sayDue(due);
-  const label = { text: 'Hẹn trả kết quả:', bold: true } as const;
+  const label = { text: keepTogether('5. Thời gian trả kết quả giải quyết hồ sơ:') };
   const lineOf = (moment: PenParts): Block => ({
     kind: 'blank-line',
-    parts: [label, ...moment, ...place],
+    parts: [label, ...moment],
     continuation: 0,
   });
-  if ('date' in due) return [lineOf([{ text: keepTogether(` ${said}`) }])];
+  if ('date' in due) return [told('5. Thời gian trả kết quả giải quyết hồ sơ', said)];
   return [
     lineOf(momentForThePen),
     paragraph('table-note', plain(`Ngày hẹn do người tiếp nhận ghi. ${said}`)),
@@ -83,29 +84,23 @@ function duePart(catalogue: Catalogue, application: Application): Block[] {
 
 /** Given to the applicant at the counter when the dossier is complete. */
 export function receiptSlip(catalogue: Catalogue, application: Application): Document {
-  const { procedure, procedureCase, received } = application;
-  const fees = feesOf(procedure, procedureCase);
-  const blocks: Block[] = [
-    head(application, 'received'),
-    titleOf(receiptName.toUpperCase(), application),
-    ...applicantLines('Đã tiếp nhận hồ sơ của'),
-    ...caseLine(application),
-    told(
-      'Địa điểm thực hiện',
-      sayStated(procedure.place, text => text),
-    ),
+  const { procedure, procedureCase } = application;
+  return slip(model, application, 'received', [
+    penLine('Mã hồ sơ', 'ma-ho-so'),
+    counter(application),
+    applicant('Tiếp nhận hồ sơ của'),
+    ...reachedAt,
+    ...request(application),
     ...dossierPart(catalogue, application),
+    told('3. Thời gian giải quyết hồ sơ theo quy định là', sayStated(procedureCase.total, sayWholeDuration)),
+    receivedAt(application, '4. '),
+    ...duePart(catalogue, application),
+    penLine('6. Đăng ký nhận kết quả tại', 'noi-nhan-ket-qua'),
     told(
       'Phí, lệ phí',
-      sayStated(fees, list => sayFees(list).join('; ')),
+      sayStated(feesOf(procedure, procedureCase), list => sayFees(list).join('; ')),
     ),
-    paragraph('body', [
-      ...told('Nhận hồ sơ', sayMoment(received)).text,
-      { text: ' ' },
-      ...told('Thời hạn giải quyết', sayStated(procedureCase.total, sayWholeDuration)).text,
-    ]),
-    ...duePart(catalogue, application),
-    { kind: 'signatures', left: signs('NGƯỜI NỘP HỒ SƠ'), right: signs('NGƯỜI TIẾP NHẬN HỒ SƠ') },
-  ];
-  return slip(receiptName, application, blocks);
+    penLines(['Vào Sổ theo dõi hồ sơ, Quyển số', 'quyen-so', 30], ['Số thứ tự', 'so-thu-tu', 20]),
+    bothSign,
+  ]);
 }

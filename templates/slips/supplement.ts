@@ -2,36 +2,24 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { present } from '../../src/catalogue/known.ts';
 import type { Block, Document } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
-import { sayWholeDuration } from '../appendix/values.ts';
+import { keepTogether } from '../../src/language/typography.ts';
 import { paragraph, plain } from '../words.ts';
 import { dossierFor, paperTable, papersOf } from './papers.ts';
-import {
-  applicantLines,
-  caseLine,
-  head,
-  penLine,
-  sayMoment,
-  sayStated,
-  signs,
-  slip,
-  titleOf,
-  told,
-} from './parts.ts';
+import { applicant, penLine, reachedAt, receivedAt, request, signs, slip, type Model } from './parts.ts';
 import type { Application } from './request.ts';
 
-const supplementName = 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ';
+const model: Model = { number: '02', name: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', symbol: 'HDHS' };
+
+const asked = 'Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau';
 
 /** The missing papers once each, in the order of the dossier; where the text lists none, lines for the pen. */
 function missingPart(catalogue: Catalogue, application: Application, missing: ReadonlySet<number>): Block[] {
   const dossier = present(dossierFor(application.procedure, application.procedureCase));
-  if (dossier === undefined) return [penLine('Giấy tờ cần bổ sung, hoàn thiện', 'can-bo-sung', 6)];
+  if (dossier === undefined) return [penLine(asked, 'can-bo-sung', 6)];
   const papers = papersOf(catalogue, dossier).filter(({ number }) => missing.has(number));
   const count = sayCount(papers.length);
   return [
-    paragraph(
-      'body',
-      plain(`Hồ sơ cần bổ sung, hoàn thiện đủ ${count} mục dưới đây (số thứ tự theo thành phần hồ sơ):`),
-    ),
+    paragraph('body', plain(`${asked} (đủ ${count} mục, số thứ tự theo thành phần hồ sơ):`)),
     paperTable(papers, 'Giấy tờ cần bổ sung, hoàn thiện', 'Ghi chú'),
   ];
 }
@@ -42,22 +30,28 @@ export function supplementSlip(
   application: Application,
   missing: ReadonlySet<number>,
 ): Document {
-  const { procedure, procedureCase, received } = application;
-  const blocks: Block[] = [
-    head(application, 'pen'),
-    titleOf(supplementName.toUpperCase(), application),
-    ...applicantLines('Kính gửi'),
-    ...caseLine(application),
-    told('Nhận hồ sơ', sayMoment(received)),
+  return slip(model, application, 'pen', [
+    applicant('Hồ sơ của'),
+    ...request(application),
+    ...reachedAt,
+    receivedAt(application),
     ...missingPart(catalogue, application, missing),
-    penLine('Nội dung khác cần sửa', 'noi-dung-khac', 1),
-    told(
-      'Nơi nộp bổ sung',
-      sayStated(procedure.place, text => text),
-    ),
-    told('Thời hạn giải quyết', sayStated(procedureCase.total, sayWholeDuration)),
-    penLine('Cần hướng dẫn thêm, xin liên hệ', 'lien-he'),
-    { kind: 'signatures', left: signs('NGƯỜI NỘP HỒ SƠ'), right: signs('NGƯỜI TIẾP NHẬN HỒ SƠ') },
-  ];
-  return slip(supplementName, application, blocks);
+    penLine('Nội dung khác', 'noi-dung-khac', 1),
+    penLine('Lý do', 'ly-do', 2),
+    {
+      kind: 'blank-line',
+      parts: [
+        { text: keepTogether('Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ với ') },
+        { gap: 50, asks: { field: 'nguoi-huong-dan', label: 'Người hướng dẫn', value: 'words' } },
+        { text: keepTogether(' số điện thoại ') },
+        {
+          gap: 35,
+          asks: { field: 'dien-thoai-huong-dan', label: 'Số điện thoại hướng dẫn', value: 'words' },
+        },
+        { text: keepTogether(' để được hướng dẫn.') },
+      ],
+      continuation: 0,
+    },
+    { kind: 'signatures', right: signs('NGƯỜI HƯỚNG DẪN') },
+  ]);
 }

@@ -36,15 +36,15 @@ test('the receipt of a Huế procedure holds its papers, place, fee, limit and t
   const words = wordsOf(receiptSlip(catalogue, at(vehicle, beforeHolidays)));
   for (const said of [
     'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
-    'Địa điểm thực hiện: Bộ phận Tiếp nhận và trả kết quả cấp xã.',
+    'Bộ phận Tiếp nhận và trả kết quả cấp xã.',
     'Sổ đăng ký phương tiện tạm vắng',
     'Giấy thông báo phương tiện kỹ thuật tạm vắng có xác nhận của UBND cấp xã',
     'Phí, lệ phí: không.',
-    'Thời hạn giải quyết: 01 ngày làm việc.',
-    'Nhận hồ sơ: 15 giờ 30 ngày 29/4/2025.',
+    '3. Thời gian giải quyết hồ sơ theo quy định là: 01 ngày làm việc.',
+    '4. Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 29 tháng 4 năm 2025.',
     // 30 April to 2 May are days off, then comes a weekend.
-    'Hẹn trả kết quả: ngày 05/5/2025, tại:',
-    'không phải bản in của mẫu kèm Thông tư số 01/2018/TT-VPCP',
+    '5. Thời gian trả kết quả giải quyết hồ sơ: ngày 05/5/2025.',
+    'mẫu số 01, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu)',
   ])
     expect(words).toContain(said);
 });
@@ -55,17 +55,17 @@ test('each case of a Bình Phước procedure has its own words and day due', ()
     wordsOf(receiptSlip(catalogue, at(licence, received, number))),
   );
   expect(first).toContain('Trường hợp: 2.1. Đối với trường hợp doanh nghiệp thay đổi một trong các nội dung');
-  expect(first).toContain('Hẹn trả kết quả: buổi sáng ngày 07/3/2025, tại:');
+  expect(first).toContain('5. Thời gian trả kết quả giải quyết hồ sơ: buổi sáng ngày 07/3/2025.');
   expect(second).toContain('Trường hợp: 2.2.');
-  expect(second).toContain('Hẹn trả kết quả: buổi sáng ngày 11/3/2025, tại:');
-  expect(second).toContain('Thành phần hồ sơ: văn bản không nêu.');
+  expect(second).toContain('5. Thời gian trả kết quả giải quyết hồ sơ: buổi sáng ngày 11/3/2025.');
+  expect(second).toContain('1. Thành phần hồ sơ nộp gồm: ');
 });
 
 test('a year whose days off are not all known leaves the date for the pen and says so', () => {
   const slip = receiptSlip(catalogue, at(licence, { date: '2025-12-29' }, 2));
   const words = wordsOf(slip);
   expect(words).toContain('Chưa đủ lịch nghỉ năm 2026 nên chưa tính được ngày trả.');
-  expect(words).not.toMatch(/Hẹn trả kết quả: (?:buổi sáng )?ngày \d/u);
+  expect(words).not.toMatch(/Thời gian trả kết quả giải quyết hồ sơ: (?:buổi sáng )?ngày \d/u);
   const gaps = slip.sections[0]!.blocks.flatMap(block => (block.kind === 'blank-line' ? block.parts : []));
   expect(gaps.some(part => 'gap' in part && part.asks?.field === 'ngay-tra')).toBe(true);
 });
@@ -100,7 +100,7 @@ test('what comes after the hour counts from the next working day only where the 
 test('the request for supplement lists the missing papers once, completely and under their own numbers', () => {
   const application = at(vehicle, beforeHolidays);
   const words = wordsOf(supplementSlip(catalogue, application, new Set([1, 3])));
-  expect(words).toContain('đủ 02 mục dưới đây');
+  expect(words).toContain('Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau (đủ 02 mục');
   expect(words.split('Sổ đăng ký phương tiện tạm vắng')).toHaveLength(2);
   expect(words.split('Giấy di chuyển nơi cư trú, giấy chứng nhận đăng ký phương tiện kỹ thuật')).toHaveLength(
     2,
@@ -147,13 +147,98 @@ test('the refusal leaves reason and clause to the officer and names the texts to
   const words = wordsOf(refusalSlip(catalogue, at(vehicle, beforeHolidays)));
   for (const said of [
     'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ',
-    'Hồ sơ đến: 15 giờ 30 ngày 29/4/2025.',
-    'Lý do:',
+    'Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 29 tháng 4 năm 2025.',
+    'không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:',
     'Căn cứ (điểm, khoản, điều của văn bản):',
     'Nghị định số 168/1999/NĐ-CP',
     'Nghị định số 44/2012/NĐ-CP',
   ])
     expect(words).toContain(said);
+});
+
+/** Labels of models 01, 02 and 03 of Circular 01/2018/TT-VPCP, in their order. */
+const models = {
+  'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ': [
+    '/TNHS',
+    'Mã hồ sơ:',
+    'Bộ phận Tiếp nhận và trả kết quả',
+    'Tiếp nhận hồ sơ của:',
+    'Địa chỉ:',
+    'Số điện thoại:',
+    'Email:',
+    'Nội dung yêu cầu giải quyết:',
+    '1. Thành phần hồ sơ nộp gồm:',
+    '2. Số lượng hồ sơ:',
+    '3. Thời gian giải quyết hồ sơ theo quy định là:',
+    '4. Thời gian nhận hồ sơ:',
+    '5. Thời gian trả kết quả giải quyết hồ sơ:',
+    '6. Đăng ký nhận kết quả tại:',
+    'Vào Sổ theo dõi hồ sơ, Quyển số:',
+    'Số thứ tự:',
+    'NGƯỜI NỘP HỒ SƠ',
+    'NGƯỜI TIẾP NHẬN HỒ SƠ',
+  ],
+  'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ': [
+    '/HDHS',
+    'Hồ sơ của:',
+    'Nội dung yêu cầu giải quyết:',
+    'Địa chỉ:',
+    'Số điện thoại:',
+    'Email:',
+    'Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau',
+    'Lý do:',
+    'Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc',
+    'NGƯỜI HƯỚNG DẪN',
+  ],
+  'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ': [
+    'Bộ phận Tiếp nhận và trả kết quả',
+    'Tiếp nhận hồ sơ của:',
+    'Địa chỉ:',
+    'Số điện thoại:',
+    'Email:',
+    'Nội dung yêu cầu giải quyết:',
+    'Qua xem xét, Bộ phận tiếp nhận và trả kết quả thông báo không tiếp nhận, giải quyết hồ sơ này',
+    'Xin thông báo để Ông/Bà được biết và thực hiện.',
+    'NGƯỜI NỘP HỒ SƠ',
+    'NGƯỜI TIẾP NHẬN HỒ SƠ',
+  ],
+} as const;
+
+test.for(Object.entries(models))('%s has every label of its model, in order', ([title, labels]) => {
+  const application = at(vehicle, beforeHolidays);
+  const slips = [
+    receiptSlip(catalogue, application),
+    supplementSlip(catalogue, application, new Set([1])),
+    refusalSlip(catalogue, application),
+  ];
+  const words = wordsOf(slips.find(({ title: own }) => own.toUpperCase() === title)!);
+  const [first, ...others] = [title, ...labels.slice(labels[0].startsWith('/') ? 1 : 0)];
+  let place = words.indexOf(first);
+  expect(place).toBeGreaterThan(-1);
+  for (const label of others) {
+    const next = words.indexOf(label, place);
+    expect(next, label).toBeGreaterThan(place);
+    place = next;
+  }
+  if (labels[0].startsWith('/')) expect(words.slice(0, words.indexOf(title))).toContain(labels[0]);
+});
+
+test.for([
+  ['a fee that is none', vehicle, 1, 'Phí, lệ phí: không.'],
+  [
+    'a fee that is unknown',
+    'binh-duong-1358/luong-huu-tro-cap-hang-thang-can-bo-xa',
+    1,
+    'Phí, lệ phí: văn bản không nêu.',
+  ],
+  [
+    'a limit that is unknown',
+    'binh-duong-1358/luong-huu-tro-cap-hang-thang-can-bo-xa',
+    1,
+    'theo quy định là: văn bản không nêu.',
+  ],
+] as const)('%s is told as what it is', ([, id, caseNumber, words]) => {
+  expect(wordsOf(receiptSlip(catalogue, at(id, beforeHolidays, caseNumber)))).toContain(words);
 });
 
 test('an office and its town stand in the letterhead', () => {
@@ -182,7 +267,7 @@ test('each slip is printed whole in PDF and in Word', async () => {
       .replace(/[\s\u00a0]+/gu, ' ');
     expect(missing).toEqual([]);
     const inWord = (await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(document)) })).value;
-    for (const said of ['NGƯỜI NỘP HỒ SƠ', 'NGƯỜI TIẾP NHẬN HỒ SƠ', '15 giờ 30 ngày 29/4/2025.'])
+    for (const said of [document.title.toUpperCase(), '(Ký và ghi rõ họ tên)', '15 giờ 30 phút, ngày 29'])
       expect([inPdf.includes(said), inWord.replaceAll('\u00a0', ' ').includes(said)], said).toEqual([
         true,
         true,

@@ -1,16 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-
-const office = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .map(folder => join(folder, 'soffice'))
-  .find(existsSync);
-
-/** A machine may have LibreOffice for documents only, without its spreadsheet. */
-export const hasSpreadsheet =
-  office !== undefined && existsSync(join(dirname(realpathSync(office)), 'libsclo.so'));
+import { dirname, join } from 'node:path';
 
 /** Has LibreOffice open a file and save it in another format, as an office would. */
 export function convert(name: string, bytes: Uint8Array | string, format: string): Uint8Array {
@@ -20,7 +11,7 @@ export function convert(name: string, bytes: Uint8Array | string, format: string
     writeFileSync(join(folder, name), bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const options = [profile, '--headless', '--convert-to', format, '--outdir', dirname(made)];
-    execFileSync(office ?? 'soffice', [...options, join(folder, name)], { stdio: 'pipe', timeout: 90_000 });
+    execFileSync('soffice', [...options, join(folder, name)], { stdio: 'pipe', timeout: 90_000 });
     return new Uint8Array(readFileSync(made));
   } finally {
     rmSync(folder, { recursive: true, force: true });
