@@ -88,11 +88,13 @@ async function saveChanged(page: Page): Promise<Uint8Array> {
         const write = (blob: Blob) =>
           void blob.arrayBuffer().then(bytes => resolve([...new Uint8Array(bytes)]));
         // The two ways by which versions of the viewer ask for a file.
-        Object.assign(Reflect.get(globalThis, 'chrome').fileSystem, {
-          chooseEntry: (_: unknown, chosen: (entry: object) => void) => {
-            chosen({ createWriter: (ready: (writer: object) => void) => ready({ write }) });
-          },
-        });
+        const chrome: unknown = Reflect.get(globalThis, 'chrome');
+        if (typeof chrome === 'object' && chrome !== null && 'fileSystem' in chrome)
+          Object.assign(Object(chrome.fileSystem), {
+            chooseEntry: (_: unknown, chosen: (entry: object) => void) => {
+              chosen({ createWriter: (ready: (writer: object) => void) => ready({ write }) });
+            },
+          });
         Object.assign(globalThis, {
           showSaveFilePicker: () => ({ createWritable: () => ({ write, close: () => undefined }) }),
         });

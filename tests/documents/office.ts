@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { tinosAlias } from './tinos.ts';
 
@@ -16,4 +18,68 @@ export async function convertToPdf(files: readonly string[], folder: string): Pr
   await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
     env: { ...process.env, FONTCONFIG_FILE: alias },
   });
+}
+
+const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Puts texts into the first input fields of a text, as content controls become in LibreOffice, and saves it as DOCX. */
+const typing = `Sub Main(source, target, texts)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+  waiting = Split(texts, "|")
+  met = 0
+  paragraphs = document.Text.createEnumeration()
+  Do While paragraphs.hasMoreElements()
+    paragraph = paragraphs.nextElement()
+    If paragraph.supportsService("com.sun.star.text.Paragraph") Then
+      portions = paragraph.createEnumeration()
+      Do While portions.hasMoreElements()
+        portion = portions.nextElement()
+        If portion.TextPortionType = "TextField" Then
+          If portion.TextField.supportsService("com.sun.star.text.textfield.Input") Then
+            If met <= UBound(waiting) Then portion.TextField.Content = waiting(met)
+            met = met + 1
+          End If
+        End If
+      Loop
+    End If
+  Loop
+  document.TextFields.refresh()
+  Dim word(0) As New com.sun.star.beans.PropertyValue
+  word(0).Name = "FilterName"
+  word(0).Value = "MS Word 2007 XML"
+  document.storeToURL(ConvertToURL(target), word())
+  document.close(True)
+End Sub`;
+
+/** LibreOffice types into the content controls of a Word file, in their order, and saves it anew. */
+export async function typeInOffice(
+  source: string,
+  target: string,
+  texts: readonly string[],
+  folder: string,
+): Promise<void> {
+  const profile = join(folder, 'profile');
+  const options = [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore'];
+  const basic = join(profile, 'user/basic/Standard');
+  // The first start lays out the profile and would sweep the macro away.
+  if (!existsSync(basic)) await run('soffice', [...options, '--terminate_after_init']);
+  mkdirSync(basic, { recursive: true });
+  rmSync(join(basic, 'Module1.xba'), { force: true });
+  writeFileSync(
+    join(basic, 'script.xlb'),
+    `<?xml version="1.0" encoding="UTF-8"?>
+    <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+      library:readonly="false" library:passwordprotected="false"><library:element library:name="Typing"/></library:library>`,
+  );
+  writeFileSync(
+    join(basic, 'Typing.xba'),
+    `<?xml version="1.0" encoding="UTF-8"?>
+    <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Typing"
+      script:language="StarBasic">${xml(typing)}</script:module>`,
+  );
+  const given = [source, target, texts.join('|')].map(text => `"${text}"`).join(',');
+  await run('soffice', [...options, `macro:///Standard.Typing.Main(${given})`]);
 }

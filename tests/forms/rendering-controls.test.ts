@@ -10,7 +10,7 @@ import { renderDocx } from '../../src/document/docx/render.ts';
 import { fieldsOf } from '../../src/forms/answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue } from '../catalogue/real-content.ts';
-import { convertToPdf, hasOffice } from '../documents/office.ts';
+import { convertToPdf, hasOffice, typeInOffice } from '../documents/office.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
 
@@ -114,6 +114,23 @@ describe.for(forms)('%s', ([, own]) => {
       else expect(value.normalize('NFC')).toContain(wanted);
     }
   });
+
+  test.runIf(hasOffice)(
+    'LibreOffice types into its controls and saves them, each under its title',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'niem-yet-controls-'));
+      const [source, target] = [join(folder, 'form.docx'), join(folder, 'typed.docx')];
+      writeFileSync(source, bytes);
+      await typeInOffice(source, target, names, folder);
+      const typed = readFileSync(target);
+      rmSync(folder, { recursive: true });
+      const texts = (from: Uint8Array) => controlsOf(from).filter(({ kind }) => kind === 'w:text');
+      const wanted = texts(bytes).map(({ title, text }, index) => [title, names[index] ?? text]);
+      expect(texts(new Uint8Array(typed)).map(({ title, text }) => [title, text])).toEqual(wanted);
+      const { value } = await mammoth.extractRawText({ buffer: typed });
+      expect(missingFrom(value, names)).toEqual([]);
+    },
+  );
 
   test.runIf(hasOffice)('LibreOffice opens it and prints every label', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'niem-yet-controls-'));

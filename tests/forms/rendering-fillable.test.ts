@@ -8,7 +8,7 @@ import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue } from '../catalogue/real-content.ts';
 import { clauses } from '../documents/archival-clauses.ts';
 import { fonts } from '../documents/pdf-samples.ts';
-import { checkWithQpdf, drawing, readPdf } from '../documents/read-pdf.ts';
+import { checkWithQpdf, drawing, printedText, readPdf } from '../documents/read-pdf.ts';
 import { allNodes, isDictionary, readStructure, type Structure } from '../documents/read-structure.ts';
 import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
 
@@ -42,6 +42,9 @@ function untoldFields({ pages, references, parentOf, resolve }: Structure): stri
 }
 
 interface Widget {
+  readonly id: string;
+  readonly fieldType: string;
+  readonly maxLen?: number;
   readonly fieldName: string;
   readonly fieldValue: unknown;
   readonly alternativeText: string;
@@ -120,6 +123,26 @@ describe.for(forms)('%s', ([, own]) => {
       const wanted = isChoice ? 'Nữ' : (given.get(fieldName) ?? '');
       expect([fieldName, [fieldValue].flat().join('')]).toEqual([fieldName, wanted]);
     }
+  });
+
+  test('filled by pdf.js, every name is read back by pdf-lib and drawn for poppler, and what is left empty stays so', async () => {
+    const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+    const pdf = await task.promise;
+    const widgets = await widgetsOf(bytes);
+    const chosen = widgets.filter(({ fieldType, maxLen }) => fieldType === 'Tx' && !maxLen).slice(0, 3);
+    const given = new Map(chosen.map(({ fieldName }, index) => [fieldName, names[index]!]));
+    for (const { id, fieldName } of chosen)
+      pdf.annotationStorage.setValue(id, { value: given.get(fieldName) });
+    const filled = await pdf.saveDocument();
+    await task.destroy();
+    checkWithQpdf(filled);
+    for (const field of (await PDFDocument.load(filled)).getForm().getFields())
+      if (field instanceof PDFTextField)
+        expect([field.getName(), field.getText() ?? '']).toEqual([
+          field.getName(),
+          given.get(field.getName()) ?? '',
+        ]);
+    expect(missingFrom(printedText(filled).replaceAll('.', ' '), names)).toEqual([]);
   });
 
   test('the file is sound, the same every time, reads aloud with its fields, and claims no more', async () => {

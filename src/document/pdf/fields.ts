@@ -20,7 +20,7 @@ const prints = 1 << 2;
 
 const fontName = family;
 /**
- * What the fields call their font. PDFium, the viewer of Chrome and Edge, looks for Vietnamese letters in fonts of the system
+ * What the fields call their font. PDFium, the viewer of Chromium and Chrome, looks for Vietnamese letters in fonts of the system
  * and drops them where it finds none, unless the font of the field goes by the name of a symbol font: then it takes every
  * letter the font has. The name is a key of the file and nowhere seen. (cpdf_bafontmap.cpp, GetWordFontIndex)
  */
