@@ -1,222 +1,200 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, createReadStream, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { loadavg, tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { loadCatalogue } from '../src/catalogue/load.ts';
+import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
+import { synthesise } from '../src/catalogue/synthesise.ts';
 import { deriveQueries, type Asked } from '../src/search/derive-queries.ts';
-import { searchRecords } from '../src/search/record.ts';
-import { makeSearch } from './make-search.ts';
+import { readOrRefuse } from './bench/catalogue.ts';
+import { figuresOf, runNiemYet, withFolder } from './bench/own-process.ts';
+import { askBare, askOwn, openFacets } from './bench/search-asking.ts';
+import { hostFolders, type Host } from './bench/search-host.ts';
+import { indexFigures, sizeOf } from './bench/search-index.ts';
+import {
+  commonWords,
+  lettersOf,
+  measure,
+  transferred,
+  type Measured,
+  type Transferred,
+} from './bench/search-measures.ts';
+import { writeSynthetic } from './bench/synthetic-folder.ts';
 
-const cli = fileURLToPath(new URL('niem-yet.ts', import.meta.url));
+const limits = { first: 95, five: 99, milliseconds: 60, kilobytes: 300 } as const;
 
-function niemYet(...args: readonly string[]): void {
-  const { status, stderr, stdout } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout + stderr);
-}
-
-function readContent(folder: string): Catalogue {
-  const { catalogue } = loadCatalogue(folder);
-  if (!catalogue) throw new Error(`${folder} does not load`);
-  return catalogue;
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const row = (cells: readonly (string | number)[]) => {
+  print(`| ${cells.join(' | ')} |`);
 };
 
-async function serve(folder: string) {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    const found = existsSync(file) && statSync(file).isFile();
-    response.writeHead(found ? 200 : 404, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-    });
-    if (found) createReadStream(file).pipe(response);
-    else response.end();
-  });
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    stop: () => {
-      server.closeAllConnections();
-      server.close();
-    },
+const percent = (measured: readonly Measured[], key: 'first' | 'five') =>
+  (100 * measured.filter(one => one[key]).length) / measured.length;
+
+const quantile = (times: readonly number[], share: number) =>
+  times.toSorted((left, right) => left - right)[
+    Math.min(times.length - 1, Math.floor(times.length * share))
+  ]!;
+
+const spread = (times: readonly number[]) =>
+  times.length === 0 ? '' : [0.5, 0.95, 1].map(share => quantile(times, share).toFixed(0)).join(' / ');
+
+/** One row of figures; what has no right answer has only times. */
+function timesRow(name: string, own: readonly Measured[], bare: readonly Measured[], judged: boolean): void {
+  const shares = (measured: readonly Measured[]) =>
+    judged && measured.length > 0
+      ? [percent(measured, 'first').toFixed(1), percent(measured, 'five').toFixed(1)]
+      : ['', ''];
+  row([
+    name,
+    own.length,
+    ...shares(own),
+    spread(own.map(({ cold }) => cold)),
+    spread(own.map(({ warm }) => warm).filter(Number.isFinite)),
+    ...shares(bare),
+    spread(bare.map(({ cold }) => cold)),
+  ]);
+}
+
+interface Figures {
+  readonly judged: readonly Measured[];
+  readonly others: readonly Measured[];
+  readonly bytes: readonly Transferred[];
+}
+
+async function measureAll(
+  browser: Browser,
+  own: Host,
+  bare: Host,
+  asked: readonly Asked[],
+): Promise<Figures> {
+  print(
+    '| cách hỏi | câu | đúng ngay (%) | trong năm (%) | lần đầu p50 / p95 / chậm nhất (ms) | hỏi lại | Pagefind trơn: đúng ngay (%) | trong năm (%) | lần đầu p50 / p95 / chậm nhất (ms) |',
+  );
+  print(`|--|${'--:|'.repeat(8)}`);
+  const judged = await measure(browser, own, asked, { ask: askOwn });
+  const plain = await measure(browser, bare, asked, { ask: askBare, again: 0 });
+  const bareOf = Map.groupBy(plain, ({ rule }) => rule);
+  for (const [rule, measured] of Map.groupBy(judged, one => one.rule))
+    timesRow(rule, measured, bareOf.get(rule) ?? [], true);
+  timesRow('**cả thảy**', judged, plain, true);
+  const some = asked.filter((_, index) => index % Math.ceil(asked.length / 40) === 0);
+  const others = [
+    { name: 'gõ từng chữ', queries: lettersOf(some.slice(0, 12)) },
+    { name: 'từ có ở hầu hết các mục', queries: await commonWords(own) },
+    { name: 'khi đã mở bộ lọc', queries: some, prepare: openFacets },
+  ];
+  const timed: Measured[] = [];
+  for (const { name, queries, prepare } of others) {
+    const ours = await measure(browser, own, queries, { ask: askOwn, again: 0, ...(prepare && { prepare }) });
+    const theirs = prepare ? [] : await measure(browser, bare, queries, { ask: askBare, again: 0 });
+    timesRow(name, ours, theirs, false);
+    timed.push(...ours);
+  }
+  return { judged, others: timed, bytes: await transferred(browser, own, asked) };
+}
+
+const kilobytes = (bytes: number) => Math.round(bytes / 1000);
+
+function conclude({ judged, others, bytes }: Figures): void {
+  const verdict = (met: boolean, text: string) => {
+    print(`${met ? 'ĐẠT' : 'KHÔNG ĐẠT'}: ${text}`);
   };
+  const first = percent(judged, 'first');
+  const five = percent(judged, 'five');
+  const withTones = percent(
+    judged.filter(({ rule }) => rule.endsWith(', có dấu')),
+    'first',
+  );
+  const without = percent(
+    judged.filter(({ rule }) => rule.endsWith(', không dấu')),
+    'first',
+  );
+  const slowest = judged.toSorted((left, right) => right.cold - left.cold)[0]!;
+  const slowestOther = Math.max(...others.map(({ cold }) => cold));
+  const heaviest = bytes.toSorted((left, right) => right.search - left.search)[0]!;
+  print('');
+  verdict(judged.length >= 150, `${judged.length} câu hỏi (cần từ 150)`);
+  verdict(first >= limits.first, `kết quả đầu đúng ${first.toFixed(1)} % (cần từ ${limits.first} %)`);
+  verdict(five >= limits.five, `đúng trong năm kết quả ${five.toFixed(1)} % (cần từ ${limits.five} %)`);
+  verdict(without >= withTones, `không dấu ${without.toFixed(1)} %, có dấu ${withTones.toFixed(1)} %`);
+  verdict(
+    slowest.cold <= limits.milliseconds,
+    `sau câu đầu, câu chậm nhất ${slowest.cold.toFixed(0)} ms (cần đến ${limits.milliseconds} ms): “${slowest.query}”; hỏi lại chậm nhất ${Math.max(...judged.map(({ warm }) => warm)).toFixed(0)} ms`,
+  );
+  verdict(
+    slowestOther <= limits.milliseconds,
+    `gõ từng chữ, từ rất phổ biến, bộ lọc đã mở: chậm nhất ${slowestOther.toFixed(0)} ms`,
+  );
+  verdict(
+    kilobytes(heaviest.search) < limits.kilobytes,
+    `từ chữ đầu đến kết quả đầu tải nhiều nhất ${kilobytes(heaviest.search)} kB (${heaviest.rule}; cần dưới ${limits.kilobytes} kB); trang tìm kiếm tải trước đó ${kilobytes(heaviest.page)} kB`,
+  );
+  for (const { rule, query, five: among } of judged.filter(one => !one.first))
+    print(`Không đúng ngay: ${rule}: “${query}”${among ? ', có trong năm kết quả' : ''}`);
 }
 
-function bytesBelow(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+function makeIndex(kind: 'own' | 'bare', content: string, out: string): void {
+  const name = kind === 'own' ? 'Niêm Yết' : 'Pagefind trơn, cùng các mục';
+  const built = existsSync(out)
+    ? ['có sẵn', '', '']
+    : Object.values(figuresOf(indexFigures, `${kind}-index`, '--content', content, '--out', out)).map(
+        Math.round,
+      );
+  const { files, bytes } = sizeOf(out);
+  row([name, ...built, files, kilobytes(bytes)]);
 }
 
-interface Given {
-  readonly milliseconds: number;
-  readonly paths: readonly string[];
-}
-
-/** Types a whole query at once and waits for the list to stand on the page. */
-function type(page: Page, query: string): Promise<Given> {
-  return page.evaluate(async asked => {
-    const input = document.querySelector<HTMLInputElement>('#tim-kiem-q')!;
-    const list = document.querySelector<HTMLElement>('.search-results')!;
-    const start = performance.now();
-    const shown = new Promise<void>(done => {
-      const observer = new MutationObserver(() => {
-        if (list.dataset['query'] !== asked || list.getAttribute('aria-busy') !== 'false') return;
-        observer.disconnect();
-        done();
-      });
-      observer.observe(list, { attributes: true });
-    });
-    input.value = asked;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    await shown;
-    const links = document.querySelectorAll<HTMLAnchorElement>('.search-result > a');
-    return {
-      milliseconds: performance.now() - start,
-      paths: Array.from(links, link => link.pathname.slice(1)),
-    };
-  }, query);
-}
-
-/** Asks Pagefind as it comes, over the same titles as HTML pages. */
-function typePlain(page: Page, query: string): Promise<Given> {
-  return page.evaluate(async asked => {
-    const script = '/pagefind/pagefind.js';
-    const module = (await import(script)) as {
-      search(words: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
-    };
-    const start = performance.now();
-    const { results } = await module.search(asked);
-    const data = await Promise.all(results.slice(0, 10).map(result => result.data()));
-    return { milliseconds: performance.now() - start, paths: data.map(({ url }) => url.replace(/^\//, '')) };
-  }, query);
-}
-
-const repeats = 3;
-
-/** All queries after a first one; of each the best of its repeats: other work on the machine only ever adds time. */
-async function measure(page: Page, asked: readonly Asked[], ask: typeof type) {
-  await ask(page, 'khởi động');
-  const times: number[] = [];
-  let first = 0;
-  let five = 0;
-  for (const { query, right } of asked) {
-    const own: number[] = [];
-    let paths: readonly string[] = [];
-    for (let turn = 0; turn < repeats; turn += 1) {
-      // The box answers a change only, so something else stands between two turns.
-      if (turn > 0) await ask(page, '');
-      const given = await ask(page, query);
-      own.push(given.milliseconds);
-      ({ paths } = given);
-    }
-    times.push(Math.min(...own));
-    if (right.has(paths[0] ?? '')) first += 1;
-    if (paths.slice(0, 5).some(path => right.has(path))) five += 1;
-  }
-  const sorted = times.toSorted((left, right) => left - right);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
-  const share = (count: number) => `${((100 * count) / asked.length).toFixed(1)} %`;
-  return { first: share(first), five: share(five), p50: at(0.5), p95: at(0.95), max: at(1) };
-}
-
-/** What a phone fetches from the first key to the first answer; text counts as a server would compress it. */
-async function transferred(browser: Browser, address: string, query: string): Promise<number> {
-  const page = await browser.newPage();
-  await page.goto(`${address}/tim-kiem/`);
-  const sizes: Promise<number>[] = [];
-  page.on('response', response => {
-    sizes.push(response.body().then(body => Math.min(body.length, gzipSync(body).length)));
-  });
-  await type(page, query);
-  await page.waitForLoadState('networkidle');
-  const sum = (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
-  await page.close();
-  return sum;
-}
-
-async function plainIndex(catalogue: Catalogue, folder: string): Promise<void> {
-  const { index } = await createIndex();
-  if (!index) throw new Error('Pagefind does not start');
-  for (const { path, title } of searchRecords(catalogue)) {
-    const content = `<html lang="vi"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
-    await index.addHTMLFile({ url: `/${path}`, content });
-  }
-  await index.writeFiles({ outputPath: folder });
-  await close();
-}
-
-const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-
-async function report(name: string, content: string, site: string, browser: Browser): Promise<void> {
-  const catalogue = readContent(content);
+async function report(
+  browser: Browser,
+  name: string,
+  content: string,
+  site: string,
+  work: string,
+): Promise<void> {
+  const catalogue = readOrRefuse(content);
   const asked = deriveQueries(catalogue);
-  const folder = join(site, 'pagefind');
-  rmSync(folder, { recursive: true, force: true });
-  const start = performance.now();
-  await makeSearch(catalogue, folder);
-  const built = ((performance.now() - start) / 1000).toFixed(1);
-  const served = await serve(site);
-  const page = await browser.newPage();
-  await page.goto(`${served.address}/tim-kiem/`);
-  const own = await measure(page, asked, type);
-  const bytes = await transferred(
-    browser,
-    served.address,
-    asked.find(({ rule }) => rule === 'một phần tên, không dấu')!.query,
-  );
-  const size = bytesBelow(folder);
-  process.stdout.write(
-    `| ${name} | Niêm Yết | ${asked.length} | ${own.first} | ${own.five} | ${own.p50} | ${own.p95} | ${own.max} | ${kilobytes(bytes)} | ${kilobytes(size)} | ${built} |\n`,
-  );
-  rmSync(folder, { recursive: true });
-  await plainIndex(catalogue, folder);
-  await page.goto(`${served.address}/tim-kiem/`);
-  const plain = await measure(page, asked, typePlain);
-  process.stdout.write(
-    `| ${name} | Pagefind quét tên | ${asked.length} | ${plain.first} | ${plain.five} | ${plain.p50} | ${plain.p95} | ${plain.max} | | ${kilobytes(bytesBelow(folder))} | |\n`,
-  );
-  await page.close();
-  served.stop();
+  print(`\n## ${name}: ${catalogue.procedures.size} thủ tục\n`);
+  row(['chỉ mục', 'dựng (giây)', 'bộ nhớ Node, cả đọc danh mục (MB)', 'bộ nhớ Pagefind (MB)', 'tệp', 'kB']);
+  print(`|--|${'--:|'.repeat(5)}`);
+  const folders = { own: join(work, 'own'), bare: join(work, 'bare') };
+  for (const kind of ['own', 'bare'] as const) makeIndex(kind, content, join(folders[kind], 'pagefind'));
+  print('');
+  const own = await hostFolders(folders.own, site);
+  const bare = await hostFolders(folders.bare, site);
+  try {
+    conclude(await measureAll(browser, own, bare, asked));
+  } finally {
+    own.stop();
+    bare.stop();
+  }
 }
 
-const sizes = process.argv.slice(2).map(Number);
-const work = mkdtempSync(join(tmpdir(), 'niem-yet-search-'));
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
-try {
+async function benchSearch(sizes: readonly number[], work: string): Promise<void> {
   const site = join(work, 'site');
-  niemYet('build', '--out', site);
-  process.stdout.write(
-    '| danh mục | máy tìm | câu hỏi | đúng ngay | đúng trong năm | p50 (ms) | p95 (ms) | chậm nhất (ms) | tải đến kết quả đầu | chỉ mục | dựng (giây) |\n|--|--|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n',
-  );
-  await report('có thật', 'content', site, browser);
-  for (const size of sizes.length > 0 ? sizes : [20_000]) {
-    const content = join(work, `content-${size}`);
-    niemYet('bench', 'generate', '--procedures', String(size), '--out', content);
-    const copy = join(work, `site-${size}`);
-    cpSync(site, copy, { recursive: true });
-    await report(`${size} thủ tục sinh thử`, content, copy, browser);
+  if (!existsSync(site)) runNiemYet('build', '--no-documents', '--share-images', 'none', '--out', site);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    print(`${cpus().length} nhân ${cpus()[0]?.model ?? ''}, Chromium ${browser.version()}.`);
+    await report(browser, 'Danh mục có thật', resolve('content'), site, join(work, 'real'));
+    for (const size of sizes) {
+      const content = join(work, `content-${size}`);
+      if (!existsSync(content)) writeSynthetic(content, size, synthesise);
+      await report(browser, 'Danh mục sinh thử', content, site, join(work, String(size)));
+    }
+    print(`\nTải của máy trong phút cuối: ${loadavg()[0]!.toFixed(1)}.`);
+  } finally {
+    await browser.close();
   }
-  process.stdout.write(`Tải của máy (1 phút): ${loadavg()[0]!.toFixed(1)}.\n`);
-} finally {
-  await browser.close();
-  rmSync(work, { recursive: true, force: true });
 }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  // What was generated and built stays there for the next run.
+  options: { keep: { type: 'string' } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [20_000];
+if (values.keep === undefined) await withFolder(folder => benchSearch(sizes, folder));
+else await benchSearch(sizes, resolve(values.keep));

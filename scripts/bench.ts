@@ -4,6 +4,7 @@ import { measureCatalogue, readOnce } from './bench/catalogue.ts';
 import { layOutOnce, measureDocuments, renderOnce } from './bench/documents.ts';
 import { fillOnce, fillTemplateOnce, measureForms } from './bench/forms.ts';
 import { buildBareOnce, buildOnce, measureSite } from './bench/site.ts';
+import { indexBareOnce, indexOwnOnce } from './bench/search-index.ts';
 import { writeSynthetic } from './bench/synthetic-folder.ts';
 import { readOptions, UserError, type Command } from './command.ts';
 
@@ -22,16 +23,22 @@ interface Given {
 
 const sizesOf = ({ sizes }: Given, usual: string): number[] => (sizes ?? usual).split(',').map(count);
 
+function folderOf(out: string | undefined): string {
+  if (out === undefined) throw new UserError('Chưa nói viết vào đâu.', 'Thêm --out THƯ_MỤC.');
+  return resolve(out);
+}
+
 const actions: Readonly<Record<string, (given: Given) => Promise<void> | void>> = {
   generate({ procedures, out }) {
-    if (out === undefined) throw new UserError('Chưa nói viết vào đâu.', 'Thêm --out THƯ_MỤC.');
-    writeSynthetic(resolve(out), count(procedures), synthesise);
-    process.stdout.write(`Đã viết danh mục thử vào ${out}.\n`);
+    writeSynthetic(folderOf(out), count(procedures), synthesise);
+    process.stdout.write(`Đã viết danh mục thử vào ${folderOf(out)}.\n`);
   },
   catalogue: given => measureCatalogue(sizesOf(given, '1000,5000,20000')),
   documents: given => measureDocuments(sizesOf(given, '500,5000,20000')),
   forms: given => measureForms(sizesOf(given, '100,300,1000')),
   site: given => measureSite(sizesOf(given, '5000,20000')),
+  'own-index': ({ content, out }) => indexOwnOnce(resolve(content), folderOf(out)),
+  'bare-index': ({ content, out }) => indexBareOnce(resolve(content), folderOf(out)),
   read: ({ content }) => readOnce(resolve(content)),
   tree: ({ content }) => layOutOnce(resolve(content)),
   docx: ({ content }) => renderOnce(resolve(content), 'docx'),
@@ -52,6 +59,7 @@ export const bench: Command = {
            niem-yet bench site [--sizes 5000,20000]
            niem-yet bench forms [--sizes 100,300,1000]
            niem-yet bench read|tree|docx|pdf|build|bare --content THƯ_MỤC
+           niem-yet bench own-index|bare-index --content THƯ_MỤC --out THƯ_MỤC
 
   generate    viết một danh mục thử gồm SỐ thủ tục
   catalogue   đo thời gian và bộ nhớ khi đọc, kiểm tra danh mục ở nhiều cỡ
@@ -63,6 +71,7 @@ export const bench: Command = {
   docx, pdf   dựng tệp từ THƯ_MỤC/tree.json, in số đo
   build       dựng trang, không dựng văn bản, in số đo từng bước
   bare        dựng trang Astro để so, in số đo
+  own-index, bare-index   dựng chỉ mục tìm kiếm, của ta hay của Pagefind trơn, in số đo
   docx-forms, pdf-forms, merged-forms, docxtemplater   điền mẫu cho THƯ_MỤC/people.csv một lần, in số đo`,
   async run(args) {
     const { values, positionals } = readOptions(args, {

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { checkCatalogue } from '../../src/catalogue/check/run.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesise } from '../../src/catalogue/synthesise.ts';
@@ -8,13 +9,17 @@ import { writeSynthetic } from './synthetic-folder.ts';
 const names = ['load', 'check', 'megabytes'] as const;
 type Figures = Readonly<Record<(typeof names)[number], number>>;
 
+export function readOrRefuse(content: string): Catalogue {
+  const { catalogue, findings } = loadCatalogue(content);
+  if (catalogue) return catalogue;
+  throw new UserError(`Danh mục thử có lỗi: ${findings[0]?.message ?? ''}`, 'Báo cho người phát triển.');
+}
+
 /** Loads and checks one catalogue in this process and prints what it took. */
 export function readOnce(content: string): void {
   const start = performance.now();
-  const { catalogue, findings } = loadCatalogue(content);
+  const catalogue = readOrRefuse(content);
   const loaded = performance.now();
-  if (!catalogue)
-    throw new UserError(`Danh mục thử có lỗi: ${findings[0]?.message ?? ''}`, 'Báo cho người phát triển.');
   checkCatalogue(catalogue, content);
   const figures: Figures = {
     load: loaded - start,

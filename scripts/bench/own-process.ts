@@ -21,6 +21,12 @@ export function figuresOf<Name extends string>(
   throw new UserError(`Lần đo “${args.join(' ')}” không xong.`, run.stderr.trim());
 }
 
+/** Runs a command to its end and is silent about it. */
+export function runNiemYet(...args: readonly string[]): void {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [niemYet, ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new UserError(`Lệnh “${args.join(' ')}” không xong.`, stdout + stderr);
+}
+
 export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
 export async function withFolder(use: (folder: string) => Promise<void> | void): Promise<void> {

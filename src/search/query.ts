@@ -124,7 +124,9 @@ export function understand(text: string, lexicon: Lexicon): Query {
 }
 
 /** The engine looks at every posting of the words once for every record that it finds. */
-export const mostWork = 8_000_000;
+export const mostWork = 3_000_000;
+/** Not even a sample is looked for among more. */
+const mostPostings = 30_000;
 
 /** What a record must hold all of; what no record holds the engine passes over. */
 export interface Asking {
@@ -152,27 +154,20 @@ const mostOthers = 4;
 /** Of a longer query so many words are left out in turn, the rarest: a slip rarely gives a common word. */
 const mostLeftOut = 8;
 
-const work = ({ hits, postings }: Asking) => hits * postings;
-
-/** The rarest first, and further ones as long as that stays within the work. */
+/** The rarest first, and further ones as long as they bring no crowd with them. */
 function asking(asked: readonly Asked[], most: number): Asking | undefined {
   const rarest = asked
     .filter(({ search }) => search !== '')
     .toSorted((left, right) => left.hits - right.hits)
     .slice(0, most);
-  let made: Asking | undefined;
-  let certain = Infinity;
-  for (const { search, hits, ...rest } of rarest) {
-    if (rest.certain) certain = Math.min(certain, hits);
-    const longer = {
-      words: made ? `${made.words} ${search}` : search,
-      postings: (made?.postings ?? 0) + hits,
-      hits: certain === Infinity ? (made?.hits ?? hits) : certain,
-    };
-    if (made && work(longer) > Math.max(work(made), mostWork)) return made;
-    made = longer;
-  }
-  return made;
+  if (rarest.length === 0) return undefined;
+  let postings = 0;
+  const taken = rarest.filter(({ hits }, at) => (postings += hits) <= mostPostings || at === 0);
+  return {
+    words: taken.map(({ search }) => search).join(' '),
+    postings: taken.reduce((sum, { hits }) => sum + hits, 0),
+    hits: (taken.find(({ certain }) => certain) ?? taken.at(-1)!).hits,
+  };
 }
 
 const isOpen = ({ terms }: Chunk) => terms.at(-1)!.open;

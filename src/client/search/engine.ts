@@ -75,9 +75,9 @@ export class Engine {
     }));
   }
 
-  static async open(folder: string): Promise<Engine> {
+  static async open(folder: string, open = openPagefind): Promise<Engine> {
     const [pagefind, packed] = await Promise.all([
-      openPagefind(folder),
+      open(folder),
       fetch(`${folder}tu-vung.json`).then(response => response.json() as Promise<PackedVocabulary>),
     ]);
     return new Engine(pagefind, packed);
@@ -99,7 +99,12 @@ export class Engine {
       for (const [id, result] of await this.#read(query, fresh)) pool.set(id, result);
       return { results, filters, tooBroad: false };
     };
-    const askWithin: Ask<Asking> = (asking, most) => this.#askWithin(asking, words => ask(words, most));
+    const asked = new Set<string>();
+    const askWithin: Ask<Asking> = async (asking, most) => {
+      if (asked.has(asking.words)) return none;
+      asked.add(asking.words);
+      return this.#askWithin(asking, words => ask(words, most));
+    };
     const hits = await this.#candidates(query, pool, askWithin, ask);
     if (!holdsInOrder(pool))
       for (const asking of looserAskings(query, this.lexicon))

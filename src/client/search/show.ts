@@ -64,7 +64,7 @@ function sayReading({ terms }: Query): string {
 /** What the live region says. */
 export function sayAnswer({ total, complete, tooBroad, query }: Answer): string {
   if (tooBroad)
-    return 'Hơn 1.000 mục có các từ này; dưới đây là một số mục. Gõ thêm vài chữ: việc cần làm, giấy tờ, nơi nộp.';
+    return 'Rất nhiều mục có các từ này; dưới đây là một số mục. Gõ thêm vài chữ: việc cần làm, giấy tờ, nơi nộp.';
   if (query.terms.length === 0 && total === 0) return '';
   if (total === 0) return 'Không tìm thấy mục nào.';
   if (!complete) return `Không mục nào có đủ các từ này. Có ${total} mục gần giống.${sayReading(query)}`;
