@@ -38,7 +38,9 @@ export function resultItem({ path, kind, found, judged }: Result, query: Query, 
   const sources = found.source.split(separator);
   // What tells namesakes apart comes first.
   const province = element('strong', '', ...marked(sources.pop() ?? '', query));
-  const about = [isKind(kind) ? kindNames[kind] : '', found.code, found.field, ...sources].filter(Boolean);
+  const kindName = isKind(kind) ? kindNames[kind] : '';
+  // What stands in no field is found by its kind instead.
+  const about = [...new Set([kindName, found.code, found.field, ...sources])].filter(Boolean);
   const item = element(
     'li',
     'search-result',
