@@ -60,8 +60,17 @@ function overfill(): string {
   return file.replace(/^procedures\/(.*)\/\d+-(.*)\.yaml$/u, '$1/$2');
 }
 
+/** More procedures in which one ministry takes part than one page of a list holds. */
+function engage(ministry: string): void {
+  for (const file of globSync('procedures/*/*.yaml', { cwd: content }).toSorted().slice(0, 150)) {
+    const path = join(content, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/coordination: .*/u, `coordination: ${ministry}`));
+  }
+}
+
 beforeAll(async () => {
   writeSynthetic(content, procedures, synthesiseAppendix);
+  engage('Bộ Công an');
   overlong = overfill();
   catalogue = loadCatalogue(content).catalogue!;
   const { status, stdout, stderr } = niemYet('build', '--content', content, '--out', site, '--no-documents');

@@ -48,6 +48,24 @@ async function open(path: string, context?: BrowserContext): Promise<Page> {
   return page;
 }
 
+test.for([hue, binhDuong, twoCases])(
+  '%s: what to bring, where, how long and how much stand on the first screen of a phone',
+  async path => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+    await page.goto(served.address + path);
+    const answers = await page
+      .locator('.glance > div')
+      .evaluateAll(all =>
+        all.map(answer => [answer.textContent.trim(), answer.getBoundingClientRect().bottom]),
+      );
+    const terms = ['Hồ sơ', 'Nơi nộp', 'Thời hạn', 'Phí, lệ phí'];
+    expect(terms.filter((term, index) => !String(answers[index]?.[0]).startsWith(term))).toEqual([]);
+    expect(answers.slice(0, 4).filter(([, bottom]) => Number(bottom) > 640)).toEqual([]);
+    expect(await page.locator('.status-mark').innerText()).toMatch(/hiệu lực|Dự thảo/u);
+    await page.close();
+  },
+);
+
 test('papers can be ticked without scripts, by their name, and no tick is kept', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await open(hue, context);

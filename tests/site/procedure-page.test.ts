@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { exportProcedure } from '../../src/catalogue/export.ts';
+import { exportBundle, exportProcedure } from '../../src/catalogue/export.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { sayCase, sayDossiers, sayFees, sayTotals } from '../../src/site/cases.ts';
-import { glanceOf } from '../../src/site/glance.ts';
+import { glanceOf, glanceOfBundle } from '../../src/site/glance.ts';
 import { gatherFamilies } from '../../src/site/namesakes.ts';
 import { partsOf } from '../../src/site/procedure-parts.ts';
 import { silentPoints } from '../../src/site/silence.ts';
@@ -41,6 +41,18 @@ test('the summary names the forms, each with the way to its page, and keeps stil
     },
   ]);
   expect(glance(binhDuong).map(([term]) => term)).toEqual(['Hồ sơ', 'Nơi nộp', 'Thời hạn', 'Phí, lệ phí']);
+});
+
+test('the summary of linked procedures gives the range of its limits and leaves fees that differ to each', () => {
+  const bundle = exportBundle(catalogue.bundles.get('dien-bien-khai-tu')!);
+  expect(glanceOfBundle(bundle).map(({ answers }) => answers[0]!.words)).toEqual([
+    '01 bộ',
+    'Bộ phận Tiếp nhận và Trả kết quả thuộc Ủy ban nhân dân cấp xã',
+    'Từ 04 đến 48 ngày, tùy trường hợp',
+    'Tùy thủ tục',
+  ]);
+  const silent = glanceOfBundle({ ...bundle, limits: 'unknown' })[2]!;
+  expect(silent.answers).toEqual([{ words: 'Văn bản không nêu', link: undefined }]);
 });
 
 test('the summary leads only to parts that stand on the page', () => {
