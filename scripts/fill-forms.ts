@@ -9,6 +9,7 @@ import {
   sayRemark,
   toMake,
   type Job,
+  type Made,
   type Plan,
 } from '../src/forms/batch/plan.ts';
 import type { Answers, FillableForm } from '../src/forms/answers.ts';
@@ -57,7 +58,7 @@ const recordName = '.da-lam';
 export const errorsName = 'errors.csv';
 export const summaryName = 'tong-ket.txt';
 
-function readMade(out: string): ReadonlyMap<string, string> {
+function readMade(out: string): ReadonlyMap<string, Made> {
   const path = join(out, recordName);
   return existsSync(path) ? readRecord(readFileSync(path, 'utf8')) : new Map();
 }
@@ -68,29 +69,21 @@ function sweep(out: string): void {
     if (/^(?:[0-9]|\.da-lam|errors|tong-ket).*\.\d+\.tmp$/.test(name)) rmSync(join(out, name));
 }
 
-interface Outcome {
-  readonly failed: string[];
-  readonly missing: string[];
-}
-
 /** A job that cannot be printed stops no other; where nothing more can be written, all stop. */
 async function printAll<Format extends string>(
   jobs: readonly Job<Format>[],
   { out, cores, openPrinter }: Filling<Format>,
-  done: (job: Job<Format>) => void,
-): Promise<Outcome> {
+  done: (job: Job<Format>, missing: readonly string[]) => void,
+): Promise<readonly string[]> {
   const failed: string[] = [];
-  const missing: string[] = [];
   let stopped = false;
   const waiting = jobs.values();
   const printOne = async (printer: FormPrinter<Format>, { people, format, file }: Job<Format>) => {
     try {
-      const print = await printer.print(
+      return await printer.print(
         people.map(({ answers }) => answers),
         format,
       );
-      if (print.missing.length > 0) missing.push(`${file}: ${sayLetters(print.missing)}`);
-      return print.bytes;
     } catch (error) {
       failed.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
@@ -102,10 +95,10 @@ async function printAll<Format extends string>(
       // The iterator is shared: what one core takes, no other does.
       for (const job of waiting) {
         if (stopped) return;
-        const bytes = await printOne(printer, job);
-        if (bytes === undefined) continue;
-        writeWhole(join(out, job.file), bytes);
-        done(job);
+        const print = await printOne(printer, job);
+        if (print === undefined) continue;
+        writeWhole(join(out, job.file), print.bytes);
+        done(job, print.missing);
       }
     } finally {
       stopped = true;
@@ -114,7 +107,7 @@ async function printAll<Format extends string>(
   };
   const ends = await Promise.allSettled(Array.from({ length: Math.min(cores, jobs.length) }, work));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  return { failed: failed.sort(), missing: missing.sort() };
+  return failed.sort();
 }
 
 function reportErrors(out: string, people: People, { bad }: Plan): void {
@@ -130,10 +123,16 @@ const listed = (title: string, lines: readonly string[]): string[] =>
 function summary<Format extends string>(
   { form, people }: Filling<Format>,
   { jobs, bad }: Plan,
-  { failed, missing }: Outcome,
-  old: readonly string[],
+  failed: readonly string[],
+  before: ReadonlyMap<string, Made>,
+  made: ReadonlyMap<string, Made>,
 ): string {
   const total = people.people.length;
+  const old = outdated(jobs, before.keys());
+  const lacking = jobs.flatMap(({ file }) => {
+    const { missing = [] } = made.get(file) ?? {};
+    return missing.length > 0 ? [`${file}: ${sayLetters(missing)}`] : [];
+  });
   const lines = [
     `Mẫu: ${form.name} (${form.id})`,
     `Số dòng: ${total}; in được: ${total - bad.length}; phải sửa: ${bad.length}`,
@@ -144,7 +143,7 @@ function summary<Format extends string>(
       bad.flatMap(person => person.faults.map(sayRemark)),
     ),
     ...listed('Tệp lần trước của cùng dòng, nay tên khác; không dùng nữa thì xóa:', old),
-    ...listed('Bản PDF in □ vì phông chữ không có:', missing),
+    ...listed('Bản PDF in □ vì phông chữ không có:', lacking),
     ...listed('Về bảng:', people.remarks.map(sayRemark)),
     ...listed(
       'Nên xem lại (vẫn in):',
@@ -154,8 +153,8 @@ function summary<Format extends string>(
   return `${lines.join('\n')}\n`;
 }
 
-const recordOf = (made: Iterable<readonly [file: string, key: string]>): string =>
-  Array.from(made, ([file, key]) => recordLine({ file, key })).join('');
+const recordOf = (made: Iterable<readonly [file: string, made: Made]>): string =>
+  Array.from(made, ([file, own]) => recordLine(file, own)).join('');
 
 /** Fills the form for every good row below `out`; run again, it makes only what is missing or changed. */
 export async function fillForms<Format extends string>(filling: Filling<Format>): Promise<Filled> {
@@ -171,18 +170,19 @@ export async function fillForms<Format extends string>(filling: Filling<Format>)
   writeWhole(record, recordOf(whole));
   reportErrors(out, people, plan);
   let done = 0;
-  const outcome = await printAll(waiting, filling, job => {
-    appendFileSync(record, recordLine(job));
-    whole.set(job.file, job.key);
+  const failed = await printAll(waiting, filling, ({ file, key }, missing) => {
+    const made = { key, missing };
+    appendFileSync(record, recordLine(file, made));
+    whole.set(file, made);
     done += 1;
     tell(done, waiting.length);
   });
   writeWhole(record, recordOf([...whole].sort(([left], [right]) => (left < right ? -1 : 1))));
-  writeWhole(join(out, summaryName), summary(filling, plan, outcome, outdated(plan.jobs, before.keys())));
+  writeWhole(join(out, summaryName), summary(filling, plan, failed, before, whole));
   return {
     made: done,
     kept: plan.jobs.length - waiting.length,
     bad: plan.bad.length,
-    failed: outcome.failed,
+    failed,
   };
 }

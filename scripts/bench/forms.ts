@@ -101,7 +101,7 @@ type Way = keyof typeof ways;
 const allWays = Object.keys(ways) as Way[];
 const peer: Way = 'docxtemplater: DOCX';
 
-type Row = Readonly<Record<Way, Figures>>;
+type Row = ReadonlyMap<Way, Figures>;
 
 /** Milliseconds of all cores together that the form of one person takes. */
 const cpuEach = ({ cpu }: Figures, rows: number): string => ((cpu * 1000) / rows).toFixed(1);
@@ -116,15 +116,14 @@ function measureRows(rows: number, folder: string): Row {
     line(rows, way, files, bad, seconds.toFixed(1), cpuEach(figures, rows), megabytes);
     return [way, figures] as const;
   });
-  return Object.fromEntries(measured) as Row;
+  return new Map(measured);
 }
 
 function tellWay(way: Way, measured: ReadonlyMap<number, Row>): void {
   const sizes = [...measured.keys()];
-  const of = (rows: number) => measured.get(rows)![way];
+  const of = (rows: number, wanted = way) => measured.get(rows)!.get(wanted)!;
   const [least = 0, most = 0] = [sizes[0], sizes.at(-1)];
-  const against =
-    way === 'DOCX' ? `; ${ratio(of(most).cpu, measured.get(most)![peer].cpu)} CPU của docxtemplater` : '';
+  const against = way === 'DOCX' ? `; ${ratio(of(most).cpu, of(most, peer).cpu)} CPU của docxtemplater` : '';
   const memory = sizes.map(rows => of(rows).megabytes).join(' → ');
   process.stdout.write(
     `${way}: ${cpuEach(of(most), most)} ms CPU mỗi người ở ${most} dòng${against}; bộ nhớ cao nhất ${memory} MB (${ratio(of(most).megabytes, of(least).megabytes)} khi số dòng ${ratio(most, least)}).\n`,

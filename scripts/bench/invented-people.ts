@@ -12,7 +12,7 @@ const nameOf = (index: number): string =>
   [families, middles, givens].map(words => words[index % words.length]!).join(' ');
 
 /** Every twentieth person has a fault, each of another kind in turn. */
-export const isFaulty = (index: number): boolean => index % 20 === 19;
+const isFaulty = (index: number): boolean => index % 20 === 19;
 
 const faults = {
   date: '31/02/1999',

@@ -30,11 +30,11 @@ class Folder {
 }
 
 /** Every tenth row has a year that cannot be read. */
-function people(count: number): People {
+function people(count: number, mark = ''): People {
   const header = { row: 1, cells: ['Tên tôi là', 'Năm sinh'] };
   const rows = Array.from({ length: count }, (_, index) => ({
     row: index + 2,
-    cells: [`Lò Thị Ỏn ${index}`, index % 10 === 9 ? '60' : '1960'],
+    cells: [`Lò Thị Ỏn ${index}${mark}`, index % 10 === 9 ? '60' : '1960'],
   }));
   const read = readPeople(grant, { rows: [header, ...rows], faults: [], warnings: [] });
   if ('message' in read) throw new Error(read.message);
@@ -144,9 +144,11 @@ test('merged, all good people stand in one file in the order of the table', asyn
 test('a run in one go and a run that broke off leave the same folder', async () => {
   using whole = new Folder();
   using broken = new Folder();
-  await fill(whole.path, press());
-  await fill(broken.path, press(15));
-  await fill(broken.path, press());
+  const umbrella = people(40, '☂');
+  await fill(whole.path, press(), umbrella);
+  await fill(broken.path, press(15), umbrella);
+  await fill(broken.path, press(), umbrella);
+  expect(whole.text('tong-ket.txt').match(/“☂” \(U\+2602\)/gu)).toHaveLength(36);
   const all = (folder: Folder) =>
     readdirSync(folder.path)
       .sort()

@@ -24,6 +24,12 @@ function at(id: string, received: Moment, caseNumber = 1): Application {
   return { procedure, procedureCase: procedure.cases[caseNumber - 1]!, received };
 }
 
+const everySlip = (application: Application): readonly Document[] => [
+  receiptSlip(catalogue, application),
+  supplementSlip(catalogue, application, new Set([2])),
+  refusalSlip(catalogue, application),
+];
+
 const beforeHolidays: Moment = { date: '2025-04-29', time: '15:30' };
 
 /** As a reader sees it, without the marks. */
@@ -206,12 +212,7 @@ const models = {
 
 test.for(Object.entries(models))('%s has every label of its model, in order', ([title, labels]) => {
   const application = at(vehicle, beforeHolidays);
-  const slips = [
-    receiptSlip(catalogue, application),
-    supplementSlip(catalogue, application, new Set([1])),
-    refusalSlip(catalogue, application),
-  ];
-  const words = wordsOf(slips.find(({ title: own }) => own.toUpperCase() === title)!);
+  const words = wordsOf(everySlip(application).find(({ title: own }) => own.toUpperCase() === title)!);
   const [first, ...others] = [title, ...labels.slice(labels[0].startsWith('/') ? 1 : 0)];
   let place = words.indexOf(first);
   expect(place).toBeGreaterThan(-1);
@@ -253,12 +254,7 @@ test('an office and its town stand in the letterhead', () => {
 
 test('each slip is printed whole in PDF and in Word', async () => {
   const application = at(vehicle, beforeHolidays);
-  const documents = [
-    receiptSlip(catalogue, application),
-    supplementSlip(catalogue, application, new Set([2])),
-    refusalSlip(catalogue, application),
-  ];
-  for (const document of documents) {
+  for (const document of everySlip(application)) {
     const { bytes, missing } = await renderPdf(document, fonts);
     const { pages } = await readPdf(bytes);
     const inPdf = pages

@@ -100,26 +100,45 @@ export function planBatch<Format extends string>(
 /** A record someone has tampered with must not point elsewhere. */
 const plainName = /^[a-z0-9-]+\.[a-z]+$/;
 
-/** What a run has made: file and key, a line each; a line cut short by a kill says nothing. */
-export function readRecord(text: string): ReadonlyMap<string, string> {
+/** A file that is there, whole. */
+export interface Made {
+  /** Of the job that made it. */
+  readonly key: string;
+  /** Letters it shows as "□". */
+  readonly missing: readonly string[];
+}
+
+/** Up to 10ffff, the last of Unicode. */
+const codePoints = /^(?:(?:10|[0-9a-f])?[0-9a-f]{1,4}(?:-(?!$)|$))+$/;
+
+const encoded = (letter: string): string =>
+  Array.from(letter, point => point.codePointAt(0)!.toString(16)).join('-');
+
+const decoded = (code: string): string =>
+  String.fromCodePoint(...code.split('-').map(point => Number.parseInt(point, 16)));
+
+/** What a run has made, a line each: key, file, letters that its font lacks; a line cut short by a kill says nothing. */
+export function readRecord(text: string): ReadonlyMap<string, Made> {
   const lines = text.split('\n').slice(0, -1);
   return new Map(
-    lines.flatMap((line): [string, string][] => {
-      const [key, file, ...rest] = line.split(' ');
-      return key && file && plainName.test(file) && rest.length === 0 ? [[file, key]] : [];
+    lines.flatMap((line): [string, Made][] => {
+      const [key, file, ...letters] = line.split(' ');
+      const isWhole = key && file && plainName.test(file) && letters.every(letter => codePoints.test(letter));
+      return isWhole ? [[file, { key, missing: letters.map(decoded) }]] : [];
     }),
   );
 }
 
-export const recordLine = ({ file, key }: Pick<Job, 'file' | 'key'>): string => `${key} ${file}\n`;
+export const recordLine = (file: string, { key, missing }: Made): string =>
+  `${[key, file, ...missing.map(encoded)].join(' ')}\n`;
 
 /** The jobs whose file is not there yet as it should be. */
 export function toMake<Format extends string>(
   jobs: readonly Job<Format>[],
-  record: ReadonlyMap<string, string>,
+  record: ReadonlyMap<string, Made>,
   exists: (file: string) => boolean,
 ): readonly Job<Format>[] {
-  return jobs.filter(({ file, key }) => record.get(file) !== key || !exists(file));
+  return jobs.filter(({ file, key }) => record.get(file)?.key !== key || !exists(file));
 }
 
 const singleFile = /^(\d+)(?!.*-gop\.).*\.([a-z]+)$/;

@@ -81,7 +81,7 @@ test('the key changes with an answer, the format or the version, and with nothin
 
 test('only what is not recorded as made, or whose file is gone, is made', () => {
   const { jobs } = plan(rows(['A', '1960', ''], ['B', '1960', ''], ['C', '1960', '']));
-  const record = jobs.map(recordLine).join('');
+  const record = jobs.map(({ file, key }) => recordLine(file, { key, missing: [] })).join('');
   expect(toMake(jobs, readRecord(record), () => true)).toEqual([]);
   expect(toMake(jobs, readRecord(record), file => file !== jobs[1]!.file)).toEqual([jobs[1]]);
   expect(toMake(jobs, readRecord(record.slice(0, -3)), () => true)).toEqual([jobs[2]]);
@@ -89,7 +89,15 @@ test('only what is not recorded as made, or whose file is gone, is made', () => 
 });
 
 test('a record that points out of the folder is not followed', () => {
-  expect(readRecord('abc ../../x.pdf\nabc 00002.pdf\n')).toEqual(new Map([['00002.pdf', 'abc']]));
+  expect(readRecord('abc ../../x.pdf\nabc 00002.pdf\n')).toEqual(
+    new Map([['00002.pdf', { key: 'abc', missing: [] }]]),
+  );
+});
+
+test('a record keeps the letters that a file lacks', () => {
+  const made = { key: 'abc', missing: ['☂', '👨‍👩‍👧', '\u{1f600}'] };
+  expect(readRecord(recordLine('00002.pdf', made))).toEqual(new Map([['00002.pdf', made]]));
+  expect(readRecord('abc 00002.pdf 2602 zz\n')).toEqual(new Map());
 });
 
 test('errors.csv holds the bad rows as they were, safe in a spreadsheet, and can be mended and run again', () => {
