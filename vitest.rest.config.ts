@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export const unjudged = [
-  'tests/browser/{whole-site,page-types,budgets,decision-print,offline}.test.ts',
+  'tests/browser/decision-print.test.ts',
   'tests/documents/{hostile,large,pages,conformance-printed,conformance-round-trip}.test.ts',
 ];
 
