@@ -44,6 +44,8 @@ export const askBare: Ask = (page, query) =>
 
 /** Opens the facets, so that every further search counts what each value would leave. */
 export async function openFacets(page: Page): Promise<void> {
+  // With nothing asked, every value has its count.
+  await askOwn(page, '');
   await page.locator('summary', { hasText: 'Lọc kết quả' }).click();
   await page
     .locator('#loc-loai option', { hasText: /\(\d+\)$/ })

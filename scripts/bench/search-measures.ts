@@ -50,7 +50,7 @@ async function withSearchPage<Result>(
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    await page.goto(address + searchPage);
+    await page.goto(address + searchPage, { waitUntil: 'load' });
     return await use(page);
   } finally {
     await context.close();
@@ -119,6 +119,7 @@ export async function transferred(
     const before = host.sent();
     await withSearchPage(browser, host, async page => {
       await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
       const shown = host.sent();
       await askOwn(page, first!.query);
       await page.waitForLoadState('networkidle');

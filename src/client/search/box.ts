@@ -1,4 +1,5 @@
 import { Engine, type Answer, type Chosen } from './engine.ts';
+import type { Counts } from './pagefind.ts';
 import { nothingFound, resultItem, sayAnswer } from './show.ts';
 
 function part<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
@@ -17,6 +18,7 @@ class SearchForm {
   readonly #base: string;
   readonly #hasPage: boolean;
   #engine: Promise<Engine> | undefined;
+  #shown: Answer | undefined;
   #running = false;
   #again = false;
 
@@ -131,13 +133,14 @@ class SearchForm {
     this.#status.textContent = answer ? sayAnswer(answer) : '';
     this.#results.replaceChildren();
     this.#results.dataset['query'] = text;
+    this.#shown = answer;
     this.#sayChosen();
     this.#form.parentElement?.toggleAttribute(
       'data-answered',
       answer !== undefined && answer.results.length > 0,
     );
     if (!answer) return;
-    this.#tell(answer.counts);
+    void this.#count(answer);
     if (answer.results.length === 0) {
       if (engine && !answer.tooBroad && answer.query.terms.length > 0)
         this.#results.append(nothingFound(answer, engine.lexicon, Object.keys(this.#chosen).length > 0));
@@ -149,6 +152,12 @@ class SearchForm {
     this.#results.append(list);
     if (answer.total > items.length)
       this.#results.append(this.#hasPage ? this.#moreButton(answer, list) : this.#allLink(answer));
+  }
+
+  /** The results do not wait for the counts, and stand without them if need be. */
+  async #count(answer: Answer): Promise<void> {
+    const counts = await answer.counts().catch((): Counts => ({}));
+    if (this.#shown === answer) this.#tell(counts);
   }
 
   /** Folded away, the facets still tell that some are chosen. */
@@ -192,7 +201,7 @@ class SearchForm {
   }
 
   /** Writes beside each value how many results it would leave. */
-  #tell(counts: Answer['counts']): void {
+  #tell(counts: Counts): void {
     for (const select of this.#selects) {
       const own = counts[select.name];
       for (const option of select.options) {

@@ -35,7 +35,8 @@ export interface Answer {
   readonly complete: boolean;
   /** Whether so many records hold every word that only some were ordered. */
   readonly tooBroad: boolean;
-  readonly counts: Counts;
+  /** What each value of the facets would leave, once they are open; it takes longer than the results. */
+  counts(this: void): Promise<Counts>;
   /** Further results, after so many. */
   more(this: void, after: number): Promise<readonly Result[]>;
 }
@@ -45,7 +46,8 @@ export type Chosen = Readonly<Record<string, string>>;
 
 /** How many of the engine's own first results are ordered anew. */
 const reordered = 16;
-const fewer = 8;
+const fewer = 6;
+const moreInOrder = 24;
 /** A slip is looked for until so many have been read. */
 const mostRead = 64;
 const perPage = 10;
@@ -60,12 +62,15 @@ type Known = Omit<Result, 'judged'> & { readonly prepared: Prepared };
 
 export class Engine {
   readonly #pagefind: Pagefind;
+  readonly #open: () => Promise<Pagefind>;
+  #counter: Promise<Pagefind> | undefined;
   readonly #known = new Map<string, Known>();
   readonly #shared: readonly { readonly shared: Shared; readonly prepared: Prepared }[];
   readonly lexicon: Lexicon;
 
-  private constructor(pagefind: Pagefind, packed: PackedVocabulary) {
+  private constructor(pagefind: Pagefind, open: () => Promise<Pagefind>, packed: PackedVocabulary) {
     this.#pagefind = pagefind;
+    this.#open = open;
     this.lexicon = unpack(packed);
     this.#shared = unpackShared(packed.shared).map(shared => ({
       shared,
@@ -80,39 +85,41 @@ export class Engine {
       open(folder),
       fetch(`${folder}tu-vung.json`).then(response => response.json() as Promise<PackedVocabulary>),
     ]);
-    return new Engine(pagefind, packed);
+    return new Engine(pagefind, () => open(folder), packed);
   }
 
-  /** How many records each facet value has; asking loads them all. */
-  counts(): Promise<Counts> {
-    return this.#pagefind.filters();
+  /**
+   * How many records each facet value has. An engine that has loaded the facets counts them at every question, of which
+   * a search puts several: counting is therefore left to a second one.
+   */
+  async counts(): Promise<Counts> {
+    this.#counter ??= this.#open();
+    return (await this.#counter).filters();
+  }
+
+  async #count(words: string | null, chosen: Chosen, tooBroad: boolean): Promise<Counts> {
+    if (!this.#counter || words === '' || tooBroad) return {};
+    return (await (await this.#counter).search(words, { filters: chosen })).filters;
   }
 
   async search(text: string, chosen: Chosen = {}): Promise<Answer> {
     const query = understand(text, this.lexicon);
     if (query.terms.length === 0 && Object.keys(chosen).length > 0) return this.#browse(query, chosen);
     if (query.terms.length === 0) return { ...nothing, query };
-    const pool = new Map<string, Result>();
-    const ask: Ask<string> = async (words, most) => {
-      const { results, filters } = await this.#pagefind.search(words, { filters: chosen });
-      const fresh = results.slice(0, most).filter(({ id }) => !pool.has(id));
-      for (const [id, result] of await this.#read(query, fresh)) pool.set(id, result);
-      return { results, filters, tooBroad: false };
+    const search: Search = {
+      query,
+      chosen,
+      pool: new Map(),
+      asked: new Set(),
     };
-    const asked = new Set<string>();
-    const askWithin: Ask<Asking> = async (asking, most) => {
-      if (asked.has(asking.words)) return none;
-      asked.add(asking.words);
-      return this.#askWithin(asking, words => ask(words, most));
-    };
-    const hits = await this.#candidates(query, pool, askWithin, ask);
-    if (!holdsInOrder(pool))
+    const hits = await this.#candidates(search);
+    if (!holdsInOrder(search))
       for (const asking of looserAskings(query, this.lexicon))
-        if (pool.size < mostRead) await askWithin(asking, reordered);
-    return this.#answer(query, pool, hits);
+        if (search.pool.size < mostRead) await this.#add(search, await this.#ask(search, asking), reordered);
+    return this.#answer(search, hits);
   }
 
-  #answer(query: Query, pool: Pool, { results, filters, tooBroad }: Hits): Answer {
+  #answer({ query, chosen, pool }: Search, { words, results, tooBroad }: Hits): Answer {
     const whole = new Set(tooBroad ? pool.keys() : results.map(({ id }) => id));
     const surest = Math.max(0, ...[...pool].map(([id, { judged }]) => (whole.has(id) ? judged.score : 0)));
     // A record without one of the words must be likelier than every record that has them all.
@@ -127,7 +134,7 @@ export class Engine {
       total: ordered.length + rest.length,
       complete: results.length > 0,
       tooBroad,
-      counts: filters,
+      counts: () => this.#count(words, chosen, tooBroad),
       more: async after => {
         const known = ordered.slice(after, after + perPage).map(([, result]) => result);
         const from = Math.max(0, after - ordered.length);
@@ -137,26 +144,48 @@ export class Engine {
     };
   }
 
-  /** Asks for all records or, where that is too much work, for those of the sample. */
-  async #askWithin({ words, postings, hits }: Asking, ask: (words: string) => Promise<Hits>): Promise<Hits> {
-    if (hits * postings <= mostWork) return ask(words);
-    const sample = await ask(`${words} ${toQuery(sampleMark, false)}`);
-    const step = sampleStep(this.lexicon.records);
-    if (sample.results.length * step * postings > mostWork) return { ...sample, filters: {}, tooBroad: true };
-    return ask(words);
+  async #find(words: string, { chosen }: Search): Promise<Hits> {
+    const { results } = await this.#pagefind.search(words, { filters: chosen });
+    return { words, results, tooBroad: false };
   }
 
-  /** First the records that hold every word; where those are many, the likeliest of them are looked for too. */
-  async #candidates(query: Query, pool: Pool, askWithin: Ask<Asking>, ask: Ask<string>): Promise<Hits> {
-    const { words, moreWords, inOrder, others } = askingsOf(query, this.lexicon);
+  /** Asks for all records or, where that is too much work, for those of the sample; nothing twice. */
+  async #ask(search: Search, asking: Asking | undefined): Promise<Hits> {
+    if (asking === undefined || search.asked.has(asking.words)) return none;
+    const { words, postings, hits } = asking;
+    search.asked.add(words);
+    if (hits * postings <= mostWork) return this.#find(words, search);
+    const sample = await this.#find(`${words} ${toQuery(sampleMark, false)}`, search);
+    const step = sampleStep(this.lexicon.records);
+    if (sample.results.length * step * postings > mostWork) return { ...sample, tooBroad: true };
+    return this.#find(words, search);
+  }
+
+  /** Reads the first of what was found. */
+  async #add({ query, pool }: Search, { results }: Hits, most: number): Promise<void> {
+    const fresh = results.slice(0, most).filter(({ id }) => !pool.has(id));
+    for (const [id, result] of await this.#read(query, fresh)) pool.set(id, result);
+  }
+
+  /** Asks at once for all that may lead to the likeliest records: each answer waited for costs a phone a journey. */
+  async #candidates(search: Search): Promise<Hits> {
+    const { words, moreWords, inOrder, others } = askingsOf(search.query, this.lexicon);
     if (!words) return none;
-    const all = await askWithin(words, reordered);
-    for (const other of others) await askWithin(other, fewer);
+    const [all, ordered, ...further] = await Promise.all([
+      this.#ask(search, words),
+      this.#ask(search, inOrder),
+      ...others.map(other => this.#ask(search, other)),
+      ...this.#sharedBy(search.query).map(({ mark }) => this.#find(toQuery(mark, false), search)),
+    ]);
     const few = all.results.length <= reordered && !all.tooBroad;
-    if (!few) for (const { mark } of this.#sharedBy(query)) await ask(toQuery(mark, false), fewer);
-    if (inOrder && !(few && holdsInOrder(pool))) await askWithin(inOrder, 2 * reordered);
-    if (few || !moreWords || holdsInOrder(pool)) return all;
-    const narrower = await askWithin(moreWords, reordered);
+    await Promise.all([
+      this.#add(search, all, few || ordered.results.length === 0 ? reordered : fewer),
+      this.#add(search, ordered, moreInOrder),
+      ...further.map(hits => this.#add(search, hits, fewer)),
+    ]);
+    if (few || holdsInOrder(search)) return all;
+    const narrower = await this.#ask(search, moreWords);
+    await this.#add(search, narrower, reordered);
     return narrower.results.length > 0 ? narrower : all;
   }
 
@@ -172,7 +201,7 @@ export class Engine {
 
   /** Everything under the chosen facets, in the engine's order. */
   async #browse(query: Query, chosen: Chosen): Promise<Answer> {
-    const { results, filters } = await this.#pagefind.search(null, { filters: chosen });
+    const { results } = await this.#pagefind.search(null, { filters: chosen });
     const read = async (after: number) =>
       (await this.#read(query, results.slice(after, after + perPage))).map(([, result]) => result);
     return {
@@ -181,7 +210,7 @@ export class Engine {
       total: results.length,
       complete: true,
       tooBroad: false,
-      counts: filters,
+      counts: () => this.#count(null, chosen, false),
       more: read,
     };
   }
@@ -204,26 +233,32 @@ export class Engine {
   }
 }
 
+/** One search under way. */
+interface Search {
+  readonly query: Query;
+  readonly chosen: Chosen;
+  /** Records read so far. */
+  readonly pool: Map<string, Result>;
+  /** What the engine was asked already. */
+  readonly asked: Set<string>;
+}
+
 interface Hits {
+  readonly words: string;
   readonly results: readonly PagefindResult[];
-  readonly filters: Counts;
   readonly tooBroad: boolean;
 }
 
-type Ask<Asked> = (asked: Asked, most: number) => Promise<Hits>;
-
-type Pool = ReadonlyMap<string, Result>;
-
-const holdsInOrder = (pool: Pool) =>
+const holdsInOrder = ({ pool }: Search) =>
   pool.values().some(({ judged }) => judged.whole && judged.order >= mostlyInOrder);
 
-const none: Hits = { results: [], filters: {}, tooBroad: false };
+const none: Hits = { words: '', results: [], tooBroad: false };
 
 const nothing = {
   results: [],
   total: 0,
   complete: false,
   tooBroad: false,
-  counts: {},
+  counts: () => Promise.resolve({}),
   more: () => Promise.resolve([]),
 };
