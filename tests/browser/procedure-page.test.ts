@@ -126,11 +126,14 @@ test('the share button shows the address where it may not even copy', async () =
 test('the QR code is a picture with a name, quiet border included', async () => {
   const page = await open(hue);
   const picture = page.getByRole('img', { name: 'Mã QR của trang này' });
-  const [, , width] = (await picture.getAttribute('viewBox'))!.split(' ').map(Number);
+  const [left = 0, , width = 0] = (await picture.getAttribute('viewBox'))!.split(' ').map(Number);
   const path = (await picture.locator('path').getAttribute('d'))!;
-  const columns = [...path.matchAll(/M(\d+) /g)].map(([, x]) => Number(x));
-  expect(Math.min(...columns)).toBe(4);
-  expect(Math.max(...columns)).toBe(width! - 5);
+  const bars = [...path.matchAll(/M(\d+) \d+h(\d+)/g)].map(([, start, long]) => [
+    Number(start),
+    Number(long),
+  ]);
+  expect(Math.min(...bars.map(([start]) => start!)) - left).toBe(4);
+  expect(left + width - Math.max(...bars.map(([start, long]) => start! + long!))).toBe(4);
   await page.close();
 });
 
