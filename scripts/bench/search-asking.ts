@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-export interface Given {
+interface Given {
   readonly milliseconds: number;
   readonly paths: readonly string[];
 }
