@@ -142,10 +142,13 @@ test.for(cases)(
   },
 );
 
-test.for(cases)('%s (%s): the PDF says what the tree says, no letter more or less', ([id, mode, suffix]) => {
-  const printed = printedIn(linesOfPdf(join(folder, id, `${id}-${suffix}.pdf`)));
-  expect(difference(printed, lettersOf(treeOf(id, mode), 'rows'))).toBeUndefined();
-});
+test.for(cases)(
+  '%s (%s): the PDF says what the tree says, no letter more or less',
+  async ([id, mode, suffix]) => {
+    const printed = printedIn(await linesOfPdf(join(folder, id, `${id}-${suffix}.pdf`)));
+    expect(difference(printed, lettersOf(treeOf(id, mode), 'rows'))).toBeUndefined();
+  },
+);
 
 test.for(cases)('%s (%s): the HTML says what the tree says, no letter more or less', ([id, mode]) => {
   const tree = treeOf(id, mode);

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { readXml, type Element } from '../../src/document/conformance/xml.ts';
+import { readStructure, type Dictionary, type Node as Tag } from './read-structure.ts';
 
 /** A printed line: a paragraph by itself, or a row of a table with what each of its columns shows. */
 export interface Line {
@@ -130,40 +131,22 @@ function readHtml(html: string): Node {
 const readDocx = async (bytes: Uint8Array) =>
   readHtml((await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value);
 
-interface Open {
-  readonly depth: number;
-  readonly node: Omit<Node, 'children' | 'text' | 'columns' | 'rows'> & {
-    text: string;
-    columns: number;
-    rows: number;
-    children: Node[];
-  };
-}
+const spanIn = (table: Dictionary, key: string) => (typeof table[key] === 'number' ? table[key] : 1);
 
-/** A tagged PDF as poppler reads its structure: words that are drawn, in the order they are read aloud. */
-function readPdf(path: string): Node {
-  const said = execFileSync('pdfinfo', ['-struct-text', path], { maxBuffer: 1 << 28 }).toString('utf8');
-  const blank = (name: string) => ({ name, text: '', columns: 1, rows: 1, children: [] });
-  const open: Open[] = [{ depth: -1, node: blank('Document') }];
-  for (const line of said.split('\n')) {
-    const depth = /\S/.exec(line)?.index ?? 0;
-    const words = line.trim();
-    if (words === '') continue;
-    while (open.length > 1 && open.at(-1)!.depth >= depth) open.pop();
-    const { node } = open.at(-1)!;
-    const [, key, figure] = /^\/(ColSpan|RowSpan) (\d+)$/.exec(words) ?? [];
-    if (key === 'ColSpan') node.columns = Number(figure);
-    else if (key === 'RowSpan') node.rows = Number(figure);
-    else if (words.startsWith('"')) node.text += words.replace(/^"|"$/g, '').replace(leaders, '');
-    else if (!words.startsWith('/')) {
-      const made = blank(/^\w+/.exec(words)?.[0] ?? '');
-      node.children.push(made);
-      open.push({ depth, node: made });
-    }
-  }
-  return open[0]!.node;
+const nodeOfTag = ({ role, table, text, children }: Tag): Node => ({
+  name: role,
+  text: text.replace(leaders, ''),
+  columns: spanIn(table, '/ColSpan'),
+  rows: spanIn(table, '/RowSpan'),
+  children: children.map(nodeOfTag),
+});
+
+/** A tagged PDF by its structure: words that are drawn, in the order they are read aloud. */
+async function readPdf(path: string): Promise<Node> {
+  const { root } = await readStructure(new Uint8Array(readFileSync(path)));
+  return { name: 'Document', text: '', columns: 1, rows: 1, children: root.map(nodeOfTag) };
 }
 
 export const linesOfHtml = (html: string): Line[] => linesOf(readHtml(html));
 export const linesOfDocx = async (bytes: Uint8Array): Promise<Line[]> => linesOf(await readDocx(bytes));
-export const linesOfPdf = (path: string): Line[] => linesOf(readPdf(path));
+export const linesOfPdf = async (path: string): Promise<Line[]> => linesOf(await readPdf(path));

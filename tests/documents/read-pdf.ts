@@ -78,6 +78,18 @@ export function printedText(bytes: Uint8Array): string {
   return execFileSync('pdftotext', ['-layout', saved(bytes), '-'], { encoding: 'utf8' });
 }
 
+/** Text that goes on over its pages: without their numbers and what stands on every one of them, by poppler. */
+export function flowingText(bytes: Uint8Array): string {
+  const text = execFileSync('pdftotext', ['-raw', saved(bytes), '-'], { encoding: 'utf8' });
+  const pages = text
+    .split('\f')
+    .filter(page => page.trim() !== '')
+    .map(page => page.split('\n'));
+  const isOwn = (line: string) =>
+    !/^\d+$/u.test(line) && !(pages.length > 1 && pages.every(page => page.includes(line)));
+  return pages.flatMap(page => page.filter(isOwn)).join('\n');
+}
+
 export function pdfInfo(bytes: Uint8Array, ...options: string[]): string {
   return execFileSync('pdfinfo', [...options, saved(bytes)], { encoding: 'utf8' });
 }

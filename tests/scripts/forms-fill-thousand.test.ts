@@ -7,7 +7,7 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCsv } from '../../src/forms/table/read-csv.ts';
 import { form } from '../catalogue/real-content.ts';
-import { readPdf } from '../documents/read-pdf.ts';
+import { flowingText } from '../documents/read-pdf.ts';
 import { atLength, niemYetAtLength, type Ran } from './run.ts';
 import { answersOf, badAnswers, isBad, oddAnswers, thousandPeople } from './thousand-people.ts';
 
@@ -87,9 +87,8 @@ test.for(oddAnswers.map((answers, turn) => [turn, answers] as const))(
   async ([turn, answers]) => {
     const index = turn * 20 + 7;
     expect(answersOf(grant, index)).toMatchObject(answers);
-    const { pages } = await readPdf(fileOf(index, '.pdf'));
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(fileOf(index, '.docx')) });
-    const printed = { pdf: pages.map(({ text }) => text).join(''), docx: value };
+    const printed = { pdf: flowingText(fileOf(index, '.pdf')), docx: value };
     for (const [id, answer] of Object.entries(answers))
       for (const [format, text] of Object.entries(printed))
         expect(lettersOf(text).includes(lettersOf(answer)), `${id} in ${format}`).toBe(true);
