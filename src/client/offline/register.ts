@@ -1,3 +1,5 @@
+import { registerWorker } from './registration.ts';
+
 /**
  * Whether the worker itself fetched this page. That it controls the page does not tell: a new worker takes over pages that
  * came before it.
@@ -9,8 +11,7 @@ function cameThroughWorker(): boolean {
 
 /** Keeps opened pages for a time without network. A browser that cannot, or may not, reads the site as before. */
 async function register(): Promise<void> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  await registerWorker();
   if (cameThroughWorker()) return;
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage(location.pathname);

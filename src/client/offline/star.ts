@@ -1,9 +1,11 @@
 import { sayMoment } from './notice.ts';
+import { workerAnswers } from './registration.ts';
 import { cacheNames, keepNewest, savedCopy, savePage } from './saved-pages.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const path = location.pathname;
 const names = cacheNames(base);
+const noNetwork = 'Chưa lưu được: không có mạng hoặc máy đã hết chỗ trống.';
 const openCache = () => caches.open(names.starred);
 
 /** A page kept by wish need not stand among those merely opened. */
@@ -32,18 +34,23 @@ async function press(star: HTMLElement): Promise<void> {
     return;
   }
   try {
+    // A copy that no worker would show is not kept.
+    if (!(await workerAnswers())) {
+      await show(star, noNetwork);
+      return;
+    }
     const page = await fetch(path);
     const kept = await savePage(page, { cache, path, base, whole: true, now: new Date() });
     if (kept) await leaveVisited();
     await show(star, kept ? undefined : 'Chưa lưu được: máy chủ không trả về trang này.');
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-    await show(star, 'Chưa lưu được: không có mạng hoặc máy đã hết chỗ trống.');
+    await show(star, noNetwork);
   }
 }
 
-// Without https there is no cache, and the button stays hidden.
-if ('caches' in globalThis)
+// Without https, and in some private windows, pages cannot be kept: the button stays hidden.
+if ('caches' in globalThis && 'serviceWorker' in navigator)
   for (const star of document.querySelectorAll<HTMLElement>('[data-star]')) {
     star.querySelector('button')!.addEventListener('click', () => void press(star));
     void show(star);
