@@ -72,7 +72,7 @@ async function measureAll(
   );
   print(`|--|${'--:|'.repeat(8)}`);
   const judged = await measure(browser, own, asked, { ask: askOwn });
-  const plain = await measure(browser, bare, asked, { ask: askBare, again: 0 });
+  const plain = await measure(browser, bare, asked, { ask: askBare, again: false });
   const bareOf = Map.groupBy(plain, ({ rule }) => rule);
   for (const [rule, measured] of Map.groupBy(judged, one => one.rule))
     timesRow(rule, measured, bareOf.get(rule) ?? [], true);
@@ -85,8 +85,12 @@ async function measureAll(
   ];
   const timed: Measured[] = [];
   for (const { name, queries, prepare } of others) {
-    const ours = await measure(browser, own, queries, { ask: askOwn, again: 0, ...(prepare && { prepare }) });
-    const theirs = prepare ? [] : await measure(browser, bare, queries, { ask: askBare, again: 0 });
+    const ours = await measure(browser, own, queries, {
+      ask: askOwn,
+      again: false,
+      ...(prepare && { prepare }),
+    });
+    const theirs = prepare ? [] : await measure(browser, bare, queries, { ask: askBare, again: false });
     timesRow(name, ours, theirs, false);
     timed.push(...ours);
   }
