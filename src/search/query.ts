@@ -56,6 +56,15 @@ function countHits(word: string, open: boolean, { words, common, records }: Lexi
   return Math.min(sum, records);
 }
 
+/** The commonest of those that begin so. */
+function commonest(start: string, counts: ReadonlyMap<string, number>): string | undefined {
+  let found: string | undefined;
+  let most = 0;
+  for (const [candidate, count] of counts)
+    if (count > most && candidate.startsWith(start)) [found, most] = [candidate, count];
+  return found;
+}
+
 function meanings(word: string, open: boolean, lexicon: Lexicon): string[] {
   const holds = (candidate: string) => lexicon.words.has(candidate);
   if (holds(word)) return [word];
@@ -78,6 +87,11 @@ function termOf({ written, folded }: Word, open: boolean, lexicon: Lexicon): Ter
   };
 }
 
+function endsOfWord(word: string, { words }: Lexicon): string[] {
+  const longer = word.length > 1 ? commonest(word, words) : undefined;
+  return [word, ...(longer === undefined ? [] : [longer])].map(one => toQuery(one, false));
+}
+
 function chunkOfWord(word: Word, last: boolean, lexicon: Lexicon): Chunk {
   // "Số 1" is asked for, not every number that begins with 1.
   const open = last && !/^\d{1,2}$/.test(word.folded);
@@ -90,6 +104,7 @@ function chunkOfWord(word: Word, last: boolean, lexicon: Lexicon): Chunk {
     hits: first === undefined ? 0 : countHits(first, open, lexicon),
     certain: first !== undefined && !hasDigit(first),
     asTyped: first === word.folded,
+    ends: open && first !== undefined ? endsOfWord(first, lexicon) : [],
     ...(first !== undefined && { paired: first }),
   };
 }
@@ -100,7 +115,8 @@ function chunkOfNumber(written: string, words: readonly Word[], last: boolean, l
     ...termOf(word, last && at === words.length - 1, lexicon),
     meant: [word.folded],
   }));
-  return { search: toQuery(written, last), terms, hits: uncommon, certain: false, asTyped: true };
+  const ends = last ? [toQuery(written, false)] : [];
+  return { search: toQuery(written, last), terms, hits: uncommon, certain: false, asTyped: true, ends };
 }
 
 /** Reads what a person typed: abbreviations spelt out, key leftovers and misspelt words set right. */
@@ -124,9 +140,9 @@ export function understand(text: string, lexicon: Lexicon): Query {
 }
 
 /** The engine looks at every posting of the words once for every record that it finds. */
-export const mostWork = 3_000_000;
+export const mostWork = 1_500_000;
 /** Not even a sample is looked for among more. */
-const mostPostings = 30_000;
+const mostPostings = 20_000;
 
 /** What a record must hold all of; what no record holds the engine passes over. */
 export interface Asking {
@@ -135,6 +151,8 @@ export interface Asking {
   readonly postings: number;
   /** How many records can be found, at most. */
   readonly hits: number;
+  /** Ends of those that may go on. */
+  readonly ends: readonly string[];
 }
 
 /** A word or a pair of words to ask for. */
@@ -143,44 +161,81 @@ interface Asked {
   readonly hits: number;
   /** Whether some record is known to hold it. */
   readonly certain: boolean;
+  /**
+   * Where it may go on: itself at its end, and the commonest with that beginning. The engine reads only that piece of its
+   * index where words with a beginning start, and they may run on into others.
+   */
+  readonly ends: readonly string[];
 }
 
 /** Each word asked for costs a phone some kilobytes of index; the rarest few mostly single out what is sought. */
 const fewWords = 4;
 const manyWords = 8;
-/** A slip spoils two pairs, which leaves four. */
-const mostPairs = 6;
+const mostPairs = 4;
 const mostOthers = 4;
 /** Of a longer query so many words are left out in turn, the rarest: a slip rarely gives a common word. */
-const mostLeftOut = 8;
+const mostLeftOut = 5;
 
-/** The rarest first, and further ones as long as they bring no crowd with them. */
+const byRarity = (left: Asked, right: Asked) => left.hits - right.hits;
+
+/** The first of them, and further ones as long as they bring no crowd with them. */
 function asking(asked: readonly Asked[], most: number): Asking | undefined {
-  const rarest = asked
-    .filter(({ search }) => search !== '')
-    .toSorted((left, right) => left.hits - right.hits)
-    .slice(0, most);
-  if (rarest.length === 0) return undefined;
+  const taken: Asked[] = [];
   let postings = 0;
-  const taken = rarest.filter(({ hits }, at) => (postings += hits) <= mostPostings || at === 0);
+  for (const one of asked) {
+    if (taken.length > 0 && postings + one.hits > mostPostings) continue;
+    taken.push(one);
+    postings += one.hits;
+    if (taken.length === most) break;
+  }
+  if (taken.length === 0) return undefined;
+  const certain = taken.filter(one => one.certain).toSorted(byRarity);
   return {
     words: taken.map(({ search }) => search).join(' '),
-    postings: taken.reduce((sum, { hits }) => sum + hits, 0),
-    hits: (taken.find(({ certain }) => certain) ?? taken.at(-1)!).hits,
+    postings,
+    hits: (certain[0] ?? taken.toSorted(byRarity).at(-1)!).hits,
+    ends: taken.flatMap(({ ends }) => ends),
   };
 }
 
+const askingOfWords = (chunks: readonly Chunk[], most: number) =>
+  asking(chunks.filter(({ search }) => search !== '').toSorted(byRarity), most);
+
 const isOpen = ({ terms }: Chunk) => terms.at(-1)!.open;
 
-function pairOf(left: Chunk, right: Chunk, { common }: Lexicon): Asked | undefined {
+interface AskedPair extends Asked {
+  readonly left: Chunk;
+  readonly right: Chunk;
+}
+
+function pairOf(left: Chunk, right: Chunk, { common }: Lexicon): AskedPair | undefined {
   if (left.paired === undefined || right.paired === undefined) return undefined;
-  const search = pair(left.paired, right.paired, isOpen(right));
+  const open = isOpen(right);
+  const search = pair(left.paired, right.paired, open);
   const most = Math.min(left.hits, right.hits);
-  const counts = isOpen(right)
+  const counts = open
     ? [...common].flatMap(([candidate, count]) => (candidate.startsWith(search) ? [count] : []))
     : [common.get(search) ?? 0];
   const counted = counts.reduce((sum, count) => sum + count, 0);
-  return { search, hits: Math.min(most, Math.max(counted, uncommon)), certain: counted > 0 };
+  return {
+    search,
+    hits: Math.min(most, Math.max(counted, uncommon)),
+    certain: counted > 0,
+    ends: open ? [pair(left.paired, right.paired, false), ...[commonest(search, common) ?? []].flat()] : [],
+    left,
+    right,
+  };
+}
+
+/** The rarest first, but neighbours last, which share a word: what stands apart tells more of a title. */
+function spread(pairs: readonly AskedPair[]): AskedPair[] {
+  const apart: AskedPair[] = [];
+  const besides: AskedPair[] = [];
+  for (const one of pairs.toSorted(byRarity)) {
+    const isBeside = apart.some(({ left, right }) => left === one.right || right === one.left);
+    (isBeside ? besides : apart).push(one);
+  }
+  return [...apart, ...besides];
 }
 
 /** Neighbours among runs of words; nothing where no two words could follow each other. */
@@ -188,7 +243,7 @@ function askingInOrder(runs: readonly (readonly Chunk[])[], lexicon: Lexicon): A
   const pairs = runs.flatMap(run =>
     run.slice(1).flatMap((right, at) => pairOf(run[at]!, right, lexicon) ?? []),
   );
-  return asking(pairs, mostPairs);
+  return asking(spread(pairs), mostPairs);
 }
 
 /** What to ask the engine. */
@@ -205,7 +260,13 @@ export interface Askings {
 /** The query with another reading of one of its words. */
 function reread(chunk: Chunk, other: string, lexicon: Lexicon): Chunk {
   const open = isOpen(chunk);
-  return { ...chunk, search: toQuery(other, open), hits: countHits(other, open, lexicon), paired: other };
+  return {
+    ...chunk,
+    search: toQuery(other, open),
+    hits: countHits(other, open, lexicon),
+    ends: open ? endsOfWord(other, lexicon) : [],
+    paired: other,
+  };
 }
 
 export function askingsOf({ chunks }: Query, lexicon: Lexicon): Askings {
@@ -214,12 +275,12 @@ export function askingsOf({ chunks }: Query, lexicon: Lexicon): Askings {
       ? []
       : chunk.terms[0]!.meant.slice(1).flatMap(other => {
           const read = chunks.with(index, reread(chunk, other, lexicon));
-          return askingInOrder([read], lexicon) ?? asking(read, fewWords) ?? [];
+          return askingInOrder([read], lexicon) ?? askingOfWords(read, fewWords) ?? [];
         }),
   );
   return {
-    words: asking(chunks, fewWords),
-    moreWords: chunks.length > fewWords ? asking(chunks, manyWords) : undefined,
+    words: askingOfWords(chunks, fewWords),
+    moreWords: chunks.length > fewWords ? askingOfWords(chunks, manyWords) : undefined,
     inOrder: askingInOrder([chunks], lexicon),
     others: others.slice(0, mostOthers),
   };
@@ -231,6 +292,6 @@ export function looserAskings({ chunks }: Query, lexicon: Lexicon): Asking[] {
   const slips = [...chunks.keys()].toSorted((left, right) => chunks[left]!.hits - chunks[right]!.hits);
   return slips.slice(0, mostLeftOut).flatMap(at => {
     const runs = [chunks.slice(0, at), chunks.slice(at + 1)];
-    return askingInOrder(runs, lexicon) ?? asking(runs.flat(), fewWords) ?? [];
+    return askingInOrder(runs, lexicon) ?? askingOfWords(runs.flat(), fewWords) ?? [];
   });
 }

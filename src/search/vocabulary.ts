@@ -7,6 +7,6 @@ export interface PackedVocabulary extends PackedLexicon {
 }
 
 /** So many records, spread over the catalogue, stand for all of them where too many would have to be ordered. */
-const sampleSize = 256;
+const sampleSize = 128;
 export const sampleMark = 'niemyetmau';
 export const sampleStep = (records: number) => Math.ceil(records / sampleSize);

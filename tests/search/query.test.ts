@@ -96,6 +96,26 @@ test('words that follow each other are asked for as pairs, the last one perhaps 
   expect(inOrder('kế hoạch 1358/KH-UBND số')).toEqual(['ǁkeǀhoachǀ']);
 });
 
+test('of a long title pairs are asked for that share no word, so that every part of it tells', () => {
+  const { inOrder } = askingsOf(understand('đăng ký nghĩa vụ quân sự lần đầu ', lexicon), lexicon);
+  const pairs = inOrder!.words.split(' ').map(asked => asked.match(/[a-z]+/g)!);
+  expect(pairs).toHaveLength(4);
+  expect(pairs[1]!.filter(word => pairs[0]!.includes(word))).toEqual([]);
+  expect(new Set(pairs.flat()).size).toBeGreaterThan(5);
+});
+
+test('what may go on is looked for at its own end and at the commonest, wherever the index was cut', () => {
+  const { words, inOrder } = askingsOf(understand('nghĩa v', lexicon), lexicon);
+  expect(words!.ends[0]).toBe('vǀ');
+  expect(words!.ends).toHaveLength(1);
+  expect(inOrder!.ends[0]).toBe('ǁnghiaǀvǀ');
+  const longer = askingsOf(understand('nghĩa vu', lexicon), lexicon).words!.ends;
+  expect(longer[0]).toBe('vuǀ');
+  expect(askingsOf(understand('tin', crowd), crowd).words!.ends).toEqual(['tinǀ', 'tinhǀ']);
+  expect(askingsOf(understand('cấp tin', crowd), crowd).inOrder!.ends).toEqual(['ǁcapǀtinǀ', 'ǁcapǀtinhǀ']);
+  expect(askingsOf(understand('nghĩa vụ ', lexicon), lexicon).words!.ends).toEqual([]);
+});
+
 test('the index holds the pairs of what a record names, abbreviations in full', () => {
   const called = entries.find(({ record }) => record.title === 'Đăng ký nghĩa vụ quân sự lần đầu')!;
   expect(called.keys).toEqual(expect.arrayContaining(['ǁquanǀsuǀ', 'ǁlanǀdauǀ']));
@@ -105,11 +125,12 @@ test('the index holds the pairs of what a record names, abbreviations in full', 
 
 test('a word of nearly every record is asked for beside rarer ones, but no crowd of such words', () => {
   const { words } = askingsOf(understand('hai tỉnh ', crowd), crowd);
-  expect(words).toEqual({ words: 'haiǀ tỉnhǀ', postings: 19_300, hits: 300 });
+  expect(words).toEqual({ words: 'haiǀ tỉnhǀ', postings: 19_300, hits: 300, ends: [] });
   expect(askingsOf(understand('đăng ký cấp tỉnh ', crowd), crowd).words).toEqual({
-    words: 'kýǀ dăngǀ cấpǀ',
-    postings: 21_000,
+    words: 'kýǀ dăngǀ',
+    postings: 9_000,
     hits: 4_000,
+    ends: [],
   });
 });
 

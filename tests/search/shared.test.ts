@@ -30,7 +30,7 @@ test('a piece is either marked as shared or the record’s own', () => {
 test('a sample stands for a large catalogue, whatever its size', () => {
   for (const records of [10, 300, 20_000, 1_000_000]) {
     const size = Math.ceil(records / sampleStep(records));
-    expect(size).toBeGreaterThanOrEqual(Math.min(records, 128));
-    expect(size).toBeLessThanOrEqual(256);
+    expect(size).toBeGreaterThanOrEqual(Math.min(records, 64));
+    expect(size).toBeLessThanOrEqual(128);
   }
 });

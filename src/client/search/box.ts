@@ -1,12 +1,16 @@
-import { Engine, type Answer, type Chosen } from './engine.ts';
+import type { Answer, Chosen } from './engine.ts';
 import type { Counts } from './pagefind.ts';
 import { nothingFound, resultItem, sayAnswer } from './show.ts';
+import { SearchThread } from './thread.ts';
 
 function part<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
   const found = root.querySelector(selector);
   if (!(found instanceof kind)) throw new Error(`Missing ${selector}`);
   return found;
 }
+
+/** Milliseconds without a key after which a person has stopped typing. */
+const rest = 400;
 
 /** A search form that answers while one types; on its own page it also keeps the address in step. */
 class SearchForm {
@@ -17,9 +21,12 @@ class SearchForm {
   readonly #selects: readonly HTMLSelectElement[];
   readonly #base: string;
   readonly #hasPage: boolean;
-  #engine: Promise<Engine> | undefined;
+  #thread: Promise<SearchThread> | undefined;
   #shown: Answer | undefined;
   #running = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** The address of what was typed, until it is the page's. */
+  #typed: string | undefined;
   #again = false;
 
   constructor(root: HTMLElement) {
@@ -40,6 +47,8 @@ class SearchForm {
     this.#input.addEventListener('input', () => this.#changed('replace'));
     root.addEventListener('keydown', event => this.#move(event));
     if (!this.#hasPage) return;
+    // Who goes on to a result finds the search again on the way back.
+    this.#input.addEventListener('blur', () => this.#settleAddress());
     this.#form.addEventListener('submit', event => {
       event.preventDefault();
       this.#changed('push');
@@ -52,12 +61,12 @@ class SearchForm {
     addEventListener('popstate', () => this.#readAddress());
   }
 
-  #open(): Promise<Engine> {
-    this.#engine ??= Engine.open(`${this.#base}pagefind/`).catch((error: unknown) => {
-      this.#engine = undefined;
+  #open(): Promise<SearchThread> {
+    this.#thread ??= SearchThread.open(`${this.#base}pagefind/`).catch((error: unknown) => {
+      this.#thread = undefined;
       throw error;
     });
-    return this.#engine;
+    return this.#thread;
   }
 
   get #chosen(): Chosen {
@@ -80,20 +89,42 @@ class SearchForm {
   }
 
   #changed(how: 'replace' | 'push'): void {
-    if (this.#hasPage) this.#writeAddress(how);
+    if (this.#hasPage) this.#keepAddress(how);
     void this.#search();
   }
 
-  #writeAddress(how: 'replace' | 'push'): void {
+  get #address(): string {
     const asked = new URLSearchParams(this.#chosen);
     if (this.#input.value.trim() !== '') asked.set('q', this.#input.value.trim());
-    const address = asked.size > 0 ? `${location.pathname}?${asked.toString()}` : location.pathname;
-    if (address === location.pathname + location.search) return;
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    return asked.size > 0 ? `${location.pathname}?${asked.toString()}` : location.pathname;
+  }
+
+  /**
+   * While one types the address waits for a rest: browsers fetch a page's icon anew for each address it takes, and refuse
+   * too many of them.
+   */
+  #keepAddress(how: 'replace' | 'push'): void {
+    const address = this.#address;
+    if (how === 'replace') {
+      clearTimeout(this.#resting);
+      this.#typed = address;
+      this.#resting = setTimeout(() => this.#settleAddress(), rest);
+      return;
+    }
+    this.#settleAddress();
+    if (address !== location.pathname + location.search) history.pushState(null, '', address);
+  }
+
+  #settleAddress(): void {
+    clearTimeout(this.#resting);
+    if (this.#typed !== undefined && this.#typed !== location.pathname + location.search)
+      history.replaceState(null, '', this.#typed);
+    this.#typed = undefined;
   }
 
   #readAddress(): void {
+    clearTimeout(this.#resting);
+    this.#typed = undefined;
     const asked = new URLSearchParams(location.search);
     this.#input.value = asked.get('q') ?? '';
     for (const select of this.#selects) {
@@ -116,9 +147,8 @@ class SearchForm {
         this.#again = false;
         const text = this.#input.value;
         const chosen = this.#chosen;
-        const engine = await this.#open();
-        const answer = await engine.search(text, chosen);
-        this.#show(answer, text, engine);
+        const thread = await this.#open();
+        this.#show(await thread.search(text, chosen), text);
       }
     } catch {
       this.#status.textContent =
@@ -129,7 +159,7 @@ class SearchForm {
     }
   }
 
-  #show(answer: Answer | undefined, text: string, engine?: Engine): void {
+  #show(answer: Answer | undefined, text: string): void {
     this.#status.textContent = answer ? sayAnswer(answer) : '';
     this.#results.replaceChildren();
     this.#results.dataset['query'] = text;
@@ -142,8 +172,8 @@ class SearchForm {
     if (!answer) return;
     void this.#count(answer);
     if (answer.results.length === 0) {
-      if (engine && !answer.tooBroad && answer.query.terms.length > 0)
-        this.#results.append(nothingFound(answer, engine.lexicon, Object.keys(this.#chosen).length > 0));
+      if (!answer.tooBroad && answer.query.terms.length > 0)
+        this.#results.append(nothingFound(answer, Object.keys(this.#chosen).length > 0));
       return;
     }
     const list = document.createElement('ol');
@@ -195,8 +225,8 @@ class SearchForm {
   }
 
   async #countAll(): Promise<void> {
-    const engine = await this.#open();
-    this.#tell(await engine.counts());
+    const thread = await this.#open();
+    this.#tell(await thread.counts());
     if (this.#input.value !== '' || Object.keys(this.#chosen).length > 0) await this.#search();
   }
 

@@ -1,3 +1,4 @@
+import { nearest } from '../../language/nearest.ts';
 import { sampleMark, sampleStep, type PackedVocabulary } from '../../search/vocabulary.ts';
 import { unpack, type Lexicon } from '../../search/lexicon.ts';
 import {
@@ -35,6 +36,8 @@ export interface Answer {
   readonly complete: boolean;
   /** Whether so many records hold every word that only some were ordered. */
   readonly tooBroad: boolean;
+  /** Where nothing was found: words of the catalogue that are spelt nearly as what was typed. */
+  readonly near: readonly string[];
   /** What each value of the facets would leave, once they are open; it takes longer than the results. */
   counts(this: void): Promise<Counts>;
   /** Further results, after so many. */
@@ -44,13 +47,23 @@ export interface Answer {
 /** The values to narrow by, by facet. */
 export type Chosen = Readonly<Record<string, string>>;
 
-/** How many of the engine's own first results are ordered anew. */
-const reordered = 16;
-const fewer = 6;
-const moreInOrder = 24;
-/** A slip is looked for until so many have been read. */
-const mostRead = 64;
-const perPage = 10;
+const perPage = 8;
+
+/** How many of the engine's own first results are read and ordered anew. Each one read is a file to fetch. */
+const mostRead = {
+  /** Where nothing tells better what is meant: as many as are shown. */
+  alone: perPage,
+  besideOthers: 4,
+  inOrder: 6,
+  /** Where the first of them are not what is meant. */
+  furtherInOrder: 16,
+  /** For each word that may be a slip. */
+  slip: 2,
+  /** All records that share a piece are as likely. */
+  sharing: 2,
+} as const;
+/** After so many questions it runs as fast as it ever will. */
+const warmUps = 6;
 const mostShared = 2;
 /** A record with fewer of the words side by side may not be what a slip hides. */
 const mostlyInOrder = 0.75;
@@ -85,7 +98,22 @@ export class Engine {
       open(folder),
       fetch(`${folder}tu-vung.json`).then(response => response.json() as Promise<PackedVocabulary>),
     ]);
-    return new Engine(pagefind, () => open(folder), packed);
+    const engine = new Engine(pagefind, () => open(folder), packed);
+    // Without network the first search says so.
+    engine.#warmUp().catch(() => undefined);
+    return engine;
+  }
+
+  /** Questions to the engine while one still types: it runs slowly until it has run some times. */
+  async #warmUp(): Promise<void> {
+    for (let turn = 0; turn < warmUps; turn += 1) {
+      await this.#pagefind.search(toQuery(sampleMark, false));
+      for (const { shared } of this.#shared.slice(0, 5))
+        this.#sharedBy(understand(shared.text, this.lexicon));
+      await new Promise(done => {
+        setTimeout(done);
+      });
+    }
   }
 
   /**
@@ -114,8 +142,12 @@ export class Engine {
     };
     const hits = await this.#candidates(search);
     if (!holdsInOrder(search))
-      for (const asking of looserAskings(query, this.lexicon))
-        if (search.pool.size < mostRead) await this.#add(search, await this.#ask(search, asking), reordered);
+      // Perhaps a word is a slip.
+      await Promise.all(
+        looserAskings(query, this.lexicon).map(async asking =>
+          this.#add(search, await this.#ask(search, asking), mostRead.slip),
+        ),
+      );
     return this.#answer(search, hits);
   }
 
@@ -134,6 +166,7 @@ export class Engine {
       total: ordered.length + rest.length,
       complete: results.length > 0,
       tooBroad,
+      near: ordered.length + rest.length > 0 ? [] : this.#near(query),
       counts: () => this.#count(words, chosen, tooBroad),
       more: async after => {
         const known = ordered.slice(after, after + perPage).map(([, result]) => result);
@@ -144,7 +177,13 @@ export class Engine {
     };
   }
 
-  async #find(words: string, { chosen }: Search): Promise<Hits> {
+  #near({ terms }: Query): string[] {
+    const words = terms.flatMap(({ written }) => nearest(written, this.lexicon.words.keys()) ?? []);
+    return [...new Set(words)];
+  }
+
+  async #find(words: string, { chosen }: Search, ends: readonly string[] = []): Promise<Hits> {
+    if (ends.length > 0) await this.#pagefind.preload([words, ...ends].join(' '));
     const { results } = await this.#pagefind.search(words, { filters: chosen });
     return { words, results, tooBroad: false };
   }
@@ -152,10 +191,10 @@ export class Engine {
   /** Asks for all records or, where that is too much work, for those of the sample; nothing twice. */
   async #ask(search: Search, asking: Asking | undefined): Promise<Hits> {
     if (asking === undefined || search.asked.has(asking.words)) return none;
-    const { words, postings, hits } = asking;
+    const { words, postings, hits, ends } = asking;
     search.asked.add(words);
-    if (hits * postings <= mostWork) return this.#find(words, search);
-    const sample = await this.#find(`${words} ${toQuery(sampleMark, false)}`, search);
+    if (hits * postings <= mostWork) return this.#find(words, search, ends);
+    const sample = await this.#find(`${words} ${toQuery(sampleMark, false)}`, search, ends);
     const step = sampleStep(this.lexicon.records);
     if (sample.results.length * step * postings > mostWork) return { ...sample, tooBroad: true };
     return this.#find(words, search);
@@ -171,21 +210,25 @@ export class Engine {
   async #candidates(search: Search): Promise<Hits> {
     const { words, moreWords, inOrder, others } = askingsOf(search.query, this.lexicon);
     if (!words) return none;
-    const [all, ordered, ...further] = await Promise.all([
+    const [all, ordered, further, shared] = await Promise.all([
       this.#ask(search, words),
       this.#ask(search, inOrder),
-      ...others.map(other => this.#ask(search, other)),
-      ...this.#sharedBy(search.query).map(({ mark }) => this.#find(toQuery(mark, false), search)),
+      Promise.all(others.map(other => this.#ask(search, other))),
+      Promise.all(this.#sharedBy(search.query).map(({ mark }) => this.#find(toQuery(mark, false), search))),
     ]);
-    const few = all.results.length <= reordered && !all.tooBroad;
+    const few = all.results.length <= mostRead.alone && !all.tooBroad;
     await Promise.all([
-      this.#add(search, all, few || ordered.results.length === 0 ? reordered : fewer),
-      this.#add(search, ordered, moreInOrder),
-      ...further.map(hits => this.#add(search, hits, fewer)),
+      this.#add(search, all, few || ordered.results.length === 0 ? mostRead.alone : mostRead.besideOthers),
+      this.#add(search, ordered, mostRead.inOrder),
+      ...further.map(hits => this.#add(search, hits, mostRead.besideOthers)),
+      ...shared.map(hits => this.#add(search, hits, mostRead.sharing)),
     ]);
     if (few || holdsInOrder(search)) return all;
-    const narrower = await this.#ask(search, moreWords);
-    await this.#add(search, narrower, reordered);
+    const [narrower] = await Promise.all([
+      this.#ask(search, moreWords),
+      this.#add(search, ordered, mostRead.furtherInOrder),
+    ]);
+    await this.#add(search, narrower, mostRead.alone);
     return narrower.results.length > 0 ? narrower : all;
   }
 
@@ -210,6 +253,7 @@ export class Engine {
       total: results.length,
       complete: true,
       tooBroad: false,
+      near: [],
       counts: () => this.#count(null, chosen, false),
       more: read,
     };
@@ -259,6 +303,7 @@ const nothing = {
   total: 0,
   complete: false,
   tooBroad: false,
+  near: [],
   counts: () => Promise.resolve({}),
   more: () => Promise.resolve([]),
 };

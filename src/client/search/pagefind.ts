@@ -25,6 +25,8 @@ export interface Pagefind {
     words: string | null,
     options?: { readonly filters: Readonly<Record<string, string>> },
   ): Promise<PagefindAnswer>;
+  /** Reads the pieces of the index where the words stand, without searching. */
+  preload(words: string): Promise<void>;
   filters(): Promise<Counts>;
 }
 

@@ -1,7 +1,5 @@
-import { nearest } from '../../language/nearest.ts';
 import { kindNames } from '../../search/facet-names.ts';
 import { excerpt, mark } from '../../search/mark.ts';
-import type { Lexicon } from '../../search/lexicon.ts';
 import type { Query } from '../../search/query.ts';
 import { separator, type Part } from '../../search/parts.ts';
 import type { Answer, Result } from './engine.ts';
@@ -74,10 +72,9 @@ export function sayAnswer({ total, complete, tooBroad, query }: Answer): string 
 }
 
 /** What to do when nothing was found. */
-export function nothingFound({ query }: Answer, lexicon: Lexicon, narrowed: boolean): HTMLElement {
-  const near = query.terms.flatMap(({ written }) => nearest(written, lexicon.words.keys()) ?? []);
+export function nothingFound({ near }: Answer, narrowed: boolean): HTMLElement {
   const advice = [
-    near.length > 0 ? `Từ gần giống có trong danh mục: ${[...new Set(near)].join(', ')}.` : '',
+    near.length > 0 ? `Từ gần giống có trong danh mục: ${near.join(', ')}.` : '',
     narrowed ? 'Bỏ bớt điều kiện lọc.' : '',
     'Gõ ít từ hơn, chỉ giữ từ chính: tên việc, tên giấy tờ, mã thủ tục.',
     'Gõ có dấu, không dấu hay chữ viết tắt đều được.',

@@ -1,0 +1,53 @@
+import { Engine, type Answer, type Chosen, type Result } from './engine.ts';
+import type { Counts } from './pagefind.ts';
+
+/** An answer as it travels between threads. */
+export type SentAnswer = Omit<Answer, 'counts' | 'more'> & {
+  /** By which its counts and further results are asked for. */
+  readonly number: number;
+};
+
+let engine: Engine;
+let last: Answer | undefined;
+let answered = 0;
+
+/** Of an answer that another one has replaced nothing more is told. */
+const ifLast = (number: number) => (number === answered ? last : undefined);
+
+/** What the page may ask for. */
+const asks = {
+  open: async (folder: string): Promise<void> => {
+    engine = await Engine.open(folder);
+  },
+  search: async (text: string, chosen: Chosen): Promise<SentAnswer> => {
+    last = await engine.search(text, chosen);
+    answered += 1;
+    const { counts: _counts, more: _more, ...sent } = last;
+    return { ...sent, number: answered };
+  },
+  counts: async (number: number): Promise<Counts> => (await ifLast(number)?.counts()) ?? {},
+  more: async (number: number, after: number): Promise<readonly Result[]> =>
+    (await ifLast(number)?.more(after)) ?? [],
+  countAll: (): Promise<Counts> => engine.counts(),
+};
+
+export type Asks = typeof asks;
+
+export interface Asked {
+  readonly number: number;
+  readonly name: keyof Asks;
+  readonly given: readonly unknown[];
+}
+
+export type Told = { readonly number: number } & ({ readonly told: unknown } | { readonly failure: string });
+
+async function tell({ number, name, given }: Asked): Promise<void> {
+  const ask = asks[name] as (...given: readonly unknown[]) => Promise<unknown>;
+  const told = await ask(...given).then(
+    value => ({ told: value }),
+    (error: unknown) => ({ failure: String(error) }),
+  );
+  postMessage({ number, ...told } satisfies Told);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => void tell(data));
