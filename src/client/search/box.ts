@@ -10,7 +10,7 @@ function part<Kind extends Element>(root: ParentNode, selector: string, kind: ne
 }
 
 /** Milliseconds without a key after which a person has stopped typing. */
-const rest = 400;
+const rest = 300;
 
 /** A search form that answers while one types; on its own page it also keeps the address in step. */
 class SearchForm {
@@ -184,8 +184,10 @@ class SearchForm {
       this.#results.append(this.#hasPage ? this.#moreButton(answer, list) : this.#allLink(answer));
   }
 
-  /** The results do not wait for the counts, and stand without them if need be. */
+  /** The results do not wait for the counts, nor does who types on; and they stand without them if need be. */
   async #count(answer: Answer): Promise<void> {
+    await new Promise(done => setTimeout(done, rest));
+    if (this.#shown !== answer) return;
     const counts = await answer.counts().catch((): Counts => ({}));
     if (this.#shown === answer) this.#tell(counts);
   }

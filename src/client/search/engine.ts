@@ -55,8 +55,6 @@ const mostRead = {
   alone: perPage,
   besideOthers: 4,
   inOrder: 6,
-  /** Where the first of them are not what is meant. */
-  furtherInOrder: 16,
   /** For each word that may be a slip. */
   slip: 2,
   /** All records that share a piece are as likely. */
@@ -133,7 +131,8 @@ export class Engine {
   async search(text: string, chosen: Chosen = {}): Promise<Answer> {
     const query = understand(text, this.lexicon);
     if (query.terms.length === 0 && Object.keys(chosen).length > 0) return this.#browse(query, chosen);
-    if (query.terms.length === 0) return { ...nothing, query };
+    if (query.terms.length === 0)
+      return { ...nothing, query, counts: async () => (this.#counter ? this.counts() : {}) };
     const search: Search = {
       query,
       chosen,
@@ -224,16 +223,15 @@ export class Engine {
       ...shared.map(hits => this.#add(search, hits, mostRead.sharing)),
     ]);
     if (few || holdsInOrder(search)) return all;
-    const [narrower] = await Promise.all([
-      this.#ask(search, moreWords),
-      this.#add(search, ordered, mostRead.furtherInOrder),
-    ]);
-    await this.#add(search, narrower, mostRead.alone);
+    const narrower = await this.#ask(search, moreWords);
+    await this.#add(search, narrower, mostRead.besideOthers);
     return narrower.results.length > 0 ? narrower : all;
   }
 
   /** The likeliest pieces that hold every word, of those that very many records share. */
   #sharedBy(query: Query): Shared[] {
+    // One letter says nothing of a name yet.
+    if (query.terms.length === 1 && query.terms[0]!.folded.length === 1) return [];
     return this.#shared
       .map(({ shared, prepared }) => ({ shared, judged: rank(query, prepared) }))
       .filter(({ judged }) => judged.whole)
@@ -304,6 +302,5 @@ const nothing = {
   complete: false,
   tooBroad: false,
   near: [],
-  counts: () => Promise.resolve({}),
   more: () => Promise.resolve([]),
 };
