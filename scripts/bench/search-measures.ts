@@ -62,7 +62,7 @@ interface Measuring {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-/** All queries in one page, after another one that loads the engine. */
+/** All queries in one page, after another one. As a person does, one enters the box before one types. */
 function measureOnce(
   browser: Browser,
   host: Host,
@@ -70,6 +70,8 @@ function measureOnce(
   { ask, again = true, prepare }: Measuring,
 ): Promise<Measured[]> {
   return withSearchPage(browser, host, async page => {
+    await page.locator('#tim-kiem-q').focus();
+    await page.waitForLoadState('networkidle');
     await ask(page, asked.at(-1)!.query);
     await prepare?.(page);
     const measured: Measured[] = [];

@@ -75,6 +75,7 @@ export class Engine {
   readonly #pagefind: Pagefind;
   readonly #open: () => Promise<Pagefind>;
   #counter: Promise<Pagefind> | undefined;
+  #isAsked = false;
   readonly #known = new Map<string, Known>();
   readonly #shared: readonly { readonly shared: Shared; readonly prepared: Prepared }[];
   readonly lexicon: Lexicon;
@@ -102,9 +103,9 @@ export class Engine {
     return engine;
   }
 
-  /** Questions to the engine while one still types: it runs slowly until it has run some times. */
+  /** Questions to the engine before anyone asks: it runs slowly until it has run some times. */
   async #warmUp(): Promise<void> {
-    for (let turn = 0; turn < warmUps; turn += 1) {
+    for (let turn = 0; turn < warmUps && !this.#isAsked; turn += 1) {
       await this.#pagefind.search(toQuery(sampleMark, false));
       for (const { shared } of this.#shared.slice(0, 5))
         this.#sharedBy(understand(shared.text, this.lexicon));
@@ -129,6 +130,7 @@ export class Engine {
   }
 
   async search(text: string, chosen: Chosen = {}): Promise<Answer> {
+    this.#isAsked = true;
     const query = understand(text, this.lexicon);
     if (query.terms.length === 0 && Object.keys(chosen).length > 0) return this.#browse(query, chosen);
     if (query.terms.length === 0)
