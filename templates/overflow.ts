@@ -27,8 +27,12 @@ const columns = {
 
 const linesOf = (parts: PenParts, place: Measures) => penLines(parts, place).length;
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-const lettersOf = (text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment);
+/** Browsers of before 2024 may lack it; a letter with its marks stays whole there too, if not every emoji. */
+const graphemes = 'Segmenter' in Intl ? new Intl.Segmenter('vi', { granularity: 'grapheme' }) : undefined;
+const lettersOf = (text: string) =>
+  graphemes
+    ? Array.from(graphemes.segment(text), ({ segment }) => segment)
+    : Array.from(text.matchAll(/.\p{M}*/gsu), ([letter]) => letter);
 
 /** Back to the last whole word, unless that would leave little of what fits. */
 function wholeWords(letters: readonly string[], count: number): string {

@@ -1,3 +1,4 @@
+import '../older-browsers.ts';
 import { filledForm, type FormSheet } from '../../../templates/filled-form.ts';
 import type { Answers } from '../../forms/answers.ts';
 import { readAnswers, type FormRead, type Remark } from '../../forms/read-answers.ts';

@@ -294,7 +294,7 @@ interface Hits {
 }
 
 const holdsInOrder = ({ pool }: Search) =>
-  pool.values().some(({ judged }) => judged.whole && judged.order >= mostlyInOrder);
+  [...pool.values()].some(({ judged }) => judged.whole && judged.order >= mostlyInOrder);
 
 const none: Hits = { words: '', results: [], tooBroad: false };
 

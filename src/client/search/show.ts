@@ -1,3 +1,4 @@
+import { keepTogether } from '../../language/typography.ts';
 import { kindNames } from '../../search/facet-names.ts';
 import { excerpt, mark } from '../../search/mark.ts';
 import type { Query } from '../../search/query.ts';
@@ -43,7 +44,7 @@ export function resultItem({ path, kind, found, judged }: Result, query: Query, 
     'li',
     'search-result',
     link,
-    element('p', 'search-about', province, ...marked([separator, about.join(separator)].join(''), query)),
+    element('p', 'search-about', province, ...marked(keepTogether(separator + about.join(separator)), query)),
   );
   const label = quoted[judged.part];
   if (label !== undefined && judged.score > 0)

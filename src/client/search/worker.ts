@@ -1,3 +1,4 @@
+import '../older-browsers.ts';
 import { Engine, type Answer, type Chosen, type Result } from './engine.ts';
 import type { Counts } from './pagefind.ts';
 
