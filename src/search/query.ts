@@ -56,12 +56,12 @@ function countHits(word: string, open: boolean, { words, common, records }: Lexi
   return Math.min(sum, records);
 }
 
-/** The commonest of those that begin so. */
-function commonest(start: string, counts: ReadonlyMap<string, number>): string | undefined {
-  let found: string | undefined;
+/** The commonest of those that begin so, if any. */
+function commonest(start: string, counts: ReadonlyMap<string, number>): string[] {
+  let found: string[] = [];
   let most = 0;
   for (const [candidate, count] of counts)
-    if (count > most && candidate.startsWith(start)) [found, most] = [candidate, count];
+    if (count > most && candidate.startsWith(start)) [found, most] = [[candidate], count];
   return found;
 }
 
@@ -88,8 +88,8 @@ function termOf({ written, folded }: Word, open: boolean, lexicon: Lexicon): Ter
 }
 
 function endsOfWord(word: string, { words }: Lexicon): string[] {
-  const longer = word.length > 1 ? commonest(word, words) : undefined;
-  return [word, ...(longer === undefined ? [] : [longer])].map(one => toQuery(one, false));
+  const longer = word.length > 1 ? commonest(word, words) : [];
+  return [word, ...longer].map(one => toQuery(one, false));
 }
 
 function chunkOfWord(word: Word, last: boolean, lexicon: Lexicon): Chunk {
@@ -221,7 +221,7 @@ function pairOf(left: Chunk, right: Chunk, { common }: Lexicon): AskedPair | und
     search,
     hits: Math.min(most, Math.max(counted, uncommon)),
     certain: counted > 0,
-    ends: open ? [pair(left.paired, right.paired, false), ...[commonest(search, common) ?? []].flat()] : [],
+    ends: open ? [pair(left.paired, right.paired, false), ...commonest(search, common)] : [],
     left,
     right,
   };

@@ -1,28 +1,12 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { serve, type Served } from './static-server.ts';
+import { expect, test } from 'vitest';
+import { openedSite } from './opened-site.ts';
 
-let site: string;
-let served: Served;
-let browser: Browser;
+const built = openedSite();
 
-beforeAll(async () => {
-  site = await builtSite();
-  served = await serve(site);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-const compressed = (path: string) => brotliCompressSync(readFileSync(join(site, path))).length;
+const compressed = (path: string) => brotliCompressSync(readFileSync(join(built.site, path))).length;
 const sum = (sizes: Iterable<number>) => [...sizes].reduce((total, size) => total + size, 0);
 
 /** The style sheets and scripts that a page names in its own text. */
@@ -40,7 +24,7 @@ function withImports(files: readonly string[]): Set<string> {
     if (all.has(file)) continue;
     all.add(file);
     if (!file.endsWith('.js')) continue;
-    const code = readFileSync(join(site, file), 'utf8');
+    const code = readFileSync(join(built.site, file), 'utf8');
     for (const [, name] of code.matchAll(/["'`](?:\.\/|\/_astro\/)([\w.-]+\.js)["'`]/gu))
       waiting.push(`_astro/${name}`);
   }
@@ -54,10 +38,10 @@ test('every procedure page is at most 30 kB compressed with its styles and scrip
     sizes.set(file, size);
     return size;
   };
-  const pages = globSync('thu-tuc/**/*.html', { cwd: site });
+  const pages = globSync('thu-tuc/**/*.html', { cwd: built.site });
   const heavy = pages
     .map(page => {
-      const parts = withImports(partsOf(readFileSync(join(site, page), 'utf8')));
+      const parts = withImports(partsOf(readFileSync(join(built.site, page), 'utf8')));
       expect(parts.size, page).toBeGreaterThan(1);
       return { page, bytes: compressed(page) + sum([...parts].map(sizeOf)) };
     })
@@ -67,18 +51,20 @@ test('every procedure page is at most 30 kB compressed with its styles and scrip
 });
 
 test('a page needs one font file of at most 40 kB, and names it first of all', () => {
-  const html = readFileSync(join(site, 'index.html'), 'utf8');
+  const html = readFileSync(join(built.site, 'index.html'), 'utf8');
   const preloaded = [...html.matchAll(/<link rel="preload" href="\/([^"]+)"/gu)].map(([, file]) => file!);
   expect(preloaded).toHaveLength(1);
-  expect(statSync(join(site, preloaded[0]!)).size).toBeLessThanOrEqual(40_000);
-  const styles = globSync('_astro/*.css', { cwd: site }).map(file => readFileSync(join(site, file), 'utf8'));
+  expect(statSync(join(built.site, preloaded[0]!)).size).toBeLessThanOrEqual(40_000);
+  const styles = globSync('_astro/*.css', { cwd: built.site }).map(file =>
+    readFileSync(join(built.site, file), 'utf8'),
+  );
   const named = new Set(styles.flatMap(css => css.match(/[\w./-]+\.woff2?/gu) ?? []));
   expect([...named].map(file => file.replace(/^\//, ''))).toEqual(preloaded);
 });
 
 test('home and search run at most 60 kB of script compressed, the search engine included', () => {
   for (const page of ['index.html', 'tim-kiem/index.html']) {
-    const scripts = [...withImports(partsOf(readFileSync(join(site, page), 'utf8')))].filter(file =>
+    const scripts = [...withImports(partsOf(readFileSync(join(built.site, page), 'utf8')))].filter(file =>
       file.endsWith('.js'),
     );
     const engine = ['pagefind/pagefind.js'];
@@ -90,9 +76,9 @@ test('home and search run at most 60 kB of script compressed, the search engine 
 test('without JavaScript a procedure reads in full, word for word', async () => {
   const path = '/thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/';
   const read = async (javaScriptEnabled: boolean) => {
-    const context = await browser.newContext({ javaScriptEnabled });
+    const context = await built.browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto(served.address + path);
+    await page.goto(built.served.address + path);
     // Buttons work by script only, and stay hidden without it.
     const sections = await page.locator('main section').allInnerTexts();
     const buttons = await page.locator('main button:visible').count();
@@ -106,9 +92,9 @@ test('without JavaScript a procedure reads in full, word for word', async () => 
 });
 
 test('without JavaScript the Word and PDF files of a decision download whole', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
+  const context = await built.browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
   const page = await context.newPage();
-  await page.goto(`${served.address}/quyet-dinh/hue-1581/`);
+  await page.goto(`${built.served.address}/quyet-dinh/hue-1581/`);
   for (const [format, opening] of [
     ['docx', 'PK'],
     ['pdf', '%PDF-'],
@@ -118,7 +104,7 @@ test('without JavaScript the Word and PDF files of a decision download whole', a
     const bytes = readFileSync(await download.path());
     expect(bytes.subarray(0, opening.length).toString()).toBe(opening);
     const href = (await link.getAttribute('href'))!;
-    expect(bytes.equals(readFileSync(join(site, href)))).toBe(true);
+    expect(bytes.equals(readFileSync(join(built.site, href)))).toBe(true);
   }
   await context.close();
 });

@@ -5,17 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import mammoth from 'mammoth';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { typedFields, type Answers } from '../../src/forms/answers.ts';
 import { exampleAnswers } from '../../src/forms/example-answers.ts';
 import { readAnswers } from '../../src/forms/read-answers.ts';
 import { saveForm } from '../../src/forms/saved-form.ts';
 import { catalogue, form } from '../catalogue/real-content.ts';
 import { flowingText } from '../documents/read-pdf.ts';
-import { openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { serve, type Served } from './static-server.ts';
+import { openedSite } from './opened-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'niem-yet-filling-'));
@@ -24,17 +22,9 @@ const desk = { viewport: { width: 1280, height: 900 } };
 const grant = form('mau-02-nd23-2012');
 const pension = form('mau-01-nd159-11');
 
-let served: Served;
-let browser: Browser;
+const built = openedSite();
 
-beforeAll(async () => {
-  served = await serve(await builtSite());
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -45,7 +35,7 @@ interface Opened {
 }
 
 async function open(id: string, options: BrowserContextOptions): Promise<Opened> {
-  const page = await (await browser.newContext({ acceptDownloads: true, ...options })).newPage();
+  const page = await (await built.browser.newContext({ acceptDownloads: true, ...options })).newPage();
   const complaints: string[] = [];
   const asked: Opened['asked'] = [];
   page.on('console', message => complaints.push(message.text()));
@@ -55,7 +45,7 @@ async function open(id: string, options: BrowserContextOptions): Promise<Opened>
     if (request.url().endsWith('/bieu-tuong.svg')) return;
     asked.push({ address: request.url(), sent: request.postData() });
   });
-  await page.goto(`${served.address}/bieu-mau/${id}/`, { waitUntil: 'networkidle' });
+  await page.goto(`${built.served.address}/bieu-mau/${id}/`, { waitUntil: 'networkidle' });
   return { page, complaints, asked };
 }
 
@@ -208,8 +198,8 @@ describe.for([...catalogue.forms.keys()])('%s by keyboard on a phone', id => {
     const foreign = asked.filter(
       ({ address, sent }) =>
         sent !== null ||
-        (!(address.startsWith(`${served.address}/`) && !address.includes('?')) &&
-          !address.startsWith(`blob:${served.address}/`)),
+        (!(address.startsWith(`${built.served.address}/`) && !address.includes('?')) &&
+          !address.startsWith(`blob:${built.served.address}/`)),
     );
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
@@ -248,7 +238,7 @@ describe('what is typed', () => {
       (await indexedDB.databases()).length,
       location.href,
     ]);
-    expect(stored).toEqual([0, 0, '', 0, `${served.address}/bieu-mau/${grant.id}/`]);
+    expect(stored).toEqual([0, 0, '', 0, `${built.served.address}/bieu-mau/${grant.id}/`]);
     await page.context().close();
   });
 

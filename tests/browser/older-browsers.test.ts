@@ -1,11 +1,9 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openedSite } from './opened-site.ts';
 import { searchFor } from './searching.ts';
-import { serve, type Served } from './static-server.ts';
 
 /** What the browsers of early 2023 that Vite writes syntax for (Safari 16.4, Chrome 111) do not know yet. */
 const forget = `{
@@ -26,23 +24,10 @@ const forget = `{
 };
 `;
 
-let site: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await builtSite();
-  served = await serve(site);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const built = openedSite();
 
 async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ acceptDownloads: true, serviceWorkers: 'block' });
+  const context = await built.browser.newContext({ acceptDownloads: true, serviceWorkers: 'block' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', message => {
@@ -55,10 +40,10 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
   await page.route('**/_astro/worker-*.js', route =>
     route.fulfill({
       contentType: 'text/javascript',
-      body: forget + readFileSync(join(site, new URL(route.request().url()).pathname), 'utf8'),
+      body: forget + readFileSync(join(built.site, new URL(route.request().url()).pathname), 'utf8'),
     }),
   );
-  await page.goto(served.address + path);
+  await page.goto(built.served.address + path);
   return { page, complaints };
 }
 
@@ -87,7 +72,9 @@ test('a browser of early 2023 fills a form and takes it away', async () => {
 });
 
 test('no style needs what those browsers do not know', () => {
-  const styles = globSync('_astro/*.css', { cwd: site }).map(file => readFileSync(join(site, file), 'utf8'));
+  const styles = globSync('_astro/*.css', { cwd: built.site }).map(file =>
+    readFileSync(join(built.site, file), 'utf8'),
+  );
   expect(styles.length).toBeGreaterThan(0);
   expect(styles.filter(css => /light-dark\(|@scope\b|@starting-style|\bif\(/.test(css))).toEqual([]);
 });

@@ -1,8 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { serve, type Served } from './static-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openedSite } from './opened-site.ts';
 
 /** One page of each type. */
 const pages = [
@@ -34,27 +32,16 @@ const pages = [
   '/404.html',
 ] as const;
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serve(await builtSite());
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const built = openedSite();
 
 async function withPage(
   path: string,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options);
+  const context = await built.browser.newContext(options);
   const page = await context.newPage();
-  const response = await page.goto(served.address + path);
+  const response = await page.goto(built.served.address + path);
   expect(response?.status()).toBe(200);
   await look(page);
   await context.close();

@@ -4,30 +4,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { deriveQueries } from '../../src/search/derive-queries.ts';
-import { openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
+import { openedSite } from './opened-site.ts';
 import { searchFor } from './searching.ts';
-import { serve, type Served } from './static-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let site: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await builtSite();
-  served = await serve(site);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const built = openedSite();
 
 interface Opened {
   readonly page: Page;
@@ -36,13 +21,13 @@ interface Opened {
 }
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await (await built.browser.newContext(options)).newPage();
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on('console', message => complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(error.message));
   page.on('request', request => asked.push(request.url()));
-  await page.goto(served.address + path);
+  await page.goto(built.served.address + path);
   return { page, complaints, asked };
 }
 
@@ -109,7 +94,7 @@ describe('the search box', () => {
     expect(await status(page)).toMatch(/^Tìm thấy \d+ mục\.$/);
     expect(await page.locator('.search-result').count()).toBe(6);
     expect(complaints).toEqual([]);
-    expect(asked.filter(address => !address.startsWith(served.address))).toEqual([]);
+    expect(asked.filter(address => !address.startsWith(built.served.address))).toEqual([]);
     await page.locator('.search-all').click();
     await page.waitForURL('**/tim-kiem/?q=dang+ky+nghia+vu');
     await page.context().close();
@@ -326,14 +311,16 @@ test('the script of home and search stays within 60 kB compressed', () => {
   const named = (text: string) => text.match(/[\w.@-]+\.js(?=["'`])/g) ?? [];
   // What a page names, and what those files name in turn.
   const ours = new Set(
-    ['index.html', 'tim-kiem/index.html'].flatMap(page => named(readFileSync(join(site, page), 'utf8'))),
+    ['index.html', 'tim-kiem/index.html'].flatMap(page =>
+      named(readFileSync(join(built.site, page), 'utf8')),
+    ),
   );
   for (const name of ours)
-    if (existsSync(join(site, '_astro', name)))
-      for (const other of named(readFileSync(join(site, '_astro', name), 'utf8'))) ours.add(other);
+    if (existsSync(join(built.site, '_astro', name)))
+      for (const other of named(readFileSync(join(built.site, '_astro', name), 'utf8'))) ours.add(other);
   const files = [
-    ...[...ours].map(name => join(site, '_astro', name)).filter(file => existsSync(file)),
-    join(site, 'pagefind', 'pagefind.js'),
+    ...[...ours].map(name => join(built.site, '_astro', name)).filter(file => existsSync(file)),
+    join(built.site, 'pagefind', 'pagefind.js'),
   ];
   expect(files.length).toBeGreaterThan(3);
   const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);

@@ -4,36 +4,25 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { CopiedContent } from '../copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
-import { openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { serve, type Served } from './static-server.ts';
+import { openedSite } from './opened-site.ts';
+import { serve } from './static-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'niem-yet-site-'));
 const catalogue = loadCatalogue('content').catalogue!;
-let out: string;
-let served: Served;
-let browser: Browser;
+const built = openedSite();
 
-beforeAll(async () => {
-  out = await builtSite();
-  served = await serve(out);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** Opens a page, keeping whatever went wrong on it and every address it asked for. */
 async function open(path: string, options: { width?: number; javaScript?: boolean } = {}) {
-  const context = await browser.newContext({
+  const context = await built.browser.newContext({
     viewport: { width: options.width ?? 1280, height: 800 },
     javaScriptEnabled: options.javaScript ?? true,
   });
@@ -43,7 +32,7 @@ async function open(path: string, options: { width?: number; javaScript?: boolea
   page.on('console', message => complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(error.message));
   page.on('request', request => asked.push(request.url()));
-  const response = await page.goto(served.address + path);
+  const response = await page.goto(built.served.address + path);
   return { page, context, complaints, asked, status: response?.status() };
 }
 
@@ -73,10 +62,10 @@ test('every procedure, decision, bundle and form has its page at its stable addr
     ...[...catalogue.bundles.keys()].map(id => `lien-thong/${id}`),
     ...[...catalogue.forms.keys()].map(id => `bieu-mau/${id}`),
   ];
-  expect(addresses.filter(address => !existsSync(join(out, address, 'index.html')))).toEqual([]);
+  expect(addresses.filter(address => !existsSync(join(built.site, address, 'index.html')))).toEqual([]);
   expect(addresses).toHaveLength(160 + 6 + 3 + 4);
-  expect(existsSync(join(out, 'du-lieu/catalogue.json'))).toBe(true);
-  expect(existsSync(join(out, 'du-lieu/catalogue.schema.json'))).toBe(true);
+  expect(existsSync(join(built.site, 'du-lieu/catalogue.json'))).toBe(true);
+  expect(existsSync(join(built.site, 'du-lieu/catalogue.schema.json'))).toBe(true);
 });
 
 test.for([
@@ -100,7 +89,7 @@ test.for([
         expect(await page.locator('body').innerText()).toContain(words);
         expect(await page.locator('h1').count()).toBe(1);
         expect(complaints).toEqual([]);
-        expect(asked.filter(address => !address.startsWith(served.address))).toEqual([]);
+        expect(asked.filter(address => !address.startsWith(built.served.address))).toEqual([]);
         if (javaScript) expect(await widthBeyond(page)).toBe(0);
         await context.close();
       }
@@ -109,11 +98,11 @@ test.for([
 );
 
 test('no inner link of any page leads nowhere', () => {
-  const pages = filesBelow(out).filter(file => file.endsWith('.html'));
+  const pages = filesBelow(built.site).filter(file => file.endsWith('.html'));
   const broken = pages.flatMap(file =>
-    [...readFileSync(join(out, file), 'utf8').matchAll(/(?:href|src)="(\/[^"#]*)/g)]
+    [...readFileSync(join(built.site, file), 'utf8').matchAll(/(?:href|src)="(\/[^"#]*)/g)]
       .map(match => match[1]!)
-      .filter(link => !existsSync(join(out, link.endsWith('/') ? `${link}index.html` : link)))
+      .filter(link => !existsSync(join(built.site, link.endsWith('/') ? `${link}index.html` : link)))
       .map(link => `${file}: ${link}`),
   );
   expect(pages.length).toBeGreaterThan(170);
@@ -148,7 +137,7 @@ test('markup written into content stays words', () => {
 test('the same content gives the same bytes', () => {
   const again = join(folder, 'again');
   expect(niemYet('build', '--out', again).status).toBe(0);
-  expect(fingerprint(again)).toEqual(fingerprint(out));
+  expect(fingerprint(again)).toEqual(fingerprint(built.site));
 });
 
 test('a build that fails leaves the old site whole and nothing half-written', () => {
@@ -173,7 +162,7 @@ test('the example office builds with --content, its own pages only', async () =>
     expect(existsSync(join(place, 'thu-tuc', id, 'index.html'))).toBe(true);
   expect(existsSync(join(place, 'quyet-dinh/hue-1581'))).toBe(false);
   const host = await serve(place);
-  const page = await browser.newPage();
+  const page = await built.browser.newPage();
   await page.goto(`${host.address}/`);
   expect(await page.title()).toBe(example.site.title);
   await page.close();
@@ -226,7 +215,7 @@ test('start builds and serves every procedure', async () => {
 });
 
 test('start refuses a busy port before it builds', () => {
-  const port = new URL(served.address).port;
+  const port = new URL(built.served.address).port;
   const { status, stderr, stdout } = niemYet('start', '--port', port, '--out', join(folder, 'busy'));
   // The probe binds localhost; the served site binds the same address by number.
   expect([status, stdout]).toEqual([1, '']);

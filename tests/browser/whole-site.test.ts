@@ -3,12 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openedSite } from './opened-site.ts';
 import { htmlRules } from './html-rules.ts';
-import { serve, type Served } from './static-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,10 +20,8 @@ interface Visit {
   readonly complaints: readonly string[];
 }
 
-let site: string;
 let files: readonly string[];
-let served: Served;
-let browser: Browser;
+const built = openedSite();
 let visits: readonly Visit[];
 
 const pathOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -63,18 +59,18 @@ const describePage = (page: Page) =>
 
 /** Opens its share of the pages one after another; what the page asks for or logs is noted with it. */
 async function visitAll(waiting: string[]): Promise<Visit[]> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const context = await built.browser.newContext({ viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   let complaints: string[] = [];
   page.on('console', message => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', error => complaints.push(`error: ${error.message}`));
   page.on('request', request => {
-    if (!request.url().startsWith(served.address)) complaints.push(`asked: ${request.url()}`);
+    if (!request.url().startsWith(built.served.address)) complaints.push(`asked: ${request.url()}`);
   });
   const done: Visit[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     complaints = [];
-    await page.goto(served.address + path);
+    await page.goto(built.served.address + path);
     const described = await describePage(page);
     await page.evaluate(axe);
     const found = [...(await judge(page)), ...(await judgeColours(page))];
@@ -85,19 +81,11 @@ async function visitAll(waiting: string[]): Promise<Visit[]> {
 }
 
 beforeAll(async () => {
-  site = await builtSite();
-  files = globSync('**/*.html', { cwd: site }).toSorted();
-  served = await serve(site);
-  browser = await openBrowser();
+  files = globSync('**/*.html', { cwd: built.site }).toSorted();
   // The heaviest first: begun last, one long page would keep everything waiting.
-  const weight = (file: string) => statSync(join(site, file)).size;
+  const weight = (file: string) => statSync(join(built.site, file)).size;
   const waiting = files.toSorted((left, right) => weight(right) - weight(left)).map(pathOf);
   visits = (await Promise.all(Array.from({ length: 3 }, () => visitAll(waiting)))).flat();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
 });
 
 test('every page of the site was opened', () => {
@@ -112,7 +100,7 @@ test('axe finds nothing on any page, no page logs a message or asks another host
 test('the HTML of every page is valid', () => {
   const validator = new HtmlValidate(new StaticConfigLoader(htmlRules));
   const faults = files.flatMap(file => {
-    const { results } = validator.validateStringSync(readFileSync(join(site, file), 'utf8'), file);
+    const { results } = validator.validateStringSync(readFileSync(join(built.site, file), 'utf8'), file);
     return results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message, line, column }) => `${file}:${line}:${column} ${ruleId} ${message}`),
     );
@@ -137,10 +125,10 @@ test('no two pages have the same title, no two places of a page the same name', 
 
 test('every link leads somewhere: pages, files and the places within them', () => {
   const idsByPath = new Map(visits.map(({ path, ids }) => [path, new Set(['', ...ids])]));
-  const kept = new Set(globSync('**/*', { cwd: site, exclude: ['**/*.html'] }).map(file => `/${file}`));
+  const kept = new Set(globSync('**/*', { cwd: built.site, exclude: ['**/*.html'] }).map(file => `/${file}`));
   const leadsNowhere = (address: string) => {
     const { origin, pathname, hash } = new URL(address);
-    if (origin !== served.address) return false;
+    if (origin !== built.served.address) return false;
     const ids = idsByPath.get(decodeURIComponent(pathname));
     if (ids === undefined) return !kept.has(decodeURIComponent(pathname));
     return !ids.has(decodeURIComponent(hash.slice(1)));

@@ -1,4 +1,4 @@
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+import { base } from '../base.ts';
 
 /** Asks for the worker of this site; asking again gives the one that is there. */
 export const registerWorker = () => navigator.serviceWorker.register(`${base}sw.js`, { scope: base });

@@ -1,7 +1,7 @@
+import { base } from '../base.ts';
 import { sayMoment } from './notice.ts';
 import { cacheNames, keepNewest, savedCopy, savedPages, type SavedPage } from './saved-pages.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const names = cacheNames(base);
 const part = (id: string) => document.getElementById(id)!;
 

@@ -1,8 +1,8 @@
+import { base } from '../base.ts';
 import { sayMoment } from './notice.ts';
 import { workerAnswers } from './registration.ts';
 import { cacheNames, keepNewest, savedCopy, savePage } from './saved-pages.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const path = location.pathname;
 const names = cacheNames(base);
 const noNetwork = 'Chưa lưu được: không có mạng hoặc máy đã hết chỗ trống.';

@@ -23,7 +23,12 @@ export class SearchThread {
 
   static async open(folder: string): Promise<SearchThread> {
     const thread = new SearchThread();
-    await thread.#ask('open', folder);
+    try {
+      await thread.#ask('open', folder);
+    } catch (error) {
+      thread.#worker.terminate();
+      throw error;
+    }
     return thread;
   }
 
