@@ -22,6 +22,12 @@ export default {
       'A document tree knows nothing of procedures.',
     ),
     forbid(
+      'conformance-beside-document',
+      '^src/conformance/',
+      '^(?:src/(?!conformance/|language/|document/(?:standard|times-widths|grid)\\.ts)|templates/|scripts/|tests/)',
+      'The judge shares with the maker only the standard, the widths of letters and which cell covers which square.',
+    ),
+    forbid(
       'catalogue-knows-language-only',
       '^src/catalogue/',
       '^(?:src/(?!catalogue/|language/)|templates/|scripts/|tests/)',
@@ -52,7 +58,7 @@ export default {
       name: 'runs-anywhere',
       severity: 'error',
       comment: 'These rooms run in the browser too: no file system, no network, no process.',
-      from: { path: '^(?:src/(?:document|forms|language)|templates)/' },
+      from: { path: '^(?:src/(?:conformance|document|forms|language)|templates)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

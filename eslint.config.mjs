@@ -3,7 +3,13 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Rooms whose code must run in a browser as well as in Node. */
-const runAnywhere = ['src/document/**', 'src/forms/**', 'src/language/**', 'templates/**'];
+const runAnywhere = [
+  'src/conformance/**',
+  'src/document/**',
+  'src/forms/**',
+  'src/language/**',
+  'templates/**',
+];
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'content/', 'examples/', 'public/', '.cache/'] },

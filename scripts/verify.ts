@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { judgeDocx, judgePdf, type Judgement, type Verdict } from '../src/document/conformance/judge.ts';
-import { UnreadableFile } from '../src/document/conformance/model.ts';
+import { judgeDocx, judgePdf, type Judgement, type Verdict } from '../src/conformance/judge.ts';
+import { UnreadableFile } from '../src/conformance/model.ts';
 import { readOptions, UserError, type Command } from './command.ts';
 
 const judges: Readonly<Record<string, (bytes: Uint8Array) => Promise<Judgement>>> = {

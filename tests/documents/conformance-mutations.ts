@@ -1,4 +1,4 @@
-import type { Judgement } from '../../src/document/conformance/judge.ts';
+import type { Judgement } from '../../src/conformance/judge.ts';
 import { changeParagraph } from './conformance-samples.ts';
 
 export const brokenRules = (judgement: Judgement) =>

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgePdf } from '../../src/document/conformance/judge.ts';
+import { judgePdf } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { brokenRules, document, wordMutations } from './conformance-mutations.ts';
 import { decision, letter, rewrite } from './conformance-samples.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { judgeDocx } from '../../src/document/conformance/judge.ts';
+import { judgeDocx } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { made } from '../templates/reading.ts';
 

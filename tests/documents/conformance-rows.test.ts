@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBreak, type Part, type TaggedRow } from '../../src/document/conformance/pdf/rows.ts';
+import { readBreak, type Part, type TaggedRow } from '../../src/conformance/pdf/rows.ts';
 
 const cell = (contents: readonly string[], more: { columns?: number; isTall?: boolean } = {}) => ({
   columns: 1,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { judgeDocx, judgePdf, type Judgement } from '../../src/document/conformance/judge.ts';
+import { judgeDocx, judgePdf, type Judgement } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { margins, shortRule, sizes } from '../../src/document/standard.ts';

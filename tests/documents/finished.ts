@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
-import { readXml, type Element } from '../../src/document/conformance/xml.ts';
+import { readXml, type Element } from '../../src/conformance/xml.ts';
 import { readStructure, type Dictionary, type Node as Tag } from './read-structure.ts';
 
 /** A printed line: a paragraph by itself, or a row of a table with what each of its columns shows. */

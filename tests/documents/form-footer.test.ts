@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { Catalogue, Form } from '../../src/catalogue/catalogue.ts';
-import { judgeDocx, judgePdf } from '../../src/document/conformance/judge.ts';
+import { judgeDocx, judgePdf } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderHtml } from '../../src/document/html/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';

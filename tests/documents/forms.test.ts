@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Form } from '../../src/catalogue/catalogue.ts';
-import { judgeDocx, judgePdf } from '../../src/document/conformance/judge.ts';
+import { judgeDocx, judgePdf } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { margins, paper, penLineHeight, pointsPerMillimetre } from '../../src/document/standard.ts';

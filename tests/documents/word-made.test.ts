@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../src/document/conformance/docx/read.ts';
-import { judgeDocx } from '../../src/document/conformance/judge.ts';
-import { UnreadableFile } from '../../src/document/conformance/model.ts';
+import { readDocx } from '../../src/conformance/docx/read.ts';
+import { judgeDocx } from '../../src/conformance/judge.ts';
+import { UnreadableFile } from '../../src/conformance/model.ts';
 
 /** What offices make by hand in Word: no styles of ours, lines placed freely, numbers by fields, lists by Word. */
 const namespaces = [

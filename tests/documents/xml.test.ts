@@ -7,7 +7,7 @@ import {
   readXml,
   textOf,
   XmlError,
-} from '../../src/document/conformance/xml.ts';
+} from '../../src/conformance/xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

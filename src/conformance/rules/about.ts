@@ -1,0 +1,28 @@
+import { aboutGap, sizes } from '../../document/standard.ts';
+import { judgeLook, placeOf, sayFigure } from '../look.ts';
+import type { ConformanceRule } from '../rule.ts';
+
+/** Points: Word says the gap; on a page it is what lies between two lines of different sizes, each with its leading. */
+const measuringError = { docx: 0.05, pdf: 0.6 } as const;
+
+export const about: ConformanceRule = {
+  id: 'about',
+  clause: sizes.about.clause,
+  demand: 'Trích yếu công văn sau chữ “V/v”, chữ thường, đứng, cỡ 12–13, canh giữa, cách số và ký hiệu 6 pt.',
+  check({ format }, { letterhead }) {
+    const first = letterhead?.about[0];
+    if (!letterhead || !first) return undefined;
+    const look = { size: sizes.about, bold: false, italic: false, centred: 'column' } as const;
+    const faults = letterhead.about.flatMap(line => judgeLook(line, look));
+    const gap = first.spaceAbove;
+    if (gap === undefined || Math.abs(gap - aboutGap.ours) <= measuringError[format]) return faults;
+    return [
+      ...faults,
+      {
+        where: placeOf(first),
+        found: `cách số, ký hiệu ${sayFigure(gap)} pt`,
+        expected: `đặt khoảng cách ${aboutGap.ours} pt`,
+      },
+    ];
+  },
+};

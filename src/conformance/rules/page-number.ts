@@ -1,0 +1,41 @@
+import { sizes } from '../../document/standard.ts';
+import { judgePieces } from '../look.ts';
+import type { PageNumber, Section } from '../model.ts';
+import type { ConformanceRule, Fault } from '../rule.ts';
+
+function judgeNumber(pageNumber: PageNumber | undefined, where: string): readonly Fault[] {
+  if (!pageNumber)
+    return [{ where, found: 'không có số trang', expected: 'chèn số trang canh giữa ở lề trên' }];
+  const faults: Fault[] = [];
+  if (pageNumber.edge === 'bottom')
+    faults.push({ where: pageNumber.where, found: 'số trang ở lề dưới', expected: 'đặt số trang ở lề trên' });
+  if (pageNumber.align !== 'center')
+    faults.push({
+      where: pageNumber.where,
+      found: 'số trang không canh giữa',
+      expected: 'canh giữa số trang',
+    });
+  const look = { size: sizes.pageNumber, italic: false };
+  return [...faults, ...judgePieces(pageNumber.where, pageNumber.pieces, look)];
+}
+
+function judgeSection(section: Section, index: number): readonly Fault[] {
+  const { pageNumber, evenPages, where, hidesFirstNumber, pages } = section;
+  if (!pageNumber && pages === 1) return [];
+  const shown = { where, found: 'trang thứ nhất hiện số trang', expected: 'ẩn số ở trang thứ nhất' };
+  return [
+    ...judgeNumber(pageNumber, where),
+    ...(evenPages ? judgeNumber(evenPages.pageNumber, `${where}, trang chẵn`) : []),
+    ...(index === 0 && pageNumber && !hidesFirstNumber ? [shown] : []),
+  ];
+}
+
+export const pageNumber: ConformanceRule = {
+  id: 'page-number',
+  clause: sizes.pageNumber.clause,
+  demand: 'Số trang canh giữa trong lề trên, cỡ 13–14, đứng, không hiện ở trang thứ nhất.',
+  check({ sections }) {
+    if (sections.every(({ pages, pageNumber: shown }) => pages === 1 && !shown)) return undefined;
+    return sections.flatMap(judgeSection);
+  },
+};

@@ -1,0 +1,65 @@
+import { sizes } from '../../document/standard.ts';
+import { judgeLook, placeOf } from '../look.ts';
+import type { ConformanceRule } from '../rule.ts';
+
+const form = /^(\S.*?), ngày([^,]*?)tháng([^,]*?)năm([\s\u00a0….\d]*)$/u;
+const isBlank = (text: string) => /^[\s\u00a0….]*$/u.test(text);
+
+function dayFault(day: string): string | undefined {
+  if (isBlank(day)) return undefined;
+  if (!/^\d{1,2}$/.test(day.trim()) || Number(day) < 1 || Number(day) > 31)
+    return `ngày “${day.trim()}” không có`;
+  return day.trim().length < 2 ? 'ngày nhỏ hơn 10 không có số 0 phía trước' : undefined;
+}
+
+function monthFault(month: string): string | undefined {
+  const written = month.trim();
+  if (isBlank(month)) return undefined;
+  if (!/^\d{1,2}$/.test(written) || Number(written) < 1 || Number(written) > 12)
+    return `tháng “${written}” không có`;
+  if (Number(written) < 3) return written.length < 2 ? 'tháng 1, 2 không có số 0 phía trước' : undefined;
+  return written.startsWith('0') ? 'tháng 3 đến 9 có số 0 thừa phía trước' : undefined;
+}
+
+function yearFault(year: string): string | undefined {
+  return isBlank(year) || /^\s*\d{4}\s*$|^\s*\d{2}[\s….]+$/u.test(year)
+    ? undefined
+    : `năm “${year.trim()}” không đủ bốn chữ số`;
+}
+
+function faultOf(text: string): string | undefined {
+  const [, place = '', day = '', month = '', year = ''] = form.exec(text.replaceAll('\u00a0', ' ')) ?? [];
+  if (place === '') return 'không đúng dạng “Địa danh, ngày … tháng … năm …”';
+  if (!/^[\p{Lu}….]/u.test(place)) return 'địa danh không viết hoa';
+  return dayFault(day) ?? monthFault(month) ?? yearFault(year);
+}
+
+export const placeAndDate: ConformanceRule = {
+  id: 'place-and-date',
+  clause: 'II.4.b, II.4.c',
+  demand:
+    'Địa danh và thời gian chữ thường, nghiêng, cỡ 13–14; ngày dưới 10 và tháng 1, 2 có số 0, tháng khác không.',
+  check(_file, { letterhead }) {
+    if (!letterhead) return undefined;
+    const passage = letterhead.placeAndDate;
+    if (!passage)
+      return [
+        {
+          where: placeOf(letterhead.motto ?? letterhead.country),
+          found: 'không thấy địa danh và thời gian',
+          expected: 'thêm “Địa danh, ngày … tháng … năm …” dưới Tiêu ngữ',
+        },
+      ];
+    const look = judgeLook(passage, { size: sizes.placeAndDate, bold: false, italic: true, oneLine: true });
+    const found = faultOf(passage.text);
+    if (found === undefined) return look;
+    return [
+      ...look,
+      {
+        where: placeOf(passage),
+        found,
+        expected: 'viết như “Huế, ngày 05 tháng 01 năm 2020”, “ngày 29 tháng 6 năm 2020”',
+      },
+    ];
+  },
+};
