@@ -1,4 +1,4 @@
-/** Arrows go down only: pages, scripts → templates → document, catalogue → language. */
+/** Arrows go down only: pages, scripts → integration → site, search → templates → forms → document, catalogue → language. */
 const forbid = (name, from, to, comment) => ({
   name,
   severity: 'error',
@@ -50,6 +50,18 @@ export default {
       '^templates/',
       '^(?:src/(?:pages|layouts|components|client|site|search)/|scripts/|tests/)',
       'A template knows what a document says, not where it is shown.',
+    ),
+    forbid(
+      'site-below-integration',
+      '^src/(?:site|components|layouts|client)/',
+      '^(?:src/integration/|scripts/|tests/)',
+      'What pages share knows nothing of how a build goes.',
+    ),
+    forbid(
+      'integration-below-commands',
+      '^src/integration/',
+      '^(?:src/(?:pages|layouts|components)/|scripts/|tests/)',
+      'Astro and the command line stand on the integration.',
     ),
     forbid('pages-are-the-top', '^(?!src/pages/)', '^src/pages/', 'Nothing imports pages.'),
     forbid('scripts-are-the-top', '^(?!scripts/|tests/)', '^scripts/', 'Nothing but tests imports scripts.'),

@@ -1,9 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { catalogueForPages } from './scripts/astro-catalogue.ts';
+import { niemYet } from './src/integration/niem-yet.ts';
 
-export default defineConfig({
-  integrations: [mdx(), catalogueForPages()],
+/**
+ * The site of a catalogue; `niem-yet build`, `dev` and `start` say which.
+ * @param {import('./src/integration/niem-yet.ts').NiemYetOptions} [options]
+ * @returns {import('astro').AstroUserConfig}
+ */
+export const siteOf = options => ({
+  integrations: [mdx(), niemYet(options)],
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
   // The default ('jsx') drops the space where a line breaks between words.
@@ -27,3 +32,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { host: 'localhost', port: 4321 },
 });
+
+export default defineConfig(siteOf());

@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { surroundings } from './src/integration/modules.ts';
 
 export default defineConfig({
+  plugins: [surroundings('tests', 'content', { base: '/', shareImages: 'none' })],
+  resolve: { alias: { 'astro:content': fileURLToPath(new URL('tests/astro-content.ts', import.meta.url)) } },
   test: {
     globalSetup: ['tests/browser/run-folder.ts'],
     include: ['tests/**/*.test.ts'],

@@ -6,7 +6,8 @@ import { fillOnce, fillTemplateOnce, measureForms } from './bench/forms.ts';
 import { buildBareOnce, buildOnce, measureSite } from './bench/site.ts';
 import { indexBareOnce, indexOwnOnce } from './bench/search-index.ts';
 import { writeSynthetic } from './bench/synthetic-folder.ts';
-import { readOptions, UserError, type Command } from './command.ts';
+import { readOptions, type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
 
 function count(text: string): number {
   const value = Number(text);

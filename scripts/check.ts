@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fixText } from '../src/catalogue/fix.ts';
 import { listFiles } from '../src/catalogue/read.ts';
-import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
-import { writeWhole } from './files.ts';
-import { judgeContent, sayFinding } from './sound-catalogue.ts';
+import { contentOption, readOptionsOnly, type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
+import { writeWhole } from '../src/integration/write-whole.ts';
+import { judgeContent, sayFinding } from '../src/integration/judged-content.ts';
 
 function fixFiles(content: string): number {
   const root = resolve(content);

@@ -1,15 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-
-/** Something the user can mend: shown as it is, without a stack trace. */
-export class UserError extends Error {
-  override readonly name = 'UserError';
-  readonly remedy: string;
-
-  constructor(message: string, remedy: string) {
-    super(message);
-    this.remedy = remedy;
-  }
-}
+import { UserError } from '../src/integration/user-error.ts';
 
 export interface Command {
   readonly summary: string;

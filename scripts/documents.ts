@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import { nearest } from '../src/language/nearest.ts';
-import { contentOption, pickList, readOptionsOnly, UserError, type Command } from './command.ts';
-import { allModes, formats, makeDocuments, type ManifestEntry } from './make-documents.ts';
+import { contentOption, pickList, readOptionsOnly, type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
+import { allModes, formats, makeDocuments, type ManifestEntry } from '../src/integration/make-documents.ts';
 import { sayLetters } from './say-letters.ts';
-import { readSoundCatalogue } from './sound-catalogue.ts';
+import { readSoundCatalogue } from '../src/integration/judged-content.ts';
 import { verifyFiles } from './verify.ts';
 
 function pickDecisions({ decisions }: Catalogue, id: string | undefined): Decision[] {

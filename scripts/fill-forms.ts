@@ -14,9 +14,9 @@ import {
 } from '../src/forms/batch/plan.ts';
 import type { Answers, FillableForm } from '../src/forms/answers.ts';
 import type { People } from '../src/forms/table/people.ts';
-import { writeWhole } from './files.ts';
+import { writeWhole } from '../src/integration/write-whole.ts';
 import { sayLetters } from './say-letters.ts';
-import { sha256 } from './source-version.ts';
+import { sha256 } from '../src/integration/source-version.ts';
 
 interface Print {
   readonly bytes: Uint8Array;

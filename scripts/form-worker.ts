@@ -2,9 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import type { Document } from '../src/document/tree.ts';
 import type { Answers } from '../src/forms/answers.ts';
 import { filledForm, type FormSheet } from '../templates/filled-form.ts';
-import { answerJob } from './answer-job.ts';
-import type { Format } from './make-documents.ts';
-import { render, type Rendered } from './render.ts';
+import { answerJob } from '../src/integration/answer-job.ts';
+import type { Format } from '../src/integration/make-documents.ts';
+import { render, type Rendered } from '../src/integration/render.ts';
 
 export interface FormJob {
   /** Told with the first job; the same for all. */

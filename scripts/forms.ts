@@ -8,14 +8,15 @@ import { readTable } from '../src/forms/table/read-table.ts';
 import { templateCsv, templateWorkbook } from '../src/forms/table/template.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { filledForm, formSheet } from '../templates/filled-form.ts';
-import { contentOption, pickList, readOptions, UserError, type Command } from './command.ts';
-import { writeWhole } from './files.ts';
+import { contentOption, pickList, readOptions, type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
+import { writeWhole } from '../src/integration/write-whole.ts';
 import { errorsName, fillForms, summaryName, type Filled } from './fill-forms.ts';
 import { openFormPrinter } from './form-press.ts';
-import { formats, type Format } from './make-documents.ts';
-import { progress } from './progress.ts';
-import { readSoundCatalogue } from './sound-catalogue.ts';
-import { sha256, sourceVersion } from './source-version.ts';
+import { formats, type Format } from '../src/integration/make-documents.ts';
+import { progress } from '../src/integration/progress.ts';
+import { readSoundCatalogue } from '../src/integration/judged-content.ts';
+import { sha256, sourceVersion } from '../src/integration/source-version.ts';
 
 const options = {
   ...contentOption,

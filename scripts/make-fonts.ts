@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { fontCharacters } from '../src/fonts/characters.ts';
-import { writeWhole } from './files.ts';
+import { writeWhole } from '../src/integration/write-whole.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inter = dirname(createRequire(import.meta.url).resolve('inter-ui/package.json'));

@@ -7,9 +7,10 @@ import { startingFile } from '../src/catalogue/starting-file.ts';
 import { toFillMark } from '../src/catalogue/check/to-fill.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { slugify } from '../src/language/fold.ts';
-import { contentOption, readOptions, UserError, type Command } from './command.ts';
-import { writeWhole } from './files.ts';
-import { judgeContent, sayFinding } from './sound-catalogue.ts';
+import { contentOption, readOptions, type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
+import { writeWhole } from '../src/integration/write-whole.ts';
+import { judgeContent, sayFinding } from '../src/integration/judged-content.ts';
 
 const publicFolder = fileURLToPath(new URL('../public', import.meta.url));
 

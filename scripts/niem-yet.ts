@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { nearest } from '../src/language/nearest.ts';
-import { UserError, type Command } from './command.ts';
+import { type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
 
 /** Loaded when asked for, so that `--help` and `check` need not wait for the site builder. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

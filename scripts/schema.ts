@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { jsonSchemas } from '../src/catalogue/json-schema.ts';
 import { readOptionsOnly, type Command } from './command.ts';
-import { writeWhole } from './files.ts';
+import { writeWhole } from '../src/integration/write-whole.ts';
 
 export const schema: Command = {
   summary: 'Viết lược đồ JSON để trình soạn thảo gợi ý và kiểm tra các trường',

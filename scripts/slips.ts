@@ -14,11 +14,12 @@ import { receiptSlip } from '../templates/slips/receipt.ts';
 import { refusalSlip } from '../templates/slips/refusal.ts';
 import type { Application } from '../templates/slips/request.ts';
 import { supplementSlip } from '../templates/slips/supplement.ts';
-import { contentOption, pickList, readOptionsOnly, UserError, type Command } from './command.ts';
-import { writeWhole } from './files.ts';
-import { formats } from './make-documents.ts';
-import { render } from './render.ts';
-import { readSoundCatalogue } from './sound-catalogue.ts';
+import { contentOption, pickList, readOptionsOnly, type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
+import { writeWhole } from '../src/integration/write-whole.ts';
+import { formats } from '../src/integration/make-documents.ts';
+import { render } from '../src/integration/render.ts';
+import { readSoundCatalogue } from '../src/integration/judged-content.ts';
 
 function findProcedure({ procedures }: Catalogue, id: string | undefined): Procedure {
   const found = id === undefined ? undefined : procedures.get(id);

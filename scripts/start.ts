@@ -2,8 +2,11 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
-import { buildAll } from './build.ts';
-import { contentOption, readOptionsOnly, UserError, type Command } from './command.ts';
+import { readSite } from '../src/catalogue/read-site.ts';
+import { publicBase } from '../src/site/address.ts';
+import { astroSettings, buildAll } from './build.ts';
+import { contentOption, readOptionsOnly, type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,16 +46,16 @@ export const start: Command = {
         'Dừng chương trình đó, hoặc chọn cổng khác: --port 4400.',
       );
     const out = resolve(values.out ?? join(root, '.cache/start', String(port)));
-    const built = await buildAll(values.content, out);
-    if (!built) return 1;
+    await buildAll(values.content, out);
     const server = await preview({
-      root,
-      base: built.base,
+      ...astroSettings({ content: values.content }),
       outDir: out,
       server: { port, host: 'localhost' },
       logLevel: 'error',
     });
-    process.stdout.write(`Đang mở tại http://localhost:${server.port}${built.base} (Ctrl+C để dừng).\n`);
+    process.stdout.write(
+      `Đang mở tại http://localhost:${server.port}${publicBase(readSite(values.content)?.address ?? 'unknown')} (Ctrl+C để dừng).\n`,
+    );
     await server.closed();
     return 0;
   },

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { judgeDocx, judgePdf, type Judgement, type Verdict } from '../src/conformance/judge.ts';
 import { UnreadableFile } from '../src/conformance/model.ts';
-import { readOptions, UserError, type Command } from './command.ts';
+import { readOptions, type Command } from './command.ts';
+import { UserError } from '../src/integration/user-error.ts';
 
 const judges: Readonly<Record<string, (bytes: Uint8Array) => Promise<Judgement>>> = {
   '.docx': judgeDocx,

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { checkCatalogue } from '../../src/catalogue/check/run.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesise } from '../../src/catalogue/synthesise.ts';
-import { UserError } from '../command.ts';
+import { UserError } from '../../src/integration/user-error.ts';
 import { figuresOf, peakMegabytes, withFolder } from './own-process.ts';
 import { writeSynthetic } from './synthetic-folder.ts';
 

@@ -135,8 +135,8 @@ if (values.site === undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'niem-yet-lighthouse-'));
   try {
     const site = join(folder, 'site');
-    const built = await buildAll(values.content ?? 'content', site);
-    process.exitCode = built !== undefined && (await measure(site)) ? 0 : 1;
+    await buildAll(values.content ?? 'content', site);
+    process.exitCode = (await measure(site)) ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

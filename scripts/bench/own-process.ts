@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../command.ts';
+import { UserError } from '../../src/integration/user-error.ts';
 
 const niemYet = fileURLToPath(new URL('../niem-yet.ts', import.meta.url));
 

@@ -4,7 +4,7 @@ import { close, createIndex } from 'pagefind';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { parts, separator } from '../../src/search/parts.ts';
 import { searchRecords } from '../../src/search/record.ts';
-import { makeSearch } from '../make-search.ts';
+import { makeSearch } from '../../src/integration/make-search.ts';
 import { peakMegabytes } from './own-process.ts';
 import { readOrRefuse } from './catalogue.ts';
 

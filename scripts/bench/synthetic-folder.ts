@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { SyntheticFile } from '../../src/catalogue/synthesise.ts';
-import { UserError } from '../command.ts';
-import { progress } from '../progress.ts';
+import { UserError } from '../../src/integration/user-error.ts';
+import { progress } from '../../src/integration/progress.ts';
 
 const shipped = fileURLToPath(new URL('../../content', import.meta.url));
 

@@ -5,6 +5,7 @@ import type { CalendarYear } from './schema/calendar.ts';
 import type { DecisionData } from './schema/decision.ts';
 import type { Field } from './schema/field.ts';
 import type { FormData } from './schema/form.ts';
+import type { GuideData } from './schema/guide.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { ProcedureData } from './schema/procedure.ts';
 import type { Site } from './schema/site.ts';
@@ -44,6 +45,12 @@ export interface Form extends Omit<FormData, 'decision' | 'procedures'> {
   readonly procedures: readonly Procedure[];
 }
 
+/** Prose for people; only what stands at its head is data. */
+export interface Guide extends GuideData {
+  readonly id: string;
+  readonly file: string;
+}
+
 /** Everything in content/, checked against its schema and linked; frozen. */
 export interface Catalogue {
   readonly site: Site;
@@ -56,4 +63,5 @@ export interface Catalogue {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly bundles: ReadonlyMap<string, Bundle>;
   readonly forms: ReadonlyMap<string, Form>;
+  readonly guides: ReadonlyMap<string, Guide>;
 }

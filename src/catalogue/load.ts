@@ -222,6 +222,8 @@ function link(sources: Sources): Catalogue {
     (decision.forms as Form[]).push(form);
   }
 
+  const guides = new Map(sources.guide.map(({ id, file, data }) => [id, { ...data, id, file }]));
+
   return deepFreeze({
     site: sources.site[0]!.data,
     agencies,
@@ -233,6 +235,7 @@ function link(sources: Sources): Catalogue {
     procedures,
     bundles,
     forms,
+    guides,
   });
 }
 

@@ -1,8 +1,8 @@
-import type { ExportedProcedure } from '../catalogue/export.ts';
+import type { Procedure } from '../catalogue/catalogue.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
 import type { Agency } from '../catalogue/schema/agency.ts';
 import { fold } from '../language/fold.ts';
-import { agencies, decisionById, decisionsByProvince, procedures } from './collections.ts';
+import { agencies, decisionsByProvince, procedures } from './collections.ts';
 
 /** Whole words only: "so noi vu" is not part of "so noi vu viec". */
 const bounded = (words: string) =>
@@ -33,17 +33,17 @@ function callingsIn(province: string): readonly Calling[] {
 const told = (value: Known<string>) => [present(value) ?? ''];
 
 /** Every place of a procedure which says who acts. */
-function actorsIn({ place, authority, cases }: ExportedProcedure): string[] {
+function actorsIn({ place, authority, cases }: Procedure): string[] {
   const own = typeof authority === 'string' ? [] : Object.values(authority).flatMap(told);
   const acting = cases.flatMap(({ coordination, superior, stages }) => [
     ...told(coordination),
     ...told(superior),
-    ...presentList(stages).flatMap(({ office, unit }) => [...told(office), ...told(unit)]),
+    ...presentList(stages).flatMap(({ office = 'none', unit }) => [...told(office), ...told(unit)]),
   ]);
   return [...told(place), ...own, ...acting];
 }
 
-function agenciesNamed(procedure: ExportedProcedure, callings: readonly Calling[]): Set<string> {
+function agenciesNamed(procedure: Procedure, callings: readonly Calling[]): Set<string> {
   let said = [...new Set(actorsIn(procedure))].map(bounded).join('|');
   const found = new Set<string>();
   for (const { words, agency } of callings) {
@@ -54,12 +54,11 @@ function agenciesNamed(procedure: ExportedProcedure, callings: readonly Calling[
   return found;
 }
 
-function relate(): Map<string, ExportedProcedure[]> {
+function relate(): Map<string, Procedure[]> {
   const callingsByProvince = new Map([...decisionsByProvince.keys()].map(name => [name, callingsIn(name)]));
-  const related = new Map<string, ExportedProcedure[]>();
+  const related = new Map<string, Procedure[]>();
   for (const procedure of procedures) {
-    const { province } = decisionById.get(procedure.decision)!;
-    for (const agency of agenciesNamed(procedure, callingsByProvince.get(province)!)) {
+    for (const agency of agenciesNamed(procedure, callingsByProvince.get(procedure.decision.province)!)) {
       const own = related.get(agency);
       if (own) own.push(procedure);
       else related.set(agency, [procedure]);
@@ -69,4 +68,4 @@ function relate(): Map<string, ExportedProcedure[]> {
 }
 
 /** The procedures whose text names an agency as one that acts. */
-export const proceduresByAgency: ReadonlyMap<string, readonly ExportedProcedure[]> = relate();
+export const proceduresByAgency: ReadonlyMap<string, readonly Procedure[]> = relate();

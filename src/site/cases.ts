@@ -1,17 +1,17 @@
 import { measured, sayDuration, unitNames } from '../catalogue/duration.ts';
-import type { ExportedProcedure } from '../catalogue/export.ts';
+import type { Procedure } from '../catalogue/catalogue.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
+import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
 import type { Known } from '../catalogue/known.ts';
 import { sayCount } from '../language/number.ts';
 import { notStated, sayFee, sayKnown } from './words.ts';
 
-type Case = ExportedProcedure['cases'][number];
-type Timed = Pick<Case, 'total'>;
+type Timed = Pick<ProcedureCase, 'total'>;
 
 const byCase = 'Tùy trường hợp';
 
 /** "2.1. Trường hợp chưa có giấy chứng tử"; the case without a title covers what the others leave. */
-export function sayCase({ number, title }: Case): string {
+export function sayCase({ number, title }: ProcedureCase): string {
   return [number, title === 'none' ? 'Các trường hợp còn lại' : sayKnown(title, String)]
     .filter(Boolean)
     .join('. ');
@@ -37,16 +37,16 @@ export function sayTotals({ cases }: { readonly cases: readonly Timed[] }): stri
   return agreed(cases.map(({ total }) => sayKnown(total, sayDuration))) ?? sayRange(cases) ?? byCase;
 }
 
-export function feeOf(procedure: ExportedProcedure, index: number): string {
+export function feeOf(procedure: Procedure, index: number): string {
   const fee = procedure.fee === 'by-case' ? (procedure.cases[index]!.fee ?? 'unknown') : procedure.fee;
   return sayKnown(fee, list => list.map(sayFee).join('; '));
 }
 
-export function sayFees(procedure: ExportedProcedure): string {
+export function sayFees(procedure: Procedure): string {
   return agreed(procedure.cases.map((_, index) => feeOf(procedure, index))) ?? byCase;
 }
 
-export function dossierOf(procedure: ExportedProcedure, index: number): Known<Dossier> {
+export function dossierOf(procedure: Procedure, index: number): Known<Dossier> {
   return procedure.dossier === 'by-case' ? (procedure.cases[index]!.dossier ?? 'unknown') : procedure.dossier;
 }
 
@@ -63,7 +63,7 @@ function sayPapers({ groups, sets }: Dossier): string {
   return typeof sets === 'number' ? `${papers}, ${sayCount(sets)} bộ` : papers;
 }
 
-export function sayDossiers(procedure: ExportedProcedure): string {
+export function sayDossiers(procedure: Procedure): string {
   const said = procedure.cases.map((_, index) => {
     const dossier = dossierOf(procedure, index);
     if (dossier === 'none') return 'Không cần giấy tờ';

@@ -1,5 +1,5 @@
 import { sayDuration } from '../catalogue/duration.ts';
-import type { ExportedProcedure } from '../catalogue/export.ts';
+import type { Procedure } from '../catalogue/catalogue.ts';
 import { presentList } from '../catalogue/known.ts';
 import { capitalised } from '../language/capitals.ts';
 import { dossierOf, feeOf, sayCase } from './cases.ts';
@@ -14,8 +14,6 @@ import {
   sayLevels,
   sayStageTime,
 } from './words.ts';
-
-type Procedure = ExportedProcedure;
 
 interface Answer {
   readonly procedure: Procedure;

@@ -1,16 +1,13 @@
-import type { ExportedBundle, ExportedDecision, ExportedProcedure } from '../catalogue/export.ts';
+import type { Bundle, Decision, Procedure } from '../catalogue/catalogue.ts';
 import type { Agency } from '../catalogue/schema/agency.ts';
 import type { Field } from '../catalogue/schema/field.ts';
 import { sayNumber } from '../language/number.ts';
 import {
   bundles,
-  decisionById,
   decisions,
   decisionsByProvince,
-  fieldById,
   forms,
   procedures,
-  proceduresByDecision,
   proceduresByField,
 } from './collections.ts';
 import {
@@ -36,8 +33,8 @@ const shown = 12;
 const vietnamese = new Intl.Collator('vi');
 const countProcedures = (count: number) => `${sayNumber(count)} thủ tục`;
 
-export function bundleEntry({ id, name, decision }: ExportedBundle): DirectoryEntry {
-  return { name, link: bundleLink(id), about: decisionById.get(decision)!.province };
+export function bundleEntry({ id, name, decision }: Bundle): DirectoryEntry {
+  return { name, link: bundleLink(id), about: decision.province };
 }
 
 export const bundleEntries: readonly DirectoryEntry[] = bundles.slice(0, shown).map(bundleEntry);
@@ -46,11 +43,11 @@ export const bundleEntries: readonly DirectoryEntry[] = bundles.slice(0, shown).
 export const fieldEntries: readonly DirectoryEntry[] = [...proceduresByField]
   .toSorted(([, left], [, right]) => right.length - left.length)
   .slice(0, 2 * shown)
-  .map(([id]) => fieldEntry(fieldById.get(id)!))
+  .flatMap(([, [first]]) => (first ? [fieldEntry(first.field)] : []))
   .toSorted((left, right) => vietnamese.compare(left.name, right.name));
 
-export function decisionEntry(decision: ExportedDecision): DirectoryEntry {
-  const count = proceduresByDecision.get(decision.id)?.length ?? 0;
+export function decisionEntry(decision: Decision): DirectoryEntry {
+  const count = decision.procedures.length;
   return {
     name: decision.shortTitle,
     link: decisionLink(decision.id),
@@ -64,8 +61,8 @@ export function decisionEntry(decision: ExportedDecision): DirectoryEntry {
   };
 }
 
-export function procedureEntry({ id, name, decision, levels }: ExportedProcedure): DirectoryEntry {
-  const { province } = decisionById.get(decision)!;
+export function procedureEntry({ id, name, decision, levels }: Procedure): DirectoryEntry {
+  const { province } = decision;
   const about = levels === 'unknown' ? province : `${province} · ${sayLevels(levels)}`;
   return { name, link: procedureLink(id), about };
 }
@@ -85,7 +82,7 @@ export const agencyEntry = ({ id, name }: Agency): DirectoryEntry => ({ name, li
 /** The provinces whose texts stand here, each with how much of it there is. */
 export const provinceEntries: readonly DirectoryEntry[] = [...decisionsByProvince]
   .map(([name, own]) => {
-    const count = own.reduce((sum, { id }) => sum + (proceduresByDecision.get(id)?.length ?? 0), 0);
+    const count = own.reduce((sum, { procedures }) => sum + procedures.length, 0);
     const about = [`${sayNumber(own.length)} văn bản`, count > 0 && countProcedures(count)];
     return { name, link: provinceLink(name), about: about.filter(Boolean).join(' · ') };
   })

@@ -1,4 +1,4 @@
-import type { ExportedDecision } from '../catalogue/export.ts';
+import type { Decision } from '../catalogue/catalogue.ts';
 import { citeBriefly } from '../catalogue/citing.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
 import { present } from '../catalogue/known.ts';
@@ -11,10 +11,8 @@ import { xmlText } from './xml.ts';
 
 export interface Feed {
   readonly site: Site;
-  readonly decisions: readonly ExportedDecision[];
+  readonly decisions: readonly Decision[];
   readonly instruments: ReadonlyMap<string, Instrument>;
-  /** How many procedures each decision has. */
-  readonly counts: ReadonlyMap<string, number>;
   readonly address: (link: string) => string;
 }
 
@@ -25,10 +23,10 @@ const mostEntries = 200;
 const moment = (date: string) => `${date}T00:00:00+07:00`;
 
 /** When the record last changed in a way that matters to a reader: it was last held against its source. */
-const updated = ({ status }: ExportedDecision) => status.lastChecked;
+const updated = ({ status }: Decision) => status.lastChecked;
 
-function sayChange({ id, status }: ExportedDecision, { instruments, counts }: Feed): string {
-  const count = counts.get(id) ?? 0;
+function sayChange({ status, procedures }: Decision, { instruments }: Feed): string {
+  const count = procedures.length;
   const replaced = (status.replaces ?? [])
     .map(replacedId => instruments.get(replacedId))
     .filter(instrument => instrument !== undefined)
@@ -51,11 +49,11 @@ function sayChange({ id, status }: ExportedDecision, { instruments, counts }: Fe
     .join(' ');
 }
 
-function entry(decision: ExportedDecision, feed: Feed): string {
+function entry(decision: Decision, feed: Feed): string {
   const published =
     decision.date.length === 10 ? `\n    <published>${moment(decision.date)}</published>` : '';
   return `  <entry>
-    <id>${nameBasedUuid(`${decision.issuer}/${decision.id}`)}</id>
+    <id>${nameBasedUuid(`${decision.issuer.id}/${decision.id}`)}</id>
     <title>${xmlText(`${sayDecision(decision)}: ${decision.shortTitle}`)}</title>
     <link href="${xmlText(feed.address(decisionLink(decision.id)))}"/>${published}
     <updated>${moment(updated(decision))}</updated>
@@ -67,7 +65,7 @@ function entry(decision: ExportedDecision, feed: Feed): string {
 /** Decisions and what became of them, as Atom (RFC 4287), the last changed first. Dates are the decisions' own. */
 export function atomFeed(feed: Feed): string {
   const { site, address } = feed;
-  const key = (decision: ExportedDecision) => `${updated(decision)} ${decision.date} ${decision.id}`;
+  const key = (decision: Decision) => `${updated(decision)} ${decision.date} ${decision.id}`;
   const newest = feed.decisions.toSorted((left, right) => (key(left) < key(right) ? 1 : -1));
   const last = newest.map(updated)[0];
   return `<?xml version="1.0" encoding="utf-8"?>

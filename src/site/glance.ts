@@ -1,4 +1,4 @@
-import type { ExportedBundle, ExportedProcedure } from '../catalogue/export.ts';
+import type { Bundle, Procedure } from '../catalogue/catalogue.ts';
 import { sayCount } from '../language/number.ts';
 import { agreed, sayDossiers, sayFees, sayTotals } from './cases.ts';
 import { formLink } from './links.ts';
@@ -20,7 +20,7 @@ function furtherDown(term: string, words: string, anchor: string): GlanceItem {
 }
 
 /** Each form leads to its own page, where it can be filled in. */
-function formsOf({ forms }: ExportedProcedure): GlanceItem[] {
+function formsOf({ forms }: Procedure): GlanceItem[] {
   if (forms === 'unknown') return [];
   if (forms === 'none') return [furtherDown('Mẫu đơn', 'Không', 'ho-so')];
   const answers = forms.map(({ name, form }) => ({
@@ -31,7 +31,7 @@ function formsOf({ forms }: ExportedProcedure): GlanceItem[] {
 }
 
 /** What to bring, where, how long, how much; then which form and what one gets, where the text says so. */
-export function glanceOf(procedure: ExportedProcedure): GlanceItem[] {
+export function glanceOf(procedure: Procedure): GlanceItem[] {
   const { place, result } = procedure;
   return [
     furtherDown('Hồ sơ', sayDossiers(procedure), 'ho-so'),
@@ -44,7 +44,7 @@ export function glanceOf(procedure: ExportedProcedure): GlanceItem[] {
 }
 
 /** The same of procedures done together. */
-export function glanceOfBundle({ place, sets, members, limits }: ExportedBundle): GlanceItem[] {
+export function glanceOfBundle({ place, sets, members, limits }: Bundle): GlanceItem[] {
   const fees = members.map(({ fee }) => sayKnown(fee, list => list.map(sayFee).join('; ')));
   return [
     furtherDown(

@@ -1,12 +1,11 @@
-import type { ExportedDecision } from '../catalogue/export.ts';
+import type { Decision } from '../catalogue/catalogue.ts';
 import type { Site } from '../catalogue/schema/site.ts';
 import { dataLink, decisionLink, feedLink, homeLink } from './links.ts';
 import { sayDecision, stateNames } from './words.ts';
 
-interface Told {
+interface Publication {
   readonly site: Site;
-  readonly decisions: readonly ExportedDecision[];
-  readonly counts: ReadonlyMap<string, number>;
+  readonly decisions: readonly Decision[];
   readonly address: (link: string) => string;
 }
 
@@ -14,7 +13,7 @@ interface Told {
 const plain = (words: string) => words.replace(/[\\`*_[\]<>#|]/g, mark => `\\${mark}`);
 
 /** `llms.txt`: what programs that read for people should know first (llmstxt.org). */
-export function languageModelText({ site, decisions, counts, address }: Told): string {
+export function languageModelText({ site, decisions, address }: Publication): string {
   const link = (name: string, to: string, about: string) => `- [${plain(name)}](${address(to)}): ${about}`;
   return `# ${plain(site.title)}
 
@@ -42,7 +41,7 @@ ${decisions
     link(
       sayDecision(decision),
       decisionLink(decision.id),
-      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${counts.get(decision.id) ?? 0} thủ tục; ${stateNames[decision.status.state].toLowerCase()}`,
+      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${decision.procedures.length} thủ tục; ${stateNames[decision.status.state].toLowerCase()}`,
     ),
   )
   .join('\n')}

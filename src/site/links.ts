@@ -1,7 +1,8 @@
+import { base as siteBase } from 'virtual:niem-yet/settings';
 import { slugify } from '../language/fold.ts';
 
 /** Stable addresses of the site; see "Outputs" in the plan of the house. */
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const base = siteBase.replace(/\/$/, '');
 
 export const homeLink = `${base}/`;
 export const searchLink = `${base}/tim-kiem/`;

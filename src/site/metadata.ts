@@ -1,4 +1,5 @@
-import { agencyById, decisionById, fieldById, instrumentById, site } from './collections.ts';
+import { shareImages } from 'virtual:niem-yet/settings';
+import { instrumentById, site } from './collections.ts';
 import { homeLink } from './links.ts';
 import { subjectOf } from './page-subject.ts';
 import { isListed } from './listed.ts';
@@ -6,22 +7,12 @@ import { address, root } from './public-address.ts';
 import { shareImageOf, siteShareImage } from './share-image.ts';
 import { structuredData } from './structured-data.ts';
 
-const around = {
-  site,
-  decisions: decisionById,
-  agencies: agencyById,
-  fields: fieldById,
-  instruments: instrumentById,
-  address,
-};
-
-/** What the build draws: one image a page, one for the whole site, or none. */
-const images = process.env['NIEM_YET_SHARE_IMAGES'] ?? 'none';
+const around = { site, instruments: instrumentById, address };
 
 function shareImage(kind: ReturnType<typeof subjectOf>['kind'], path: string): string | undefined {
-  if (root === undefined || images === 'none') return undefined;
-  const own = images === 'each' && kind !== 'home' && kind !== 'other';
-  return `${root}${own ? shareImageOf(path) : siteShareImage}`;
+  if (root === undefined || shareImages === 'none') return undefined;
+  const hasPicture = shareImages === 'each' && kind !== 'home' && kind !== 'other';
+  return `${root}${hasPicture ? shareImageOf(path) : siteShareImage}`;
 }
 
 /** What the head of a page tells machines. Without a public address nothing absolute is made up. */

@@ -1,10 +1,10 @@
-import type { ExportedProcedure } from '../catalogue/export.ts';
+import type { Procedure } from '../catalogue/catalogue.ts';
 import { fold } from '../language/fold.ts';
 
-type Family = readonly ExportedProcedure[];
+type Family = readonly Procedure[];
 
 /** "Thủ tục đăng ký …" and "Đăng ký …" name the same thing. */
-function sameNameKey({ name }: ExportedProcedure): string {
+function sameNameKey({ name }: Procedure): string {
   return fold(name)
     .replace(/^thu tuc /, '')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -15,11 +15,9 @@ function sameNameKey({ name }: ExportedProcedure): string {
  * The same procedure in other texts, at other levels or in other versions, by name or by national code: all that belong
  * together, in the order of their ids. Joined once; looking through all procedures on every page would be quadratic.
  */
-export function gatherFamilies(
-  procedures: readonly ExportedProcedure[],
-): ReadonlyMap<ExportedProcedure, Family> {
+export function gatherFamilies(procedures: readonly Procedure[]): ReadonlyMap<Procedure, Family> {
   const families = new Map(procedures.map(procedure => [procedure, new Set([procedure])]));
-  const join = (members: readonly ExportedProcedure[]) => {
+  const join = (members: readonly Procedure[]) => {
     for (const member of members) {
       const [one, other] = [families.get(members[0]!)!, families.get(member)!];
       if (one === other) continue;

@@ -1,17 +1,12 @@
-import type {
-  ExportedBundle,
-  ExportedDecision,
-  ExportedForm,
-  ExportedProcedure,
-} from '../catalogue/export.ts';
+import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
 import { bundles, decisions, forms, procedureById } from './collections.ts';
 import { homeLink } from './links.ts';
 
 export type Subject =
-  | { readonly kind: 'procedure'; readonly procedure: ExportedProcedure }
-  | { readonly kind: 'decision'; readonly decision: ExportedDecision }
-  | { readonly kind: 'bundle'; readonly bundle: ExportedBundle }
-  | { readonly kind: 'form'; readonly form: ExportedForm }
+  | { readonly kind: 'procedure'; readonly procedure: Procedure }
+  | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'bundle'; readonly bundle: Bundle }
+  | { readonly kind: 'form'; readonly form: Form }
   | { readonly kind: 'home' }
   | { readonly kind: 'other' };
 

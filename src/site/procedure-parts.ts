@@ -1,4 +1,5 @@
-import type { ExportedProcedure } from '../catalogue/export.ts';
+import type { Procedure } from '../catalogue/catalogue.ts';
+import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
 import { dossierOf, feeOf } from './cases.ts';
 import { silentPoints } from './silence.ts';
 import { notStated } from './words.ts';
@@ -10,7 +11,7 @@ export interface Part {
 }
 
 /** The parts of a procedure's page in the order people ask; a part about which the text is silent is left out. */
-export function partsOf(procedure: ExportedProcedure, hasNamesakes: boolean): Part[] {
+export function partsOf(procedure: Procedure, hasNamesakes: boolean): Part[] {
   const { cases, applicants, requirements, forms, authority } = procedure;
   const everyCase = (holds: (index: number) => boolean) => cases.every((_, index) => holds(index));
   const parts: readonly (readonly [shown: boolean, id: string, name: string])[] = [
@@ -46,7 +47,7 @@ export function partsOf(procedure: ExportedProcedure, hasNamesakes: boolean): Pa
   return parts.filter(([shown]) => shown).map(([, id, name]) => ({ id, name }));
 }
 
-function isWorkflowKnown({ stages, coordination, superior, remarks }: ExportedProcedure['cases'][number]) {
+function isWorkflowKnown({ stages, coordination, superior, remarks }: ProcedureCase) {
   return (
     stages !== 'unknown' || coordination !== 'unknown' || superior !== 'unknown' || remarks !== undefined
   );

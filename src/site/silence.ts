@@ -1,8 +1,8 @@
-import type { ExportedProcedure } from '../catalogue/export.ts';
+import type { Procedure } from '../catalogue/catalogue.ts';
 import { dossierOf } from './cases.ts';
 
 /** On what a text says nothing; a page names these points once instead of a heading over nothing for each. */
-export function silentPoints(procedure: ExportedProcedure): string[] {
+export function silentPoints(procedure: Procedure): string[] {
   const { cases, channels } = procedure;
   const points: readonly (readonly [silent: boolean, name: string])[] = [
     [procedure.applicants === 'unknown', 'Đối tượng thực hiện'],

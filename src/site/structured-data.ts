@@ -1,15 +1,8 @@
 import { citeBriefly } from '../catalogue/citing.ts';
-import type {
-  ExportedBundle,
-  ExportedDecision,
-  ExportedForm,
-  ExportedProcedure,
-} from '../catalogue/export.ts';
-import type { Agency } from '../catalogue/schema/agency.ts';
+import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
-import type { Field } from '../catalogue/schema/field.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
@@ -24,9 +17,6 @@ type Node = Readonly<Record<string, Json | undefined>>;
 /** What the page's own record points to. */
 export interface Around {
   readonly site: Site;
-  readonly decisions: ReadonlyMap<string, ExportedDecision>;
-  readonly agencies: ReadonlyMap<string, Agency>;
-  readonly fields: ReadonlyMap<string, Field>;
   readonly instruments: ReadonlyMap<string, Instrument>;
   /** The full address of a link where it is known. */
   readonly address: (link: string) => string;
@@ -67,7 +57,7 @@ function cost(fee: Fee, procedureCase: string | undefined): Node {
 }
 
 /** Fees of the procedure, or of each case under its title. */
-function costs({ fee, cases }: ExportedProcedure): readonly Node[] {
+function costs({ fee, cases }: Procedure): readonly Node[] {
   if (fee !== 'by-case') return presentList(fee).map(one => cost(one, undefined));
   return cases.flatMap(({ fee: own, title }) =>
     presentList(own ?? 'unknown').map(one => cost(one, present(title))),
@@ -86,16 +76,13 @@ function evidence(dossier: Known<Dossier>): readonly Node[] {
   );
 }
 
-function inputs({ dossier, cases }: ExportedProcedure): readonly Node[] {
+function inputs({ dossier, cases }: Procedure): readonly Node[] {
   return dossier === 'by-case'
     ? cases.flatMap(({ dossier: own }) => evidence(own ?? 'unknown'))
     : evidence(dossier);
 }
 
-function channels(
-  subject: Pick<ExportedProcedure, 'channels' | 'place'>,
-  processingTime?: string,
-): readonly Node[] {
+function channels(subject: Pick<Procedure, 'channels' | 'place'>, processingTime?: string): readonly Node[] {
   const ways = { inPerson: 'Nộp trực tiếp', postal: 'Gửi bưu chính', online: 'Nộp trực tuyến' } as const;
   const place = present(subject.place);
   return (Object.keys(ways) as (keyof typeof ways)[])
@@ -129,12 +116,12 @@ const organisation = (name: Known<string>): Node | undefined =>
     ? undefined
     : { '@type': ['GovernmentOrganization', 'cv:PublicOrganisation'], name };
 
-function province(decision: ExportedDecision | undefined): Node | undefined {
-  return decision && { '@type': 'AdministrativeArea', name: decision.province };
+function province(decision: Decision): Node {
+  return { '@type': 'AdministrativeArea', name: decision.province };
 }
 
-function procedureNode(procedure: ExportedProcedure, around: Around): Node {
-  const decision = around.decisions.get(procedure.decision);
+function procedureNode(procedure: Procedure, around: Around): Node {
+  const { decision } = procedure;
   const authority = present(procedure.authority);
   const [only, second] = procedure.cases;
   const result = present(procedure.result);
@@ -147,7 +134,7 @@ function procedureNode(procedure: ExportedProcedure, around: Around): Node {
     alternateName: some(procedure.otherNames?.map(({ name }) => name) ?? []),
     identifier: present(procedure.code),
     inLanguage: 'vi',
-    category: around.fields.get(procedure.field)?.name,
+    category: procedure.field.name,
     areaServed: province(decision),
     audience: some(
       presentList(procedure.applicants).map(audienceType => ({ '@type': 'Audience', audienceType })),
@@ -159,7 +146,7 @@ function procedureNode(procedure: ExportedProcedure, around: Around): Node {
     'cv:hasCost': some(costs(procedure)),
     'cpsv:hasInput': some(inputs(procedure)),
     'cv:hasLegalResource': some(legalResources(procedure.legalBases, around)),
-    subjectOf: decision && { '@id': around.address(decisionLink(decision.id)) },
+    subjectOf: { '@id': around.address(decisionLink(decision.id)) },
   };
 }
 
@@ -170,7 +157,7 @@ const legalForces = {
   unknown: undefined,
 } as const;
 
-function decisionNode(decision: ExportedDecision, around: Around): Node {
+function decisionNode(decision: Decision, around: Around): Node {
   const address = around.address(decisionLink(decision.id));
   return {
     '@type': ['Legislation', 'eli:LegalResource'],
@@ -182,13 +169,13 @@ function decisionNode(decision: ExportedDecision, around: Around): Node {
     inLanguage: 'vi',
     legislationIdentifier: decision.serial === 'blank' ? undefined : `${decision.serial}/${decision.symbol}`,
     legislationDate: decision.date.length === 10 ? decision.date : undefined,
-    legislationPassedBy: organisation(around.agencies.get(decision.issuer)?.name ?? 'unknown'),
+    legislationPassedBy: organisation(decision.issuer.name),
     legislationJurisdiction: province(decision),
     legislationLegalForce: legalForces[decision.status.state],
   };
 }
 
-function bundleNode(bundle: ExportedBundle, around: Around): Node {
+function bundleNode(bundle: Bundle, around: Around): Node {
   const address = around.address(bundleLink(bundle.id));
   return {
     '@type': ['GovernmentService', 'cpsv:PublicService'],
@@ -196,7 +183,7 @@ function bundleNode(bundle: ExportedBundle, around: Around): Node {
     url: address,
     name: bundle.name,
     inLanguage: 'vi',
-    areaServed: province(around.decisions.get(bundle.decision)),
+    areaServed: province(bundle.decision),
     availableChannel: some(channels(bundle)),
     'cv:hasLegalResource': some(legalResources(bundle.legalBases, around)),
     'dct:hasPart': bundle.members.map(({ name, procedure }) => {
@@ -210,7 +197,7 @@ function bundleNode(bundle: ExportedBundle, around: Around): Node {
   };
 }
 
-function formNode(form: ExportedForm, around: Around): Node {
+function formNode(form: Form, around: Around): Node {
   const address = around.address(formLink(form.id));
   return {
     '@type': 'DigitalDocument',
@@ -219,7 +206,7 @@ function formNode(form: ExportedForm, around: Around): Node {
     name: form.name,
     identifier: form.code,
     inLanguage: 'vi',
-    isPartOf: { '@id': around.address(decisionLink(form.decision)) },
+    isPartOf: { '@id': around.address(decisionLink(form.decision.id)) },
   };
 }
 
@@ -258,19 +245,19 @@ interface Crumb {
 }
 
 /** The way from the first page down to this one. */
-function crumbsOf(subject: Subject, around: Pick<Around, 'site' | 'decisions'>): readonly Crumb[] {
+function crumbsOf(subject: Subject, around: Pick<Around, 'site'>): readonly Crumb[] {
   const home = { name: around.site.title, link: homeLink };
-  const under = (id: string): readonly Crumb[] => {
-    const decision = around.decisions.get(id);
-    return decision ? [home, { name: decision.shortTitle, link: decisionLink(id) }] : [home];
-  };
+  const under = ({ id, shortTitle }: Decision): readonly Crumb[] => [
+    home,
+    { name: shortTitle, link: decisionLink(id) },
+  ];
   switch (subject.kind) {
     case 'procedure': {
       const { id, name, decision } = subject.procedure;
       return [...under(decision), { name, link: procedureLink(id) }];
     }
     case 'decision':
-      return under(subject.decision.id);
+      return under(subject.decision);
     case 'bundle': {
       const { id, name, decision } = subject.bundle;
       return [...under(decision), { name, link: bundleLink(id) }];

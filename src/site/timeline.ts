@@ -1,10 +1,7 @@
 import { measured, sumStages } from '../catalogue/duration.ts';
-import type { ExportedProcedure } from '../catalogue/export.ts';
 import type { DurationUnit } from '../catalogue/schema/duration.ts';
+import type { Stage } from '../catalogue/schema/procedure.ts';
 import { sayKnown, sayStageTime } from './words.ts';
-
-type Case = ExportedProcedure['cases'][number];
-type Stage = Exclude<Case['stages'], string>[number];
 
 export interface TimelineStep {
   readonly time: string;
@@ -23,7 +20,7 @@ function unitOf({ duration }: Stage): DurationUnit | undefined {
 }
 
 function takesOver(stage: Stage, before: Stage | undefined): boolean {
-  return stage.office !== 'none' && stage.office !== 'unknown' && stage.office !== before?.office;
+  return stage.office !== undefined && stage.office !== before?.office;
 }
 
 function percent(part: number, whole: number): number {
@@ -64,7 +61,7 @@ export function timelineOf(stages: readonly Stage[]): TimelineStep[] {
     return {
       time: sayStageTime(stage.duration),
       who: sayKnown(stage.unit, String),
-      ...(takesOver(stage, stages[index - 1]) && { office: stage.office }),
+      ...(takesOver(stage, stages[index - 1]) && stage.office !== undefined && { office: stage.office }),
       ...(stage.outcome !== undefined && { outcome: stage.outcome }),
       ...(unit && { unit }),
       ...(bar && { bar }),

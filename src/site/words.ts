@@ -1,4 +1,4 @@
-import type { ExportedDecision, ExportedProcedure } from '../catalogue/export.ts';
+import type { Decision, Procedure } from '../catalogue/catalogue.ts';
 import { sayDuration } from '../catalogue/duration.ts';
 import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
@@ -76,18 +76,18 @@ export const needNames = {
 } as const;
 
 /** "Số 1581/QĐ-UBND", with the blank a draft keeps. */
-export function sayNumber({ serial, symbol }: Pick<ExportedDecision, 'serial' | 'symbol'>): string {
+export function sayNumber({ serial, symbol }: Pick<Decision, 'serial' | 'symbol'>): string {
   return serial === 'blank' ? `…/${symbol}` : `${sayCount(serial)}/${symbol}`;
 }
 
 /** "Quyết định số 1581/QĐ-UBND ngày 01/7/2020". */
-export function sayDecision(decision: Pick<ExportedDecision, 'kind' | 'serial' | 'symbol' | 'date'>): string {
+export function sayDecision(decision: Pick<Decision, 'kind' | 'serial' | 'symbol' | 'date'>): string {
   const date = decision.date.length === 10 ? `ngày ${sayShortDate(decision.date)}` : sayDate(decision.date);
   return `${kindNames[decision.kind]} số ${sayNumber(decision)} ${date}`;
 }
 
 /** Each way to hand a dossier in, and whether it is taken. */
-export function listChannels(channels: ExportedProcedure['channels']): { name: string; state: string }[] {
+export function listChannels(channels: Procedure['channels']): { name: string; state: string }[] {
   return (Object.keys(channelNames) as (keyof typeof channelNames)[]).map(key => ({
     name: channelNames[key],
     state: channelStates[channels[key]],

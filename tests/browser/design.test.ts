@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFont } from '../../scripts/make-fonts.ts';
-import { inTurn } from '../../scripts/build-turn.ts';
+import { astroSettings } from '../../scripts/build.ts';
 import { exportProcedure } from '../../src/catalogue/export.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { fontCharacters } from '../../src/fonts/characters.ts';
@@ -34,24 +34,23 @@ const pages = [
 
 /** The site with one more page, which shows every component in each of its states. */
 beforeAll(async () => {
-  await inTurn(() =>
-    buildSite({
-      root: process.cwd(),
-      outDir: out,
-      cacheDir: join(folder, 'cache'),
-      logLevel: 'error',
-      integrations: [
-        {
-          name: 'components-in-every-state',
-          hooks: {
-            'astro:config:setup': ({ injectRoute }) => {
-              injectRoute({ pattern: '/thanh-phan/', entrypoint: './src/components/examples/All.astro' });
-            },
+  const settings = astroSettings({ content: 'content', documents: false });
+  await buildSite({
+    ...settings,
+    outDir: out,
+    logLevel: 'error',
+    integrations: [
+      ...(settings.integrations ?? []),
+      {
+        name: 'components-in-every-state',
+        hooks: {
+          'astro:config:setup': ({ injectRoute }) => {
+            injectRoute({ pattern: '/thanh-phan/', entrypoint: './src/components/examples/All.astro' });
           },
         },
-      ],
-    }),
-  );
+      },
+    ],
+  });
   served = await serve(out);
   browser = await openBrowser();
 });

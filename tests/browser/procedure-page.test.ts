@@ -2,13 +2,12 @@ import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build as buildSite } from 'astro';
 import decodeCode from 'jsqr';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CopiedContent } from '../copied-content.ts';
-import { inTurn } from '../../scripts/build-turn.ts';
+import { buildAll } from '../../scripts/build.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 
@@ -25,18 +24,12 @@ const address = 'https://tthc.example.gov.vn';
 beforeAll(async () => {
   using content = new CopiedContent();
   content.replace('site.yaml', 'address: unknown', `address: ${address}`);
-  process.env['NIEM_YET_CONTENT'] = content.folder;
-  // Its own cache: another build may run beside this one.
-  await inTurn(() =>
-    buildSite({ root: process.cwd(), outDir: out, cacheDir: join(folder, 'cache'), logLevel: 'error' }),
-  );
+  await buildAll(content.folder, out, { documents: false, shareImages: 'none' });
   served = await serve(out);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
-  delete process.env['NIEM_YET_CONTENT'];
-  delete process.env['NIEM_YET_CATALOGUE'];
   await browser.close();
   await served.close();
   rmSync(folder, { recursive: true, force: true });

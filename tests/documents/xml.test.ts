@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  child,
-  descendants,
-  elements,
-  readXml,
-  textOf,
-  XmlError,
-} from '../../src/conformance/xml.ts';
+import { child, descendants, elements, readXml, textOf, XmlError } from '../../src/conformance/xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

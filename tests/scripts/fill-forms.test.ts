@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import * as files from '../../scripts/files.ts';
+import * as files from '../../src/integration/write-whole.ts';
 import { fillForms, type FormPrinter } from '../../scripts/fill-forms.ts';
 import { readPeople, type People } from '../../src/forms/table/people.ts';
 import { form } from '../catalogue/real-content.ts';
@@ -43,7 +43,7 @@ function people(count: number, mark = ''): People {
 
 class Power extends Error {}
 
-vi.mock(import('../../scripts/files.ts'), { spy: true });
+vi.mock(import('../../src/integration/write-whole.ts'), { spy: true });
 
 /** Prints answers as JSON; the power may fail after so many prints, and one person may be unprintable. */
 function press(failsAfter = Infinity, unprintable = '') {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeForms } from '../../scripts/make-forms.ts';
+import { makeForms } from '../../src/integration/make-forms.ts';
 import { catalogue } from '../catalogue/real-content.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 

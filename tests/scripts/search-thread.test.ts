@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { makeSearchBeside } from '../../scripts/search-thread.ts';
+import { makeSearchBeside } from '../../src/integration/search-thread.ts';
 import { catalogue } from '../catalogue/real-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'niem-yet-search-'));

@@ -8,7 +8,7 @@ import { Engine } from '../../src/client/search/engine.ts';
 import { openPagefind } from '../../src/client/search/pagefind.ts';
 import { deriveQueries, type Asked } from '../../src/search/derive-queries.ts';
 import { writeSynthetic } from '../../scripts/bench/synthetic-folder.ts';
-import { makeSearch } from '../../scripts/make-search.ts';
+import { makeSearch } from '../../src/integration/make-search.ts';
 
 const procedures = 2000;
 const work = mkdtempSync(join(tmpdir(), 'niem-yet-large-'));

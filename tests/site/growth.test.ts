@@ -1,29 +1,28 @@
 import { expect, test, vi } from 'vitest';
-import { exportCatalogue, type ExportedCatalogue } from '../../src/catalogue/export.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { layOut } from '../../src/integration/desk.ts';
 import { countReads } from '../counted-reads.ts';
 
-const shipped = JSON.parse(
-  [...exportCatalogue(loadCatalogue('content').catalogue!)].join(''),
-) as ExportedCatalogue;
+const shipped = loadCatalogue('content').catalogue!;
 
 /** So many procedures in one text, all of one name: every list and every family is as long as it can be. */
-function catalogueOf(size: number): ExportedCatalogue {
-  const model = shipped.procedures.find(({ decision }) => decision === 'hue-1581')!;
+function catalogueOf(size: number): Catalogue {
+  const model = shipped.procedures.values().find(({ decision }) => decision.id === 'hue-1581')!;
   const procedures = Array.from({ length: size }, (_, index) => ({
     ...model,
     id: `hue-1581/thu-${index}`,
     position: index + 1,
     number: index + 1,
   }));
-  return { ...shipped, procedures };
+  return { ...shipped, procedures: new Map(procedures.map(procedure => [procedure.id, procedure])) };
 }
 
 /** How much is read of the catalogue by what all pages share, and by what each page of a procedure asks. */
 async function readsOf(size: number): Promise<number> {
   const { value, reads } = countReads(catalogueOf(size));
   vi.resetModules();
-  vi.doMock('../../src/site/catalogue.ts', () => ({ catalogue: value }));
+  layOut('tests', { catalogue: value, documents: [], formFiles: [] });
   const { familyOf, procedures } = await import('../../src/site/collections.ts');
   const { whereOf } = await import('../../src/site/where.ts');
   const { partsOf } = await import('../../src/site/procedure-parts.ts');

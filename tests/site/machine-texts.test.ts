@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { exportDecision } from '../../src/catalogue/export.ts';
 import { publicRoot } from '../../src/catalogue/public-root.ts';
 import { fullAddress, publicBase } from '../../src/site/address.ts';
 import { atomFeed } from '../../src/site/feed.ts';
@@ -12,9 +11,8 @@ import { catalogue, changed, decision } from '../catalogue/real-content.ts';
 const feedOf = (decisions: readonly ReturnType<typeof decision>[]) =>
   atomFeed({
     site: catalogue.site,
-    decisions: decisions.map(exportDecision),
+    decisions,
     instruments: catalogue.instruments,
-    counts: new Map(),
     address: link => link,
   });
 const ids = (feed: string) => [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id!);

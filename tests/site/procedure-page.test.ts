@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { exportBundle, exportProcedure } from '../../src/catalogue/export.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { sayCase, sayDossiers, sayFees, sayTotals } from '../../src/site/cases.ts';
 import { glanceOf, glanceOfBundle } from '../../src/site/glance.ts';
@@ -9,8 +8,8 @@ import { silentPoints } from '../../src/site/silence.ts';
 import { groupByOffice } from '../../src/site/workflow.ts';
 
 const catalogue = loadCatalogue('content').catalogue!;
-const exported = catalogue.procedures.values().map(exportProcedure).toArray();
-const byId = new Map(exported.map(procedure => [procedure.id, procedure]));
+const procedures = [...catalogue.procedures.values()];
+const byId = catalogue.procedures;
 
 const hue = byId.get('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau')!;
 const binhDuong = byId.get('binh-duong-1358/dang-ky-nghia-vu-quan-su-lan-dau')!;
@@ -44,7 +43,7 @@ test('the summary names the forms, each with the way to its page, and keeps stil
 });
 
 test('the summary of linked procedures gives the range of its limits and leaves fees that differ to each', () => {
-  const bundle = exportBundle(catalogue.bundles.get('dien-bien-khai-tu')!);
+  const bundle = catalogue.bundles.get('dien-bien-khai-tu')!;
   expect(glanceOfBundle(bundle).map(({ answers }) => answers[0]!.words)).toEqual([
     '01 bộ',
     'Bộ phận Tiếp nhận và Trả kết quả thuộc Ủy ban nhân dân cấp xã',
@@ -56,7 +55,7 @@ test('the summary of linked procedures gives the range of its limits and leaves 
 });
 
 test('the summary leads only to parts that stand on the page', () => {
-  for (const procedure of exported) {
+  for (const procedure of procedures) {
     const anchors = new Set(partsOf(procedure, false).map(({ id }) => id));
     const links = glanceOf(procedure).flatMap(({ answers }) => answers.flatMap(({ link }) => link ?? []));
     const inside = links.filter(link => link.startsWith('#'));
@@ -124,7 +123,7 @@ test('the parts of a page come in the order people ask, silent ones left out', (
 });
 
 test('the same procedure is found in the other province, and not itself', () => {
-  const families = gatherFamilies(exported);
+  const families = gatherFamilies(procedures);
   expect(families.get(hue)).toEqual([binhDuong, hue]);
   expect(families.get(binhDuong)).toEqual([binhDuong, hue]);
 });

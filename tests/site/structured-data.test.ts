@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { exportBundle, exportDecision, exportForm, exportProcedure } from '../../src/catalogue/export.ts';
 import type { Subject } from '../../src/site/page-subject.ts';
 import { structuredData, type Around } from '../../src/site/structured-data.ts';
 import {
@@ -15,9 +14,6 @@ import {
 
 const around: Around = {
   site: catalogue.site,
-  decisions: new Map([...catalogue.decisions].map(([id, own]) => [id, exportDecision(own)])),
-  agencies: catalogue.agencies,
-  fields: catalogue.fields,
   instruments: catalogue.instruments,
   address: link => `https://thutuc.example.gov.vn${link}`,
 };
@@ -29,8 +25,7 @@ function graphOf(subject: Subject): readonly Node[] {
   return said === undefined ? [] : (JSON.parse(said) as { '@graph': readonly Node[] })['@graph'];
 }
 
-const ofProcedure = (own: ReturnType<typeof procedure>) =>
-  graphOf({ kind: 'procedure', procedure: exportProcedure(own) })[0]!;
+const ofProcedure = (own: ReturnType<typeof procedure>) => graphOf({ kind: 'procedure', procedure: own })[0]!;
 
 const military = procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau');
 const job = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
@@ -78,7 +73,7 @@ test('a fee carries its amount, and a currency only where the source names one',
 });
 
 test('a draft is not in force and has no number or date of its own', () => {
-  const [draft] = graphOf({ kind: 'decision', decision: exportDecision(decision('binh-phuoc-2025')) });
+  const [draft] = graphOf({ kind: 'decision', decision: decision('binh-phuoc-2025') });
   expect(draft!['legislationLegalForce']).toBe('https://schema.org/NotInForce');
   expect(draft).not.toHaveProperty('legislationIdentifier');
   expect(draft).not.toHaveProperty('legislationDate');
@@ -86,10 +81,10 @@ test('a draft is not in force and has no number or date of its own', () => {
 
 test('every kind of page leads back to the first page by crumbs with full addresses', () => {
   const subjects: readonly Subject[] = [
-    { kind: 'procedure', procedure: exportProcedure(military) },
-    { kind: 'decision', decision: exportDecision(decision('hue-1581')) },
-    { kind: 'bundle', bundle: exportBundle(bundle('dien-bien-khai-tu')) },
-    { kind: 'form', form: exportForm(form('mau-03-nd23-2012')) },
+    { kind: 'procedure', procedure: military },
+    { kind: 'decision', decision: decision('hue-1581') },
+    { kind: 'bundle', bundle: bundle('dien-bien-khai-tu') },
+    { kind: 'form', form: form('mau-03-nd23-2012') },
   ];
   for (const subject of subjects) {
     const crumbs = graphOf(subject)[1]!;
@@ -103,7 +98,7 @@ test('every kind of page leads back to the first page by crumbs with full addres
 
 test('no content can end the script element', () => {
   const said = structuredData(
-    { kind: 'procedure', procedure: exportProcedure(changed(military, { name: '</script><!--' })) },
+    { kind: 'procedure', procedure: changed(military, { name: '</script><!--' }) },
     around,
   )!;
   expect(said).not.toContain('<');

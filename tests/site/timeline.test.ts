@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { exportProcedure } from '../../src/catalogue/export.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { caseInTwoOffices, stagesInEveryUnit } from '../../src/components/examples/data.ts';
 import { timelineOf } from '../../src/site/timeline.ts';
 
 const catalogue = loadCatalogue('content').catalogue!;
-const exported = catalogue.procedures.values().map(exportProcedure).toArray();
 
 function stagesOf(id: string) {
-  const { stages } = exportProcedure(catalogue.procedures.get(id)!).cases[0]!;
+  const { stages } = catalogue.procedures.get(id)!.cases[0]!;
   if (typeof stages === 'string') throw new Error(`${id} has no stages`);
   return stages;
 }
@@ -62,7 +60,7 @@ test('an office is named where it takes over, and only there', () => {
 });
 
 test('no bar of the whole catalogue leaves the line', () => {
-  const bars = exported
+  const bars = [...catalogue.procedures.values()]
     .flatMap(({ cases }) => cases)
     .flatMap(({ stages }) => (typeof stages === 'string' ? [] : timelineOf(stages)))
     .flatMap(({ bar }) => bar ?? []);

@@ -10,3 +10,5 @@ export const guide = z.strictObject({
     .min(1)
     .meta({ description: 'Thứ tự trong danh sách bài.', examples: [1] }),
 });
+
+export type GuideData = z.infer<typeof guide>;

@@ -1,4 +1,4 @@
-import { base } from '../base.ts';
+import { base } from 'virtual:niem-yet/settings';
 
 /** Asks for the worker of this site; asking again gives the one that is there. */
 export const registerWorker = () => navigator.serviceWorker.register(`${base}sw.js`, { scope: base });

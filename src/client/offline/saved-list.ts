@@ -1,4 +1,4 @@
-import { base } from '../base.ts';
+import { base } from 'virtual:niem-yet/settings';
 import { sayMoment } from './notice.ts';
 import { cacheNames, keepNewest, savedCopy, savedPages, type SavedPage } from './saved-pages.ts';
 

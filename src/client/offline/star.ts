@@ -1,4 +1,4 @@
-import { base } from '../base.ts';
+import { base } from 'virtual:niem-yet/settings';
 import { sayMoment } from './notice.ts';
 import { workerAnswers } from './registration.ts';
 import { cacheNames, keepNewest, savedCopy, savePage } from './saved-pages.ts';

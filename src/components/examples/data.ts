@@ -1,13 +1,13 @@
-import type { ExportedDecision, ExportedProcedure } from '../../catalogue/export.ts';
+import type { Decision } from '../../catalogue/catalogue.ts';
 import type { Dossier } from '../../catalogue/schema/dossier.ts';
+import type { ProcedureCase } from '../../catalogue/schema/procedure.ts';
 
-type Case = ExportedProcedure['cases'][number];
-type Stages = Exclude<Case['stages'], string>;
+type Stages = Exclude<ProcedureCase['stages'], string>;
 
 const status = { effectiveFrom: 'signing', replacedBy: 'unknown', lastChecked: '2026-11-21' } as const;
 
 /** A text in each standing. */
-export const statuses: readonly ExportedDecision['status'][] = [
+export const statuses: readonly Decision['status'][] = [
   { ...status, state: 'draft', note: 'Số và ngày ban hành còn để trống.' },
   { ...status, state: 'in-force' },
   { ...status, state: 'replaced', replacedBy: 'Quyết định số 20/QĐ-UBND ngày 05/01/2026' },
@@ -49,7 +49,7 @@ export const dossierOfEveryKind: Dossier = {
 };
 
 /** A workflow through two offices, with time shared between two stages and two outcomes of one stage. */
-export const caseInTwoOffices: Case & { stages: Stages } = {
+export const caseInTwoOffices: ProcedureCase & { stages: Stages } = {
   number: '12.1',
   title: 'Trường hợp chưa được hỗ trợ',
   offices: [
@@ -101,16 +101,16 @@ export const caseInTwoOffices: Case & { stages: Stages } = {
 };
 
 export const stagesInEveryUnit: Stages = [
-  { order: 1, office: 'none', action: 'Tiếp nhận', unit: 'Bộ phận Một cửa', duration: { amount: 4, unit: 'hour' } },
+  { order: 1, action: 'Tiếp nhận', unit: 'Bộ phận Một cửa', duration: { amount: 4, unit: 'hour' } },
   {
     order: 2,
-    office: 'none',
+   
     action: 'Xác minh',
     unit: 'Công chức',
     duration: { amount: 2, unit: 'working-day', atMost: true },
   },
-  { order: 3, office: 'none', action: 'Niêm yết', unit: 'UBND cấp xã', duration: { amount: 15, unit: 'day' } },
-  { order: 4, office: 'none', action: 'Chi trả', unit: 'Bưu điện', duration: { amount: 1, unit: 'month' } },
-  { order: 5, office: 'none', action: 'Trả kết quả', unit: 'none', duration: { within: 'day' } },
-  { order: 6, office: 'none', action: 'unknown', unit: 'unknown', duration: 'unknown' },
+  { order: 3, action: 'Niêm yết', unit: 'UBND cấp xã', duration: { amount: 15, unit: 'day' } },
+  { order: 4, action: 'Chi trả', unit: 'Bưu điện', duration: { amount: 1, unit: 'month' } },
+  { order: 5, action: 'Trả kết quả', unit: 'none', duration: { within: 'day' } },
+  { order: 6, action: 'unknown', unit: 'unknown', duration: 'unknown' },
 ];

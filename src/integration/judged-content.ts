@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { checkCatalogue } from '../src/catalogue/check/run.ts';
-import type { Finding } from '../src/catalogue/finding.ts';
-import { loadCatalogue } from '../src/catalogue/load.ts';
-import { UserError } from './command.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { checkCatalogue } from '../catalogue/check/run.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
+import { UserError } from './user-error.ts';
 import { progress } from './progress.ts';
 
 export interface Judged {
@@ -38,10 +38,13 @@ export function sayFinding(content: string, finding: Finding): string {
   return `${place}  ${finding.rule}  ${finding.message}  → ${finding.acknowledged ?? finding.remedy}`;
 }
 
-/** The catalogue of a content folder without errors; with any, they are told and nothing is done. */
-export function readSoundCatalogue(content: string, undone: string): Catalogue {
-  const { catalogue, errors } = judgeContent(content);
+/** The catalogue, when it has no errors; with any, they are told and nothing is done. */
+export function refuseFaults({ catalogue, errors }: Judged, content: string, undone: string): Catalogue {
   if (catalogue && errors.length === 0) return catalogue;
   process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
   throw new UserError(`Danh mục đang có lỗi nên ${undone}.`, 'Sửa các lỗi trên rồi chạy lại.');
 }
+
+/** The catalogue of a content folder without errors. */
+export const readSoundCatalogue = (content: string, undone: string): Catalogue =>
+  refuseFaults(judgeContent(content), content, undone);

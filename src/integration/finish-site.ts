@@ -1,15 +1,16 @@
-import { existsSync, globSync } from 'node:fs';
+import { cpSync, existsSync, globSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { publicRoot } from '../src/catalogue/public-root.ts';
-import { headersFile, redirectsFile } from '../src/site/host-files.ts';
-import { iconFile, iconSizes } from '../src/site/icons.ts';
-import { isListed } from '../src/site/listed.ts';
-import { securityText } from '../src/site/security-text.ts';
-import { robots, sitemaps } from '../src/site/sitemap.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { exportCatalogue } from '../catalogue/export.ts';
+import { publicRoot } from '../catalogue/public-root.ts';
+import { headersFile, redirectsFile } from '../site/host-files.ts';
+import { iconFile, iconSizes } from '../site/icons.ts';
+import { isListed } from '../site/listed.ts';
+import { securityText } from '../site/security-text.ts';
+import { robots, sitemaps } from '../site/sitemap.ts';
 import { buildDate } from './build-date.ts';
-import { writeWhole } from './files.ts';
+import { writeStream, writeWhole } from './write-whole.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { drawShareImages, type ShareImages } from './share-images.ts';
 
@@ -31,16 +32,25 @@ export interface Finishing {
   readonly content: string;
   readonly base: string;
   readonly shareImages: ShareImages;
+  /** Where documents, forms and the index were made. */
+  readonly made: string;
+  /** Whether there are documents and forms. */
+  readonly documents: boolean;
 }
 
 /** Adds to the built pages what can only be written once they are all there. */
 export async function finishSite(
   site: string,
-  { catalogue, content, base, shareImages }: Finishing,
+  { catalogue, content, base, shareImages, made, documents }: Finishing,
 ): Promise<void> {
   const root = publicRoot(catalogue.site.address);
   const { contact } = catalogue.site;
   const write = (file: string, text: string) => writeWhole(join(site, file), text);
+  await writeStream(join(site, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
+  renameSync(join(made, 'pagefind'), join(site, 'pagefind'));
+  renameSync(join(made, 'tai-lieu'), join(site, 'tai-lieu'));
+  // Beside the pages of the forms.
+  if (documents) cpSync(join(made, 'bieu-mau'), join(site, 'bieu-mau'), { recursive: true });
   await drawIcons(site);
   await drawShareImages(catalogue, site, shareImages);
   if (root !== undefined) for (const [file, text] of sitemaps(root, listedPages(site))) write(file, text);

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { writeWhole } from './files.ts';
+import { writeWhole } from './write-whole.ts';
 
-const entry = fileURLToPath(new URL('../src/client/offline/worker.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../client/offline/worker.ts', import.meta.url));
 
 /** A worker renews the pages it keeps from the start when its own bytes change: so they carry those pages' hash. */
 function shellVersion(site: string): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { renderDocx } from '../src/document/docx/render.ts';
-import { renderPdf, type FontFiles } from '../src/document/pdf/render.ts';
-import type { Document } from '../src/document/tree.ts';
+import { renderDocx } from '../document/docx/render.ts';
+import { renderPdf, type FontFiles } from '../document/pdf/render.ts';
+import type { Document } from '../document/tree.ts';
 
 /** What to draw, and how. */
 export interface Rendering {

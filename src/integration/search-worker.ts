@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { makeSearch } from './make-search.ts';
 
 export interface SearchJob {

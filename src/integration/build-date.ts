@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 
 /** The date of a build, the same for the same content: as told, else the content's last commit, else its last check. */
 export function buildDate(catalogue: Catalogue, content: string): Date {

@@ -1,11 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
-import { SearchEntries, type Entry } from '../src/search/entries.ts';
-import { parts } from '../src/search/parts.ts';
-import { toIndex } from '../src/search/writing.ts';
-import { writeWhole } from './files.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { SearchEntries, type Entry } from '../search/entries.ts';
+import { parts } from '../search/parts.ts';
+import { toIndex } from '../search/writing.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Records sent to the engine before waiting for its answers. */
 const atOnce = 500;

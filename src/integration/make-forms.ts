@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
-import type { Document } from '../src/document/tree.ts';
-import { exampleAnswers } from '../src/forms/example-answers.ts';
-import { filledForm, formSheet } from '../templates/filled-form.ts';
-import { writeWhole } from './files.ts';
+import type { Catalogue, Form } from '../catalogue/catalogue.ts';
+import type { Document } from '../document/tree.ts';
+import { exampleAnswers } from '../forms/example-answers.ts';
+import { filledForm, formSheet } from '../../templates/filled-form.ts';
+import { writeWhole } from './write-whole.ts';
 import { renderJobs, type RenderJob } from './render-jobs.ts';
 import { sha256, sourceVersion } from './source-version.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeWhole } from './files.ts';
+import { writeWhole } from './write-whole.ts';
 import { progress } from './progress.ts';
 import { RenderThread } from './render-thread.ts';
 import type { Rendered, Rendering } from './render.ts';
@@ -12,7 +12,7 @@ export interface RenderJob extends Rendering {
   readonly key: string;
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const cacheFolder = join(root, '.cache/documents');
 
 type Made = Pick<Rendered, 'bytes' | 'pages' | 'missing'>;

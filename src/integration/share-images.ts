@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 import sharp from 'sharp';
-import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
-import { drawShareImage, type Card, type Lettering } from '../src/site/share-image-drawing.ts';
-import { shareImageOf, siteShareImage } from '../src/site/share-image.ts';
-import { sayDecision } from '../src/site/words.ts';
-import { writeWhole } from './files.ts';
+import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
+import { drawShareImage, type Card, type Lettering } from '../site/share-image-drawing.ts';
+import { shareImageOf, siteShareImage } from '../site/share-image.ts';
+import { sayDecision } from '../site/words.ts';
+import { writeWhole } from './write-whole.ts';
 import { progress } from './progress.ts';
 
 /** How many pictures: one a page, one for the whole site, or none. */
 export const shareImageChoices = ['each', 'site', 'none'] as const;
 export type ShareImages = (typeof shareImageChoices)[number];
 
-const cacheFolder = fileURLToPath(new URL('../.cache/share-images', import.meta.url));
+const cacheFolder = fileURLToPath(new URL('../../.cache/share-images', import.meta.url));
 const require = createRequire(import.meta.url);
 
 function openFont(style: string): Lettering['regular'] {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { SearchJob } from './search-worker.ts';
 
 const entry = new URL('./search-worker.ts', import.meta.url);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
-import type { Document } from '../src/document/tree.ts';
-import { documentOf } from '../templates/documents.ts';
-import { writeWhole } from './files.ts';
+import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
+import type { Document } from '../document/tree.ts';
+import { documentOf } from '../../templates/documents.ts';
+import { writeWhole } from './write-whole.ts';
 import { renderJobs, type RenderJob } from './render-jobs.ts';
 import { sha256, sourceVersion } from './source-version.ts';
 

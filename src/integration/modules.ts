@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { deskOf } from './desk.ts';
+import type { ShareImages } from './share-images.ts';
+
+export interface Settings {
+  /** The path below which the site is served, with its last slash. */
+  readonly base: string;
+  readonly shareImages: ShareImages;
+}
+
+const deskModule = fileURLToPath(new URL('./desk.ts', import.meta.url));
+
+/** Each guide's prose as a component, by id; what it says of itself comes with the catalogue. */
+function guidesModule(content: string, name: string): string {
+  const guides = [...deskOf(name).catalogue.guides.values()];
+  const imports = guides.map(
+    ({ file }, index) => `import Prose${index} from ${JSON.stringify(join(content, file))};\n`,
+  );
+  const entries = guides.map(({ id }, index) => `${JSON.stringify(id)}: Prose${index}`);
+  return `${imports.join('')}export const proseOf = { ${entries.join(', ')} };\n`;
+}
+
+/** What pages ask their surroundings for, by the names that `env.d.ts` types. */
+export function surroundings(name: string, content: string, settings: Settings): Plugin {
+  const modules: Readonly<Record<string, () => string>> = {
+    'virtual:niem-yet/desk': () =>
+      `import { deskOf } from ${JSON.stringify(deskModule)};\nexport const desk = () => deskOf(${JSON.stringify(name)});\n`,
+    'virtual:niem-yet/guides': () => guidesModule(content, name),
+    'virtual:niem-yet/settings': () =>
+      `export const base = ${JSON.stringify(settings.base)};\nexport const shareImages = ${JSON.stringify(settings.shareImages)};\n`,
+  };
+  return {
+    name: 'niem-yet:surroundings',
+    resolveId: id => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+    load: id => (id.startsWith('\0') ? modules[id.slice(1)]?.() : undefined),
+  };
+}

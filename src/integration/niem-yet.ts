@@ -1,0 +1,151 @@
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { publicRoot } from '../catalogue/public-root.ts';
+import { readSite } from '../catalogue/read-site.ts';
+import { publicBase } from '../site/address.ts';
+import { clearAway, layOut } from './desk.ts';
+import { finishSite } from './finish-site.ts';
+import { judgeContent, refuseFaults } from './judged-content.ts';
+import { makeDocuments } from './make-documents.ts';
+import { makeForms } from './make-forms.ts';
+import { surroundings } from './modules.ts';
+import {
+  filesBelow,
+  mark,
+  outputPlace,
+  refuseUnreadablePath,
+  sweepBeside,
+  takePlace,
+} from './output-folder.ts';
+import { tellingPages, type Phase } from './phases.ts';
+import { makeSearchBeside } from './search-thread.ts';
+import type { ShareImages } from './share-images.ts';
+import { UserError } from './user-error.ts';
+import { openWorkplace } from './workplace.ts';
+
+export interface NiemYetOptions {
+  /** The folder of the catalogue, counted from the project's. */
+  readonly content?: string | undefined;
+  /** The path below which the site is served; else that of the public address, else "/". */
+  readonly base?: string | undefined;
+  readonly shareImages?: ShareImages | undefined;
+  /** Word and PDF of each decision and form; without them pages and search alone are ready sooner. */
+  readonly documents?: boolean | undefined;
+  /** Is told what begins. */
+  readonly begin?: ((phase: Phase) => void) | undefined;
+}
+
+/** Where the site will stand. Two answers would send readers of one to pages of the other. */
+function baseOf(address: Catalogue['site']['address'], wanted: string | undefined): string {
+  if (wanted === undefined) return publicBase(address);
+  const base = `/${wanted}/`.replace(/\/+/g, '/');
+  if (!/^[a-z0-9/._~-]+$/i.test(base))
+    throw new UserError(
+      `Đường dẫn “${wanted}” không hợp lệ.`,
+      'Ghi dạng /tthc/, chỉ gồm chữ không dấu, số, gạch nối.',
+    );
+  if (publicRoot(address) !== undefined && base !== publicBase(address))
+    throw new UserError(
+      `--base ${base} khác đường dẫn của địa chỉ công khai trong site.yaml (${publicBase(address)}).`,
+      'Sửa address trong site.yaml cho có cùng đường dẫn, hoặc bỏ --base.',
+    );
+  return base;
+}
+
+/** Only a full address can name a picture, so without one nobody would ever see them. */
+const imagesOf = ({ site }: Catalogue, wanted: ShareImages = 'each'): ShareImages =>
+  publicRoot(site.address) === undefined ? 'none' : wanted;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/**
+ * Niêm Yết in Astro: `astro build` checks the catalogue, builds pages, documents, search and data in a folder of its own and
+ * puts them into place once they are whole; `astro dev` serves the same live; `astro preview` shows what was built.
+ */
+export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
+  const { documents = true, begin = () => undefined } = options;
+  /** What the hooks of one run hand on to each other. */
+  let run: Awaited<ReturnType<typeof prepare>> | undefined;
+
+  function prepare(content: string, out: string) {
+    refuseUnreadablePath(content, 'nội dung');
+    begin('check');
+    const place = outputPlace(out, content);
+    sweepBeside(place);
+    const judged = judgeContent(content);
+    const catalogue = refuseFaults(judged, content, 'chưa dựng trang');
+    say(
+      `Danh mục hợp lệ: ${catalogue.procedures.size} thủ tục, ${judged.acknowledged.length} lỗi của văn bản gốc đã khai nhận.`,
+    );
+    const base = baseOf(catalogue.site.address, options.base);
+    const workplace = openWorkplace();
+    const shareImages = imagesOf(catalogue, options.shareImages);
+    return { content, place, out, catalogue, base, shareImages, workplace, search: Promise.resolve() };
+  }
+
+  return {
+    name: 'niem-yet',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        refuseUnreadablePath(root, 'chương trình');
+        const content = resolve(root, options.content ?? 'content');
+        if (command === 'preview') {
+          updateConfig({ base: baseOf(readSite(content)?.address ?? 'unknown', options.base) });
+          return;
+        }
+        if (command === 'sync') {
+          updateConfig({
+            vite: { plugins: [surroundings('sync', content, { base: '/', shareImages: 'none' })] },
+          });
+          return;
+        }
+        run = prepare(content, fileURLToPath(config.outDir));
+        const { folder } = run.workplace;
+        updateConfig({
+          base: run.base,
+          outDir: pathToFileURL(join(folder, 'site/')),
+          cacheDir: pathToFileURL(join(folder, 'astro/')),
+          vite: { plugins: [surroundings(folder, content, run)] },
+        });
+        begin('start');
+      },
+      'astro:config:done': () => {
+        if (run) begin('collections');
+      },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        if (!run) return;
+        const { catalogue, workplace } = run;
+        const made = (name: string) => join(workplace.folder, name);
+        begin('documents');
+        const decisions = documents ? [...catalogue.decisions.values()] : [];
+        layOut(workplace.folder, {
+          catalogue,
+          documents: await makeDocuments(catalogue, made('tai-lieu'), { decisions }),
+          formFiles: documents ? await makeForms(catalogue, made('bieu-mau')) : [],
+        });
+        run.search = makeSearchBeside(catalogue, made('pagefind'));
+        // Waited for when the pages are done: until then its failure is nobody's.
+        run.search.catch(() => undefined);
+        begin('bundling');
+        setPrerenderer(tellingPages(begin));
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (!run) return;
+        const { catalogue, content, base, shareImages, workplace, place, out } = run;
+        begin('search');
+        await run.search;
+        begin('finishing');
+        const site = fileURLToPath(dir);
+        await finishSite(site, { catalogue, content, base, shareImages, made: workplace.folder, documents });
+        mark(site, filesBelow(site));
+        takePlace(site, place);
+        clearAway(workplace.folder);
+        workplace.close();
+        say(`Đã dựng xong vào ${relative(process.cwd(), out) || out}/.`);
+      },
+    },
+  };
+}
