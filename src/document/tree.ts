@@ -282,7 +282,7 @@ export interface Section {
 }
 
 /** A whole file. */
-export interface Document {
+export interface DocumentTree {
   readonly title: string;
   readonly subject: string;
   /** Who issues it. */

@@ -11,7 +11,7 @@ import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderHtml } from '../../src/document/html/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { footer as places, paper, pointsPerMillimetre } from '../../src/document/standard.ts';
-import type { Document } from '../../src/document/tree.ts';
+import type { DocumentTree } from '../../src/document/tree.ts';
 import { exampleAnswers } from '../../src/forms/example-answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue, changed, form } from '../catalogue/real-content.ts';
@@ -42,7 +42,7 @@ const longHome = 'Số nhà 12, tổ dân phố Không Có, phường Thí Dụ,
 );
 
 interface Rendering {
-  readonly document: Document;
+  readonly document: DocumentTree;
   readonly pages: number;
   readonly fillable?: true;
 }
