@@ -14,7 +14,7 @@ export interface FormSheet extends PrintedForm {
   readonly author: string;
   /** ISO date of the text that publishes it. */
   readonly date: string;
-  /** At the foot of each of its pages. */
+  /** The form footer, on each of its pages. */
   readonly footer: Footer;
 }
 

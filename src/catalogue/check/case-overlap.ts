@@ -6,7 +6,7 @@ interface Bound {
   readonly included: boolean;
 }
 
-interface Range {
+interface FigureRange {
   readonly low: Bound;
   readonly high: Bound;
   /** The words before the figures, and their measure: ranges of different things do not compete. */
@@ -49,7 +49,7 @@ function letters(text: string): string {
     .toLowerCase();
 }
 
-function rangeOf(title: string): Range | undefined {
+function rangeOf(title: string): FigureRange | undefined {
   for (const [pattern, bounds] of patterns) {
     const found = pattern.exec(title);
     if (!found) continue;
@@ -68,7 +68,7 @@ function reaches(low: Bound, high: Bound): boolean {
 }
 
 /** One and the same range with other words after it ("còn đi học", "bị khuyết tật") is told apart by those words. */
-function areTwins(left: Range, right: Range): boolean {
+function areTwins(left: FigureRange, right: FigureRange): boolean {
   return left.low.at === right.low.at && left.high.at === right.high.at && left.rest !== right.rest;
 }
 
