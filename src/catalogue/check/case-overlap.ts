@@ -83,18 +83,18 @@ export const caseOverlap = rule({
       if (!range) return [];
       const clash = ranges
         .slice(0, index)
-        .findIndex(
+        .find(
           other =>
             other?.of === range.of &&
             reaches(other.low, range.high) &&
             reaches(range.low, other.high) &&
             !areTwins(other, range),
         );
-      if (clash === -1) return [];
+      if (!clash) return [];
       return [
         {
           path: ['cases', index, 'title'],
-          fact: `trường hợp ${clash + 1} “${ranges[clash]!.printed}” chồng lên trường hợp ${index + 1} “${range.printed}”`,
+          fact: `trường hợp ${ranges.indexOf(clash) + 1} “${clash.printed}” chồng lên trường hợp ${index + 1} “${range.printed}”`,
           remedy: 'Kiểm tra các mốc số trong văn bản gốc; mỗi người chỉ được thuộc một trường hợp.',
         },
       ];
