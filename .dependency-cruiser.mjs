@@ -18,19 +18,19 @@ export default {
     forbid(
       'document-knows-language-only',
       '^src/document/',
-      '^(?:src/(?!document/|language/)|templates/|scripts/|tests/)',
+      '^(?:src/(?!document/|language/|sure\\.ts)|templates/|scripts/|tests/)',
       'A document tree knows nothing of procedures.',
     ),
     forbid(
       'conformance-beside-document',
       '^src/conformance/',
-      '^(?:src/(?!conformance/|language/|document/(?:standard|times-widths|grid)\\.ts)|templates/|scripts/|tests/)',
+      '^(?:src/(?!conformance/|language/|sure\\.ts|document/(?:standard|times-widths|grid)\\.ts)|templates/|scripts/|tests/)',
       'The judge shares with the maker only the standard, the widths of letters and which cell covers which square.',
     ),
     forbid(
       'catalogue-knows-language-only',
       '^src/catalogue/',
-      '^(?:src/(?!catalogue/|language/)|templates/|scripts/|tests/)',
+      '^(?:src/(?!catalogue/|language/|sure\\.ts)|templates/|scripts/|tests/)',
       'The catalogue knows nothing of documents or pages.',
     ),
     forbid(

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Document } from '../src/document/tree.ts';
+import type { DocumentTree } from '../src/document/tree.ts';
 import type { Answers } from '../src/forms/answers.ts';
 import { filledForm, type FormSheet } from '../templates/filled-form.ts';
 import { answerJob } from '../src/integration/answer-job.ts';
@@ -16,7 +16,7 @@ export interface FormJob {
 let known: FormSheet | undefined;
 
 /** The forms of several people one after another; each counts its own pages. */
-function oneFile(sheet: FormSheet, people: readonly Answers[]): Document {
+function oneFile(sheet: FormSheet, people: readonly Answers[]): DocumentTree {
   const documents = people.map(answers => filledForm(sheet, answers));
   return { ...filledForm(sheet, {}), sections: documents.flatMap(({ sections }) => sections) };
 }

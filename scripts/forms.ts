@@ -27,7 +27,7 @@ const options = {
   merge: { type: 'boolean', default: false },
 } as const;
 
-interface Wishes {
+interface FormsOptions {
   readonly form?: string | undefined;
   readonly data?: string | undefined;
   readonly out?: string | undefined;
@@ -75,7 +75,7 @@ function readPeopleFile(form: Form, file: string): People {
   return people.value;
 }
 
-function makeTemplate(_: Catalogue, form: Form, { out }: Wishes): number {
+function makeTemplate(_: Catalogue, form: Form, { out }: FormsOptions): number {
   const file = need(out, '--out', `${form.id}.xlsx`);
   const kind = /\.(xlsx|csv)$/i.exec(file)?.[1]?.toLowerCase();
   if (kind === undefined)
@@ -89,7 +89,7 @@ function makeTemplate(_: Catalogue, form: Form, { out }: Wishes): number {
   return 0;
 }
 
-function checkPeople(_: Catalogue, form: Form, { data }: Wishes): number {
+function checkPeople(_: Catalogue, form: Form, { data }: FormsOptions): number {
   const file = need(data, '--data', `${form.id}.xlsx`);
   const { people, remarks } = readPeopleFile(form, file);
   const faults = people.flatMap(person => person.faults);
@@ -105,7 +105,7 @@ function checkPeople(_: Catalogue, form: Form, { data }: Wishes): number {
 }
 
 /** Only PDF pages can be joined without a change to what they look like. */
-function formatsOf({ format, merge }: Wishes): readonly Format[] {
+function formatsOf({ format, merge }: FormsOptions): readonly Format[] {
   if (merge && format === undefined) return ['pdf'];
   const asked = pickList(format, formats, '--format');
   if (merge && !asked.includes('pdf'))
@@ -114,7 +114,7 @@ function formatsOf({ format, merge }: Wishes): readonly Format[] {
 }
 
 /** The table to fill from; errors.csv of the same folder would be written over while it is read. */
-function dataFor(out: string, form: Form, { data }: Wishes): People {
+function dataFor(out: string, form: Form, { data }: FormsOptions): People {
   const file = need(data, '--data', `${form.id}.xlsx`);
   if (resolve(file) === resolve(out, errorsName))
     throw new UserError(
@@ -142,10 +142,10 @@ function sayFilled(out: string, { people }: People, { made, kept, bad, failed }:
   return `${lines.join('\n')}\n`;
 }
 
-async function fillPeople(catalogue: Catalogue, form: Form, wishes: Wishes): Promise<number> {
-  const out = need(wishes.out, '--out', 'da-dien');
-  const asked = formatsOf(wishes);
-  const people = dataFor(out, form, wishes);
+async function fillPeople(catalogue: Catalogue, form: Form, values: FormsOptions): Promise<number> {
+  const out = need(values.out, '--out', 'da-dien');
+  const asked = formatsOf(values);
+  const people = dataFor(out, form, values);
   process.stdout.write(
     people.people
       .flatMap(({ faults }) => faults)
@@ -158,7 +158,7 @@ async function fillPeople(catalogue: Catalogue, form: Form, wishes: Wishes): Pro
     people,
     out,
     formats: asked,
-    merged: wishes.merge ? ['pdf'] : [],
+    merged: values.merge ? ['pdf'] : [],
     version: sha256(
       `${sourceVersion('src/document', 'src/forms', 'src/language', 'templates')}${JSON.stringify(filledForm(sheet, {}))}`,
     ),
@@ -170,7 +170,7 @@ async function fillPeople(catalogue: Catalogue, form: Form, wishes: Wishes): Pro
   return filled.bad + filled.failed.length > 0 ? 1 : 0;
 }
 
-type Action = (catalogue: Catalogue, form: Form, wishes: Wishes) => Promise<number> | number;
+type Action = (catalogue: Catalogue, form: Form, values: FormsOptions) => Promise<number> | number;
 
 const actions: Readonly<Record<string, Action>> = {
   template: makeTemplate,

@@ -34,7 +34,7 @@ interface Draft {
   readonly moves?: readonly (readonly [from: string, to: string])[];
 }
 
-interface Wishes {
+interface NewOptions {
   readonly name?: string | undefined;
   readonly id?: string | undefined;
   readonly decision?: string | undefined;
@@ -50,11 +50,11 @@ function require(value: string | undefined, option: string, example: string): st
 const placeOf = (decision: string, position: number, slug: string) =>
   `procedures/${decision}/${String(position).padStart(2, '0')}-${slug}.yaml`;
 
-function draftProcedure(catalogue: Catalogue, wishes: Wishes): Draft {
-  const name = require(wishes.name, '--name', 'Đăng ký tạm trú');
-  const decision = findDecision(catalogue, wishes.decision);
+function draftProcedure(catalogue: Catalogue, values: NewOptions): Draft {
+  const name = require(values.name, '--name', 'Đăng ký tạm trú');
+  const decision = findDecision(catalogue, values.decision);
   const last = decision.procedures.at(-1);
-  const section = wishes.section ?? last?.section ?? decision.sections?.[0]?.id;
+  const section = values.section ?? last?.section ?? decision.sections?.[0]?.id;
   if (section === undefined || !decision.sections?.some(({ id }) => id === section)) {
     const sections = decision.sections?.map(({ id }) => id).join(', ');
     throw new UserError(
@@ -93,9 +93,9 @@ function draftProcedure(catalogue: Catalogue, wishes: Wishes): Draft {
   };
 }
 
-function draftDecision(catalogue: Catalogue, wishes: Wishes): Draft {
-  const title = require(wishes.name, '--name', 'Công bố danh mục thủ tục hành chính');
-  const id = slugify(require(wishes.id, '--id', 'lang-son-125'));
+function draftDecision(catalogue: Catalogue, values: NewOptions): Draft {
+  const title = require(values.name, '--name', 'Công bố danh mục thủ tục hành chính');
+  const id = slugify(require(values.id, '--id', 'lang-son-125'));
   const [issuer] = catalogue.agencies.values();
   return {
     entity: 'decision',
@@ -123,16 +123,16 @@ function draftDecision(catalogue: Catalogue, wishes: Wishes): Draft {
   };
 }
 
-function draftForm(catalogue: Catalogue, wishes: Wishes): Draft {
-  const name = require(wishes.name, '--name', 'Đơn đề nghị cấp giấy xác nhận');
-  const decision = findDecision(catalogue, wishes.decision);
+function draftForm(catalogue: Catalogue, values: NewOptions): Draft {
+  const name = require(values.name, '--name', 'Đơn đề nghị cấp giấy xác nhận');
+  const decision = findDecision(catalogue, values.decision);
   const ids = decision.procedures.map(({ id }) => id);
-  if (wishes.procedure === undefined || !ids.includes(wishes.procedure)) {
-    const near = wishes.procedure === undefined ? undefined : nearest(wishes.procedure, ids);
+  if (values.procedure === undefined || !ids.includes(values.procedure)) {
+    const near = values.procedure === undefined ? undefined : nearest(values.procedure, ids);
     throw new UserError(
-      wishes.procedure === undefined
+      values.procedure === undefined
         ? 'Chưa nói mẫu dùng cho thủ tục nào.'
-        : `Văn bản không có thủ tục “${wishes.procedure}”.`,
+        : `Văn bản không có thủ tục “${values.procedure}”.`,
       near === undefined
         ? `Thêm --procedure với mã thủ tục, ví dụ ${ids[0] ?? `${decision.id}/ten-thu-tuc`}.`
         : `Có phải ý anh/chị là “${near}”?`,
@@ -140,12 +140,12 @@ function draftForm(catalogue: Catalogue, wishes: Wishes): Draft {
   }
   return {
     entity: 'form',
-    file: `forms/${slugify(wishes.id ?? name).slice(0, 60)}.yaml`,
+    file: `forms/${slugify(values.id ?? name).slice(0, 60)}.yaml`,
     given: {
       name,
       title: name.toUpperCase(),
       decision: decision.id,
-      procedures: [wishes.procedure],
+      procedures: [values.procedure],
       motto: true,
       body: [
         { id: 'kinh-gui', label: 'Kính gửi:', type: 'addressee' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue, Procedure } from '../src/catalogue/catalogue.ts';
 import { present } from '../src/catalogue/known.ts';
 import type { ProcedureCase } from '../src/catalogue/schema/procedure.ts';
-import type { Document } from '../src/document/tree.ts';
+import type { DocumentTree } from '../src/document/tree.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { isMisreading } from '../src/language/reading.ts';
 import { partOf, readTypedDate } from '../src/language/typed-date.ts';
@@ -93,7 +93,7 @@ interface Kind {
     catalogue: Catalogue,
     application: Application,
     missing: ReadonlySet<number>,
-  ) => Document;
+  ) => DocumentTree;
 }
 
 const kinds = {

@@ -1,5 +1,5 @@
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
-import type { Document, Section } from '../src/document/tree.ts';
+import type { DocumentTree, Section } from '../src/document/tree.ts';
 import { bundleSections } from './appendix/bundle.ts';
 import { catalogueSections } from './appendix/catalogue.ts';
 import { detailsSections } from './appendix/details.ts';
@@ -40,7 +40,7 @@ function withSourceLine(decision: Decision, sections: readonly Section[]): reado
 }
 
 /** A decision, plan or letter with all its appendices. */
-export function documentOf(catalogue: Catalogue, decision: Decision, options: Options): Document {
+export function documentOf(catalogue: Catalogue, decision: Decision, options: Options): DocumentTree {
   const main = templates[decision.kind](catalogue, decision);
   const appendices = (decision.appendices ?? []).flatMap(appendix =>
     appendixTemplates[appendix.template](catalogue, decision, appendix, options),

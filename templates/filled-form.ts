@@ -1,5 +1,5 @@
 import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
-import type { Document, Footer, Section } from '../src/document/tree.ts';
+import type { DocumentTree, Footer, Section } from '../src/document/tree.ts';
 import type { Answers } from '../src/forms/answers.ts';
 import { formFooter } from './form-footer.ts';
 import { formSection, sayForm, type PrintedForm } from './form.ts';
@@ -14,7 +14,7 @@ export interface FormSheet extends PrintedForm {
   readonly author: string;
   /** ISO date of the text that publishes it. */
   readonly date: string;
-  /** At the foot of each of its pages. */
+  /** The form footer, on each of its pages. */
   readonly footer: Footer;
 }
 
@@ -65,7 +65,11 @@ function filledSections(sheet: FormSheet, answers: Answers): readonly [Section, 
 }
 
 /** One form as a file of its own, with these answers in its gaps; without any it is blank, for the pen. */
-export function filledForm(sheet: FormSheet, answers: Answers, { mark }: FilledFormOptions = {}): Document {
+export function filledForm(
+  sheet: FormSheet,
+  answers: Answers,
+  { mark }: FilledFormOptions = {},
+): DocumentTree {
   const [form, ...added] = filledSections(sheet, answers);
   return {
     title: sayForm(sheet),

@@ -1,5 +1,5 @@
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
-import type { Block, Document } from '../src/document/tree.ts';
+import type { Block, DocumentTree } from '../src/document/tree.ts';
 import { issuingBody, kindNames, sayDecision, sayNumber } from './naming.ts';
 
 /** A whole date for the file's properties: what the text leaves blank counts as the first. */
@@ -8,7 +8,11 @@ export function wholeDate(date: string): string {
 }
 
 /** The text itself, without its appendices. */
-export function mainDocument(catalogue: Catalogue, decision: Decision, blocks: readonly Block[]): Document {
+export function mainDocument(
+  catalogue: Catalogue,
+  decision: Decision,
+  blocks: readonly Block[],
+): DocumentTree {
   return {
     title: sayDecision(decision),
     subject: decision.title,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
 import { renderHtml } from '../../src/document/html/render.ts';
-import type { Document } from '../../src/document/tree.ts';
+import type { DocumentTree } from '../../src/document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
 import { UserError } from '../../src/integration/user-error.ts';
 import { render } from '../../src/integration/render.ts';
@@ -33,8 +33,8 @@ async function tell(work: () => Promise<void> | void): Promise<void> {
 const treeIn = (folder: string): string => join(folder, 'tree.json');
 const fileIn = (folder: string, format: string): string => join(folder, `table.${format}`);
 
-function readTree(folder: string): Document {
-  return JSON.parse(readFileSync(treeIn(folder), 'utf8')) as Document;
+function readTree(folder: string): DocumentTree {
+  return JSON.parse(readFileSync(treeIn(folder), 'utf8')) as DocumentTree;
 }
 
 /** Lays the one decision of a catalogue out by its templates. */
@@ -42,7 +42,7 @@ export async function layOutOnce(folder: string): Promise<void> {
   const { catalogue } = loadCatalogue(folder);
   const [decision] = catalogue?.decisions.values() ?? [];
   if (!catalogue || !decision) throw new UserError('Danh mục thử có lỗi.', 'Báo cho người phát triển.');
-  const documents: Document[] = [];
+  const documents: DocumentTree[] = [];
   await tell(() => {
     documents.push(documentOf(catalogue, decision, { mode: 'paper' }));
   });

@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import type { Block, Document, Gap, PenParts, Signatory } from '../../src/document/tree.ts';
+import type { Block, DocumentTree, Gap, PenParts, Signatory } from '../../src/document/tree.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import type { Answers } from '../../src/forms/answers.ts';
 import { filledForm, type FormSheet } from '../../templates/filled-form.ts';
@@ -10,7 +10,7 @@ type Tags = Readonly<Record<string, string>>;
 const tagOf = ({ asks }: Gap): string => [asks?.field, asks?.part].filter(Boolean).join('.');
 
 /** Every gap of a form, in printed order. */
-function gapsOf({ sections }: Document): Gap[] {
+function gapsOf({ sections }: DocumentTree): Gap[] {
   const inParts = (parts: PenParts) => parts.filter(part => 'gap' in part);
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap(block => {
@@ -44,7 +44,7 @@ function taggedBlock(block: Block): Block {
   };
 }
 
-const tagged = (document: Document): Document => ({
+const tagged = (document: DocumentTree): DocumentTree => ({
   ...document,
   sections: document.sections.map(section => ({ ...section, blocks: section.blocks.map(taggedBlock) })),
 });

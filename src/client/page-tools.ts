@@ -1,3 +1,5 @@
+import { part } from './page-part.ts';
+
 /** The browser's own share sheet where there is one, else the address goes to the clipboard. */
 async function share(said: HTMLOutputElement): Promise<void> {
   const address = location.href.replace(/#.*/, '');
@@ -16,7 +18,7 @@ async function share(said: HTMLOutputElement): Promise<void> {
 }
 
 for (const tools of document.querySelectorAll('[data-page-tools]')) {
-  const said = tools.querySelector('output')!;
+  const said = part(tools, 'output', HTMLOutputElement);
   for (const button of tools.querySelectorAll<HTMLButtonElement>('[data-tool]')) {
     button.hidden = false;
     button.addEventListener('click', () => {

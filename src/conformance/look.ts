@@ -1,14 +1,14 @@
 import type { Passage, Piece, Stroke } from './model.ts';
 import type { Fault } from './rule.ts';
 
-interface Range {
+interface Bounds {
   readonly min: number;
   readonly max: number;
 }
 
 /** What a rule asks of the look of words, and the faults where they look otherwise. */
 export interface Look {
-  readonly size?: Range;
+  readonly size?: Bounds;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly capitals?: boolean;
@@ -34,7 +34,7 @@ export function quote(text: string): string {
 export const sayFigure = (figure: number, decimals = 1) =>
   String(Number(figure.toFixed(decimals))).replace('.', ',');
 
-export const sayRange = ({ min, max }: Range, unit: string) =>
+export const sayRange = ({ min, max }: Bounds, unit: string) =>
   min === max ? `${sayFigure(min)} ${unit}` : `từ ${sayFigure(min)} đến ${sayFigure(max)} ${unit}`;
 
 export const placeOf = ({ where, text }: Passage) => `${where}, ${quote(text)}`;
@@ -91,7 +91,7 @@ const balance = 1;
 /** Of the right length: widths of letters are summed up from tables, and hands draw by the eye. */
 const lengthError = 0.03;
 
-function fits({ length, offset = 0 }: Stroke, widths: readonly number[], { min, max }: Range): boolean {
+function fits({ length, offset = 0 }: Stroke, widths: readonly number[], { min, max }: Bounds): boolean {
   if (Math.abs(offset) > balance) return false;
   return widths.some(words => {
     const share = length / words;
@@ -99,7 +99,7 @@ function fits({ length, offset = 0 }: Stroke, widths: readonly number[], { min, 
   });
 }
 
-function sayShare({ min, max }: Range): string {
+function sayShare({ min, max }: Bounds): string {
   return min === 1
     ? 'bằng dòng chữ'
     : `${min < 0.34 ? '1/3' : sayFigure(min)} đến ${max <= 0.5 ? '1/2' : sayFigure(max)} dòng chữ`;
@@ -117,7 +117,7 @@ function sayStroke({ length, offset = 0 }: Stroke, widths: readonly number[]): s
  */
 export function judgeRule(
   words: readonly Passage[] | undefined,
-  share: Range,
+  share: Bounds,
   name: string,
 ): readonly Fault[] | undefined {
   const last = words?.at(-1);

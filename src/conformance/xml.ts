@@ -1,8 +1,8 @@
 /** A small reader of well-formed XML: elements under the prefixes of the table below, whatever prefix a file uses. */
-export interface Element {
+export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly (Element | string)[];
+  readonly children: readonly (XmlElement | string)[];
 }
 
 export class XmlError extends Error {
@@ -61,8 +61,8 @@ const attribute = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 interface Open {
   readonly written: string;
-  readonly element: Element;
-  readonly children: (Element | string)[];
+  readonly element: XmlElement;
+  readonly children: (XmlElement | string)[];
   readonly scope: Scope;
 }
 
@@ -72,7 +72,7 @@ function openElement(tag: string, outer: Scope): Open {
     ([, name, double, single]) => [name!, decode(double ?? single ?? '')] as const,
   );
   const scope = widen(outer, pairs);
-  const children: (Element | string)[] = [];
+  const children: (XmlElement | string)[] = [];
   const attributes = new Map(pairs.map(([name, value]) => [rename(name, scope, false), value]));
   return { written, scope, children, element: { name: rename(written, scope, true), attributes, children } };
 }
@@ -103,7 +103,7 @@ function after(text: string, mark: string, from: number): number {
   return found + mark.length;
 }
 
-export function readXml(text: string): Element {
+export function readXml(text: string): XmlElement {
   const root: Open = openElement('root', new Map());
   const open: Open[] = [root];
   let position = text.startsWith('\ufeff') ? 1 : 0;
@@ -142,25 +142,25 @@ export function readXml(text: string): Element {
   return top;
 }
 
-export function elements(element: Element | undefined, name?: string): readonly Element[] {
+export function elements(element: XmlElement | undefined, name?: string): readonly XmlElement[] {
   return (element?.children ?? []).filter(
-    (child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name),
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
   );
 }
 
 /** First element at the end of a path of names. */
-export function child(element: Element | undefined, ...path: readonly string[]): Element | undefined {
-  return path.reduce<Element | undefined>((parent, name) => elements(parent, name)[0], element);
+export function child(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((parent, name) => elements(parent, name)[0], element);
 }
 
 /** Elements of this name at any depth, in order. */
-export function descendants(element: Element | undefined, name: string): readonly Element[] {
+export function descendants(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return elements(element).flatMap(inner => [
     ...(inner.name === name ? [inner] : []),
     ...descendants(inner, name),
   ]);
 }
 
-export function textOf(element: Element | undefined): string {
+export function textOf(element: XmlElement | undefined): string {
   return (element?.children ?? []).map(inner => (typeof inner === 'string' ? inner : textOf(inner))).join('');
 }

@@ -3,14 +3,19 @@
  * `max` are the law and `ours` is what we print; both page renderers and the conformance check read them from here.
  */
 
-interface Range {
+interface LawfulRange {
   readonly min: number;
   readonly max: number;
   readonly ours: number;
   readonly clause: string;
 }
 
-const range = (min: number, max: number, ours: number, clause: string): Range => ({ min, max, ours, clause });
+const range = (min: number, max: number, ours: number, clause: string): LawfulRange => ({
+  min,
+  max,
+  ours,
+  clause,
+});
 
 /** Millimetres. I.1 */
 export const paper = { width: 210, height: 297, clause: 'I.1' } as const;
@@ -53,7 +58,7 @@ export const sizes = {
   contents: range(12, 14, 13, 'thông lệ'),
   /** Left open by the decree: the line that says what a text reproduces. */
   source: range(9, 11, 10, 'thông lệ'),
-  /** Left open by the decree: what stands at the foot of a form. */
+  /** Left open by the decree: the form footer. */
   footer: range(8, 10, 9, 'thông lệ'),
   /** Circular 01/2018/TT-VPCP, article 5.2 for a filled sample. */
   mark: range(16, 16, 16, 'Thông tư 01/2018/TT-VPCP, Điều 5.2'),
@@ -92,13 +97,13 @@ export const penLineHeight = 8;
 export const tableCell = { padding: 1.2, rule: 0.18 } as const;
 
 /**
- * Who signs a form, side by side at its foot; millimetres. Lines for the pen stay `between` away from the right column. An
+ * Who signs a form, side by side at its end; millimetres. Lines for the pen stay `between` away from the right column. An
  * office needs room for a seal of 36 mm that covers part of the signature. Our practice.
  */
 export const signatureColumns = { left: 70, right: 95, between: 5, personRoom: 20, officeRoom: 28 } as const;
 
 /**
- * What stands at the foot of a form, millimetres: from the edge of the paper, which printers leave white; between it and the
+ * The form footer, millimetres: from the edge of the paper, which printers leave white; between it and the
  * text; the side of a square code, whose marks a phone still tells apart, and the white beside it. Our practice.
  */
 export const footer = { bottom: 6, above: 2, code: 16, beside: 4 } as const;

@@ -220,7 +220,7 @@ export interface Signatory {
   readonly caption?: string;
 }
 
-/** Signatures at the foot of a form, each with room for the pen: one at its side, or two level; never torn apart. */
+/** Signatures at the end of a form, each with room for the pen: one at its side, or two level; never torn apart. */
 export interface Signatures {
   readonly kind: 'signatures';
   readonly left?: Signatory;
@@ -264,7 +264,7 @@ export interface SquareCode {
   readonly alternative: string;
 }
 
-/** What stands at the foot of every page of a section, for whoever finds one sheet alone. */
+/** The footer of every page of a section, for whoever finds one sheet alone. */
 export interface Footer {
   /** Each begins a line of its own. */
   readonly lines: readonly [string, ...string[]];
@@ -282,7 +282,7 @@ export interface Section {
 }
 
 /** A whole file. */
-export interface Document {
+export interface DocumentTree {
   readonly title: string;
   readonly subject: string;
   /** Who issues it. */

@@ -9,7 +9,7 @@ export type FillableForm = Pick<Form, 'id' | 'title' | 'body'> & Partial<Pick<Fo
 
 /** Ids may be any word, "constructor" too: only what was given counts. */
 export const answerTo = (answers: Answers, id: string): string =>
-  Object.hasOwn(answers, id) ? answers[id]! : '';
+  Object.hasOwn(answers, id) ? (answers[id] ?? '') : '';
 
 export const fieldsOf = ({ body }: Pick<FillableForm, 'body'>): readonly FormField[] =>
   body.filter(item => 'id' in item);

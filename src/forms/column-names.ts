@@ -21,12 +21,14 @@ function nameOf(field: FormField, before: FormField | undefined): string {
 
 /** What each field is called away from its line (in a table, in a message): no two alike. */
 export function columnNames(form: Pick<FillableForm, 'body'>): ReadonlyMap<string, string> {
-  const named: [id: string, name: string][] = [];
+  const named: { readonly id: string; readonly name: string }[] = [];
+  const counts = new Map<string, number>();
   let before: FormField | undefined;
   for (const field of fieldsOf(form)) {
-    named.push([field.id, nameOf(field, before)]);
+    const name = nameOf(field, before);
+    named.push({ id: field.id, name });
+    counts.set(name, (counts.get(name) ?? 0) + 1);
     if (!goesOn(field.label)) before = field;
   }
-  const counts = Map.groupBy(named, ([, name]) => name);
-  return new Map(named.map(([id, name]) => [id, counts.get(name)!.length > 1 ? `${name} (${id})` : name]));
+  return new Map(named.map(({ id, name }) => [id, (counts.get(name) ?? 0) > 1 ? `${name} (${id})` : name]));
 }

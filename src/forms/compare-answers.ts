@@ -89,12 +89,12 @@ function compareService(check: CheckOf<'service-time'>, read: Read): Remark[] {
 }
 
 function comparePart({ part, whole }: CheckOf<'part'>, read: Read, nameOf: NameOf): Remark[] {
-  const [own, all] = [read.get(part)?.serviceTime, read.get(whole)?.serviceTime];
-  if (!own || !all || inMonths(own) <= inMonths(all)) return [];
+  const [partTime, wholeTime] = [read.get(part)?.serviceTime, read.get(whole)?.serviceTime];
+  if (!partTime || !wholeTime || inMonths(partTime) <= inMonths(wholeTime)) return [];
   return [
     {
       field: part,
-      message: `Ghi ${sayServiceTime(own)}, dài hơn “${nameOf(whole)}” (${sayServiceTime(all)}).`,
+      message: `Ghi ${sayServiceTime(partTime)}, dài hơn “${nameOf(whole)}” (${sayServiceTime(wholeTime)}).`,
       remedy: 'Xem lại hai con số.',
     },
   ];

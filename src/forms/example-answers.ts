@@ -1,6 +1,7 @@
 import type { FormField } from '../catalogue/schema/form.ts';
 import { inYears, sayServiceTime } from '../language/typed-service-time.ts';
 import { isMisreading } from '../language/reading.ts';
+import { sure } from '../sure.ts';
 import { fieldsOf, typedFields, type Answers, type FillableForm } from './answers.ts';
 import { serviceOf } from './compare-answers.ts';
 import { readAnswer, type AnswerRead } from './read-answer.ts';
@@ -81,7 +82,7 @@ export function exampleAnswers(form: FillableForm): Answers {
   const answers: Record<string, string> = {};
   for (const field of typedFields(form)) {
     if (field.type === 'name') met += 1;
-    const name = names[(Math.max(met, 1) - 1) % names.length]!;
+    const name = sure(names[(Math.max(met, 1) - 1) % names.length], 'example name');
     answers[field.id] = exampleOf(
       field,
       name,

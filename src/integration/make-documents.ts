@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
-import type { Document } from '../document/tree.ts';
+import type { DocumentTree } from '../document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
 import { writeWhole } from './write-whole.ts';
 import { renderJobs, type RenderJob } from './render-jobs.ts';
@@ -41,7 +41,7 @@ function planJobs(
   const version = sourceVersion('src/document');
   return decisions.flatMap(decision =>
     wanted.modes.flatMap(mode => {
-      const document: Document = documentOf(catalogue, decision, { mode });
+      const document: DocumentTree = documentOf(catalogue, decision, { mode });
       const content = JSON.stringify(document);
       return wanted.formats.map(format => ({
         key: sha256(`${version}\n${format}\n${content}`),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Catalogue, Form } from '../catalogue/catalogue.ts';
-import type { Document } from '../document/tree.ts';
+import type { DocumentTree } from '../document/tree.ts';
 import { exampleAnswers } from '../forms/example-answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { writeWhole } from './write-whole.ts';
@@ -28,7 +28,7 @@ export interface FormFile {
 
 interface Wanted extends RenderJob, Pick<FormFile, 'file' | 'form' | 'kind'> {}
 
-function documentOf(catalogue: Catalogue, form: Form, kind: Kind): Document {
+function documentOf(catalogue: Catalogue, form: Form, kind: Kind): DocumentTree {
   const sheet = formSheet(catalogue, form);
   return kind === 'sample'
     ? filledForm(sheet, exampleAnswers(sheet), { mark: 'MẪU' })

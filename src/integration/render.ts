@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { renderDocx } from '../document/docx/render.ts';
 import { renderPdf, type FontFiles } from '../document/pdf/render.ts';
-import type { Document } from '../document/tree.ts';
+import type { DocumentTree } from '../document/tree.ts';
 
 /** What to draw, and how. */
 export interface Rendering {
   readonly format: 'docx' | 'pdf';
-  readonly document: Document;
+  readonly document: DocumentTree;
   /** With fields to type in where it has gaps. */
   readonly fillable?: boolean;
 }

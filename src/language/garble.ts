@@ -1,3 +1,4 @@
+import { sayCodePoint } from './code-point.ts';
 import { fold } from './fold.ts';
 
 /**
@@ -42,10 +43,7 @@ export function garble(text: string): string | undefined {
   if (shortAscii.test(text)) return undefined;
   if (doubleEncoded.test(text)) return 'chữ bị đọc sai bảng mã (UTF-8 đọc thành Windows-1252)';
   const control = controls.exec(text);
-  if (control) {
-    const point = control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return `có ký tự điều khiển không in được (U+${point})`;
-  }
+  if (control) return `có ký tự điều khiển không in được (${sayCodePoint(control[0])})`;
   const sign = foreignSigns.exec(text);
   if (sign) return `có ký tự lạ “${sign[0]}” không dùng trong tiếng Việt`;
   const found = text.match(wholeWord) ?? [];

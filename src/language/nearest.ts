@@ -3,22 +3,27 @@ export function distance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);
+  let cost = right.length;
   for (let i = 1; i <= left.length; i += 1) {
-    const row = [i];
+    const row: number[] = [];
     let smallest = i;
-    for (let j = 1; j <= right.length; j += 1) {
-      const change = left[i - 1] === right[j - 1] ? 0 : 1;
-      let cost = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + change);
-      const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      if (swapped) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+    let diagonal = 0;
+    let j = 0;
+    for (const above of last) {
+      cost = j === 0 ? i : Math.min(cost + 1, above + 1, diagonal + (left[i - 1] === right[j - 1] ? 0 : 1));
+      const beforeSwap = j > 1 ? beforeLast[j - 2] : undefined;
+      if (beforeSwap !== undefined && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1])
+        cost = Math.min(cost, beforeSwap + 1);
       row.push(cost);
       smallest = Math.min(smallest, cost);
+      diagonal = above;
+      j += 1;
     }
     if (smallest > limit) return limit + 1;
     beforeLast = last;
     last = row;
   }
-  return last[right.length]!;
+  return cost;
 }
 
 /** The candidate a person most likely meant, if any is near enough. */

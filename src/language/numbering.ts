@@ -1,9 +1,10 @@
 /** Points take the letters of the Vietnamese alphabet, as laws print them: without f, j, w, z and ă, â, ê, ô, ơ, ư (Decree 30/2020, annex I, II.6.đ). */
-const letters = Array.from('abcdđeghiklmnopqrstuvxy');
+const alphabet = 'abcdđeghiklmnopqrstuvxy';
+const letters = Array.from(alphabet);
 
 /** 0 → "a", 4 → "đ"; past the alphabet the letters are doubled. */
 export function letterAt(index: number): string {
-  return letters[index % letters.length]!.repeat(Math.floor(index / letters.length) + 1);
+  return alphabet.charAt(index % letters.length).repeat(Math.floor(index / letters.length) + 1);
 }
 
 /** Where a letter stands among the points: "đ" follows "d". */

@@ -8,8 +8,11 @@ export type PartialDate = string;
 
 export type DatePart = 'day' | 'month' | 'year';
 
-export const partOf = (date: PartialDate): DatePart =>
-  (['year', 'month', 'day'] as const)[date.split('-').length - 1]!;
+export function partOf(date: PartialDate): DatePart {
+  const [, month, day] = date.split('-');
+  if (month === undefined) return 'year';
+  return day === undefined ? 'month' : 'day';
+}
 
 const blank = String.raw`\.{2,}|…+|\?+|0{1,2}`;
 const number = String.raw`\d{1,2}`;
@@ -44,23 +47,33 @@ interface Parts {
 const given = (part: string | undefined) =>
   part !== undefined && /[1-9]/.test(part) ? Number(part) : undefined;
 
+type Captured = string | undefined;
+
+/** What each pattern captures. */
+const patterns: readonly (readonly [
+  RegExp,
+  (...captured: Captured[]) => { day?: Captured; month?: Captured; year: Captured },
+])[] = [
+  [yearFirst, (year, month, day) => ({ day, month, year })],
+  [whole, (day, _sign, month, monthInWords, year) => ({ day, month: month ?? monthInWords, year })],
+  [spaced, (day, month, year) => ({ day, month, year })],
+  [month, (month, year) => ({ month, year })],
+  [year, year => ({ year })],
+];
+
 function partsOf(text: string): Parts | undefined {
-  const ordered = yearFirst.exec(text);
-  if (ordered) return { year: ordered[1]!, month: ordered[2], day: ordered[3] };
-  const full = whole.exec(text);
-  if (full) return { day: full[1], month: full[3] ?? full[4], year: full[5]! };
-  const apart = spaced.exec(text);
-  if (apart) return { day: apart[1], month: apart[2], year: apart[3]! };
-  const short = month.exec(text);
-  if (short) return { month: short[1], year: short[2]! };
-  const bare = year.exec(text);
-  return bare ? { year: bare[1]! } : undefined;
+  for (const [pattern, name] of patterns) {
+    const [, ...captured] = pattern.exec(text) ?? [];
+    const { year, ...rest } = name(...captured);
+    if (year !== undefined) return { ...rest, year };
+  }
+  return undefined;
 }
 
 function explainUnread(text: string): Misreading {
-  const parts = yearless.exec(text);
-  if (parts)
-    return { message: 'Ngày thiếu năm.', remedy: `Ghi đủ năm, ví dụ ${parts[1]!}/${parts[2]!}/1975.` };
+  const [, day, month] = yearless.exec(text) ?? [];
+  if (day !== undefined && month !== undefined)
+    return { message: 'Ngày thiếu năm.', remedy: `Ghi đủ năm, ví dụ ${day}/${month}/1975.` };
   if (/^\d{1,2}$/.test(text))
     return { message: `Chỉ có số ${text}: chưa rõ là ngày, tháng hay năm.`, remedy: example };
   return { message: 'Chưa đọc được ngày tháng này.', remedy: example };
@@ -127,19 +140,23 @@ export function readTypedDate(typed: string): Reading<PartialDate> {
   };
 }
 
+const yearOf = (date: PartialDate) => date.slice(0, 'yyyy'.length);
+
 /** Day, month and year as official texts print them: 01, 02, 3 … 12. */
 export function printedParts(date: PartialDate): {
   readonly day?: string;
   readonly month?: string;
   readonly year: string;
 } {
-  const [year, month, day] = sayShortDate(date).split('/').reverse();
-  return { ...(day === undefined ? {} : { day }), ...(month === undefined ? {} : { month }), year: year! };
+  const year = yearOf(date);
+  const [, month, day] = sayShortDate(date).split('/').reverse();
+  return { ...(day === undefined ? {} : { day }), ...(month === undefined ? {} : { month }), year };
 }
 
 export const firstDay = (date: PartialDate): string => `${date}-01-01`.slice(0, 10);
 
 export function lastDay(date: PartialDate): string {
-  const [year, month = '12', day] = date.split('-');
-  return `${year!}-${month}-${day ?? longest(Number(year), Number(month))}`;
+  const year = yearOf(date);
+  const [, month = '12', day] = date.split('-');
+  return `${year}-${month}-${day ?? longest(Number(year), Number(month))}`;
 }

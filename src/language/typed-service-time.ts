@@ -27,8 +27,8 @@ export function readServiceTime(typed: string): Reading<ServiceTime> {
   const [, years, part, half, months] = found ?? [];
   if (!found || (years === undefined && months === undefined))
     return { message: 'Chưa đọc được số năm, số tháng.', remedy: example };
-  if (part !== undefined && !/^50*$/.test(part))
-    return { message: `Số năm lẻ “${years!},${part}” chưa rõ là mấy tháng.`, remedy: example };
+  if (years !== undefined && part !== undefined && !/^50*$/.test(part))
+    return { message: `Số năm lẻ “${years},${part}” chưa rõ là mấy tháng.`, remedy: example };
   const extra = half !== undefined || part !== undefined ? 6 : 0;
   const total = Number(years ?? 0) * 12 + extra + Number(months ?? 0);
   return { value: inYears(total) };

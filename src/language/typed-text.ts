@@ -1,3 +1,4 @@
+import { codePoint, sayCodePoint } from './code-point.ts';
 import type { Misreading } from './reading.ts';
 
 /** Line ends of every system; Word and Excel leave U+000B and U+000C where a line was broken by hand. */
@@ -33,9 +34,8 @@ function explainUnprintable(character: string): Misreading {
       message: 'Có chữ đã hỏng khi sao chép hoặc lưu tệp (hiện thành �).',
       remedy: 'Gõ lại chữ đó.',
     };
-  const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   return {
-    message: `Có ký tự không in được (U+${point}).`,
+    message: `Có ký tự không in được (${sayCodePoint(character)}).`,
     remedy: 'Xóa ô này rồi gõ lại.',
   };
 }
@@ -63,7 +63,7 @@ export function readTypedText(raw: string): TypedText {
 /** Figures of other keyboards (full width, Arabic, Persian) as 0 to 9. */
 export function plainFigures(text: string): string {
   return text.replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/gu, figure => {
-    const point = figure.codePointAt(0)!;
+    const point = codePoint(figure);
     return String(point >= 0xff10 ? point - 0xff10 : (point & 0xf) % 10);
   });
 }

@@ -98,14 +98,21 @@ function addWorkingDays(calendar: WorkingCalendar, received: string, amount: num
 
 /** The same day of a later month, or that month's last day (Civil Code 2015, art. 148.3). */
 function addMonths(date: string, months: number): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year!, month! + months, 0));
-  return toDate(Math.min(Date.UTC(year!, month! - 1 + months, day), last.getTime()));
+  const day = new Date(toTime(date));
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
+  return toDate(Math.min(Date.UTC(year, month, day.getUTCDate()), Date.UTC(year, month + 1, 0)));
+}
+
+/** "15:30" in its two parts. */
+function partsOfTime(time: string): { readonly hours: string; readonly minutes: string } {
+  const [hours, minutes] = time.split(':');
+  if (hours === undefined || minutes === undefined) throw new RangeError(`“${time}” is not a time of day.`);
+  return { hours, minutes };
 }
 
 const minutesOf = (time: string) => {
-  const [hours, minutes] = time.split(':').map(Number);
-  return hours! * 60 + minutes!;
+  const { hours, minutes } = partsOfTime(time);
+  return Number(hours) * 60 + Number(minutes);
 };
 
 const two = (figure: number) => String(figure).padStart(2, '0');
@@ -171,8 +178,8 @@ export function sayDue(due: Due): string {
     return `Chưa đủ lịch nghỉ năm ${due.incompleteYear} nên chưa tính được ngày trả.`;
   const day = `ngày ${sayShortDate(due.date)}`;
   if (due.time !== undefined) {
-    const [hours, minutes] = due.time.split(':');
-    return `${hours!} giờ ${minutes === '00' ? '' : `${minutes!} `}${day}`;
+    const { hours, minutes } = partsOfTime(due.time);
+    return `${hours} giờ ${minutes === '00' ? '' : `${minutes} `}${day}`;
   }
   return due.morning ? `buổi sáng ${day}` : day;
 }

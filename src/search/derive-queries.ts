@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { fold, wordsOf } from '../language/fold.ts';
 import { distance } from '../language/nearest.ts';
+import { sure } from '../sure.ts';
 import { separator, type Part } from './parts.ts';
 import { searchRecords, type SearchRecord } from './record.ts';
 
@@ -24,10 +25,8 @@ const bare = (title: string) => flat(title).replace(/^ thu tuc /, ' ');
 /** Every so many, so that the choice is spread over the whole catalogue and the same each time. */
 function spread<Item>(items: readonly Item[], count: number): Item[] {
   const step = Math.max(1, items.length / count);
-  return Array.from(
-    { length: Math.min(count, items.length) },
-    (_, index) => items[Math.floor(index * step)]!,
-  );
+  const chosen = new Set(Array.from({ length: count }, (_, index) => Math.floor(index * step)));
+  return items.filter((_, at) => chosen.has(at));
 }
 
 const toneKeys: Readonly<Record<string, string>> = {
@@ -55,7 +54,7 @@ function telex(word: string): string {
     tone = toneKeys[letter] ?? tone;
     if (letter in toneKeys) return typed;
     const key = letterKeys[letter];
-    return key === '^' ? typed + typed.at(-1)! : typed + (key ?? letter);
+    return key === '^' ? typed + typed.slice(-1) : typed + (key ?? letter);
   }, '');
   return keys + tone;
 }
@@ -70,21 +69,24 @@ function vni(word: string): string {
 /** One letter dropped, changed, doubled or swapped with the next, by turns. */
 function slip(word: string, turn: number): string {
   const at = 1 + (turn % (word.length - 1));
-  const changes = [
-    () => word.slice(0, at) + word.slice(at + 1),
-    () => `${word.slice(0, at)}${word[at] === 'x' ? 'k' : 'x'}${word.slice(at + 1)}`,
-    () => word.slice(0, at) + word[at]! + word.slice(at),
-    () => word.slice(0, at - 1) + word[at]! + word[at - 1]! + word.slice(at + 1),
-  ];
-  return changes[turn % changes.length]!();
+  const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+  switch (turn % 4) {
+    case 0:
+      return before + after;
+    case 1:
+      return before + (letter === 'x' ? 'k' : 'x') + after;
+    case 2:
+      return before + letter + letter + after;
+    default:
+      return word.slice(0, at - 1) + letter + word.charAt(at - 1) + after;
+  }
 }
+
+type NamingPart = Extract<Part, 'title' | 'names' | 'papers' | 'agencies'>;
 
 class QueryMaker {
   readonly #records: readonly SearchRecord[];
-  readonly #flat: ReadonlyMap<
-    SearchRecord,
-    Readonly<Record<'title' | 'names' | 'papers' | 'agencies', string>>
-  >;
+  readonly #flat: readonly Readonly<Record<'path' | NamingPart, string>>[];
   readonly #catalogue: Catalogue;
   readonly #procedures: readonly SearchRecord[];
   /** Paths by title, as it is without “Thủ tục”. */
@@ -96,28 +98,21 @@ class QueryMaker {
     this.#procedures = this.#records.filter(({ path }) => path.startsWith('thu-tuc/'));
     const named = Map.groupBy(this.#records, ({ title }) => bare(title));
     this.#titles = new Map([...named].map(([title, records]) => [title, records.map(({ path }) => path)]));
-    this.#flat = new Map(
-      this.#records.map(record => [
-        record,
-        {
-          title: flat(record.title),
-          names: flat(record.names),
-          papers: flat(record.papers),
-          agencies: flat(record.agencies),
-        },
-      ]),
-    );
+    this.#flat = this.#records.map(({ path, title, names, papers, agencies }) => ({
+      path,
+      title: flat(title),
+      names: flat(names),
+      papers: flat(papers),
+      agencies: flat(agencies),
+    }));
   }
 
   /** Records with these words in one of these parts, in this order. */
-  #holding(
-    words: string,
-    inParts: readonly Extract<Part, 'title' | 'names' | 'papers' | 'agencies'>[],
-  ): Set<string> {
+  #holding(words: string, inParts: readonly NamingPart[]): Set<string> {
     const sought = flat(words);
     return new Set(
-      this.#records
-        .filter(record => inParts.some(part => this.#flat.get(record)![part].includes(sought)))
+      this.#flat
+        .filter(record => inParts.some(part => record[part].includes(sought)))
         .map(({ path }) => path),
     );
   }
@@ -126,8 +121,10 @@ class QueryMaker {
   #tellingPart(record: SearchRecord): string | undefined {
     const words = wordsOf(record.title);
     for (const length of [5, 8, 12]) {
-      for (let first = 0; first + length <= words.length; first += 1) {
-        const part = record.title.slice(words[first]!.start, words[first + length - 1]!.end);
+      for (const [first, { start }] of words.entries()) {
+        const last = words[first + length - 1];
+        if (last === undefined) break;
+        const part = record.title.slice(start, last.end);
         if (this.#isTelling(part)) return part;
       }
     }
@@ -151,6 +148,7 @@ class QueryMaker {
 
   /** Records whose title holds the words, the one at the place perhaps with a letter changed. */
   #nearlyHolding(words: readonly string[], place: number): Set<string> {
+    const sought = sure(words[place], 'word at that place');
     const before = words.slice(0, place).map(flat).join(' ').replaceAll(/ +/g, ' ');
     const after = words
       .slice(place + 1)
@@ -160,9 +158,10 @@ class QueryMaker {
     const holds = (title: string) =>
       Array.from(title.matchAll(/ (?=(\w+) )/g)).some(
         ({ index, 1: word }) =>
-          distance(word!, words[place]!, 1) <= 1 &&
+          word !== undefined &&
+          distance(word, sought, 1) <= 1 &&
           title.slice(0, index + 1).endsWith(before) &&
-          title.slice(index + 1 + word!.length).startsWith(after),
+          title.slice(index + 1 + word.length).startsWith(after),
       );
     return new Set([...this.#titles].flatMap(([title, paths]) => (holds(title) ? paths : [])));
   }
@@ -183,13 +182,14 @@ class QueryMaker {
       yield { rule: 'một phần tên, không dấu', query: fold(part), right };
       if (index % 4 === 0) yield { rule: 'một phần tên, chữ hoa', query: part.toUpperCase(), right };
       const words = part.split(' ');
-      const place = words.findIndex(
-        (word, at) => at >= index % 3 && fold(word).length > 2 && /^\p{L}+$/u.test(word),
+      const chosen = [...words.entries()].find(
+        ([at, word]) => at >= index % 3 && fold(word).length > 2 && /^\p{L}+$/u.test(word),
       );
-      if (place < 0) continue;
+      if (chosen === undefined) continue;
+      const [place, sound] = chosen;
       const put = (word: string) => words.with(place, word).join(' ');
       if (index % 2 === 0) {
-        const wrong = slip(fold(words[place]!), index);
+        const wrong = slip(fold(sound), index);
         const meant = this.#nearlyHolding(words.with(place, wrong), place);
         yield { rule: 'sai một chữ', query: fold(put(wrong)), right: meant };
       }
@@ -203,7 +203,7 @@ class QueryMaker {
   *codes(): Generator<Asked> {
     const coded = this.#procedures.filter(({ code }) => code !== '');
     for (const record of spread(coded, 20)) {
-      const query = record.code.split(separator)[0]!;
+      const query = record.code.split(separator, 1).join('');
       const right = new Set(
         coded.filter(({ code }) => code.split(separator).includes(query)).map(({ path }) => path),
       );
@@ -216,7 +216,7 @@ class QueryMaker {
     for (const { path, code } of this.#records.filter(record => record.path.startsWith('bieu-mau/'))) {
       const query = fold(code)
         .replaceAll(/\bso |,.*?(?=nghi dinh)|\/\S*/g, ' ')
-        .split(',')[0]!
+        .replace(/,.*$/s, '')
         .replaceAll(/\s+/g, ' ');
       yield { rule: 'số hiệu mẫu', query: query.trim(), right: new Set([path]) };
     }

@@ -32,8 +32,8 @@ export class SearchEntries {
     );
     let number = 0;
     for (const record of searchRecords(this.#catalogue)) {
-      const { marks, own } = this.#shared.namesOf(record);
-      const pairs = [...new Set(own.flatMap(name => pairsOf(spellOut(name, abbreviations))))];
+      const { marks, rare } = this.#shared.namesOf(record);
+      const pairs = [...new Set(rare.flatMap(name => pairsOf(spellOut(name, abbreviations))))];
       this.#lexicon.add(record, pairs);
       const sample = number % this.#step === 0 ? [sampleMark] : [];
       number += 1;

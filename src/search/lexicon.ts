@@ -43,7 +43,8 @@ const packCounts = (counts: Iterable<readonly [string, number]>) =>
 
 function unpackCounts(packed: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, key, times] of packed.matchAll(/(\S+) (\d+)/g)) counts.set(key!, Number(times));
+  for (const [, key, times] of packed.matchAll(/(\S+) (\d+)/g))
+    if (key !== undefined) counts.set(key, Number(times));
   return counts;
 }
 

@@ -10,9 +10,12 @@ export interface Marked {
 /** The words that answer the query; a word only begun counts where no whole one answers. */
 function hitsIn(text: string, { terms, shorts }: Query): Word[] {
   const words = wordsOf(text);
-  const least = terms.map(term => (words.some(word => answers(term, word) >= 0.9) ? 0.9 : 0.01));
+  const asked = terms.map(term => ({
+    term,
+    least: words.some(word => answers(term, word) >= 0.9) ? 0.9 : 0.01,
+  }));
   return words.filter(
-    word => shorts.has(word.folded) || terms.some((term, index) => answers(term, word) >= least[index]!),
+    word => shorts.has(word.folded) || asked.some(({ term, least }) => answers(term, word) >= least),
   );
 }
 

@@ -13,5 +13,18 @@ export const parts = [
 
 export type Part = (typeof parts)[number];
 
+/** One thing for each part. */
+export const forEachPart = <Value>(of: (part: Part) => Value): Readonly<Record<Part, Value>> => ({
+  title: of('title'),
+  code: of('code'),
+  names: of('names'),
+  papers: of('papers'),
+  agencies: of('agencies'),
+  source: of('source'),
+  field: of('field'),
+  full: of('full'),
+  text: of('text'),
+});
+
 /** What stands between the pieces of one part, so that no phrase runs from one into the next. */
 export const separator = ' · ';

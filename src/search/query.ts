@@ -131,7 +131,7 @@ export function understand(text: string, lexicon: Lexicon): Query {
     if (words.length > 1 && hasDigit(piece)) return [chunkOfNumber(piece, words, last, lexicon)];
     return words.map((word, at) => chunkOfWord(word, last && at === words.length - 1, lexicon));
   });
-  const terms = chunks.flatMap(({ terms: own }) => own);
+  const terms = chunks.flatMap(chunk => chunk.terms);
   const said = ` ${terms.map(({ meant }) => meant[0] ?? '').join(' ')} `;
   const shorts = [...lexicon.abbreviations].filter(([, full]) =>
     said.includes(` ${slugify(full).replaceAll('-', ' ')} `),
@@ -193,7 +193,7 @@ function asking(asked: readonly Asked[], most: number): Asking | undefined {
   return {
     words: taken.map(({ search }) => search).join(' '),
     postings,
-    hits: (certain[0] ?? taken.toSorted(byRarity).at(-1)!).hits,
+    hits: certain[0]?.hits ?? Math.max(...taken.map(({ hits }) => hits)),
     ends: taken.flatMap(({ ends }) => ends),
   };
 }
@@ -201,7 +201,8 @@ function asking(asked: readonly Asked[], most: number): Asking | undefined {
 const askingOfWords = (chunks: readonly Chunk[], most: number) =>
   asking(chunks.filter(({ search }) => search !== '').toSorted(byRarity), most);
 
-const isOpen = ({ terms }: Chunk) => terms.at(-1)!.open;
+/** Only its last word can be. */
+const isOpen = ({ terms }: Chunk) => terms.some(({ open }) => open);
 
 interface AskedPair extends Asked {
   readonly left: Chunk;
@@ -241,7 +242,10 @@ function spread(pairs: readonly AskedPair[]): AskedPair[] {
 /** Neighbours among runs of words; nothing where no two words could follow each other. */
 function askingInOrder(runs: readonly (readonly Chunk[])[], lexicon: Lexicon): Asking | undefined {
   const pairs = runs.flatMap(run =>
-    run.slice(1).flatMap((right, at) => pairOf(run[at]!, right, lexicon) ?? []),
+    run.flatMap((right, at) => {
+      const left = run[at - 1];
+      return (left && pairOf(left, right, lexicon)) ?? [];
+    }),
   );
   return asking(spread(pairs), mostPairs);
 }
@@ -273,10 +277,12 @@ export function askingsOf({ chunks }: Query, lexicon: Lexicon): Askings {
   const others = chunks.flatMap((chunk, index) =>
     chunk.asTyped
       ? []
-      : chunk.terms[0]!.meant.slice(1).flatMap(other => {
-          const read = chunks.with(index, reread(chunk, other, lexicon));
-          return askingInOrder([read], lexicon) ?? askingOfWords(read, fewWords) ?? [];
-        }),
+      : chunk.terms
+          .flatMap(({ meant }) => meant.slice(1))
+          .flatMap(other => {
+            const read = chunks.with(index, reread(chunk, other, lexicon));
+            return askingInOrder([read], lexicon) ?? askingOfWords(read, fewWords) ?? [];
+          }),
   );
   return {
     words: askingOfWords(chunks, fewWords),
@@ -289,8 +295,8 @@ export function askingsOf({ chunks }: Query, lexicon: Lexicon): Askings {
 /** What to ask when no record holds every word in order: one of them may be a slip that is a word itself. */
 export function looserAskings({ chunks }: Query, lexicon: Lexicon): Asking[] {
   if (chunks.length < 2) return [];
-  const slips = [...chunks.keys()].toSorted((left, right) => chunks[left]!.hits - chunks[right]!.hits);
-  return slips.slice(0, mostLeftOut).flatMap(at => {
+  const slips = [...chunks.entries()].toSorted(([, left], [, right]) => byRarity(left, right));
+  return slips.slice(0, mostLeftOut).flatMap(([at]) => {
     const runs = [chunks.slice(0, at), chunks.slice(at + 1)];
     return askingInOrder(runs, lexicon) ?? askingOfWords(runs.flat(), fewWords) ?? [];
   });

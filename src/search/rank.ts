@@ -27,12 +27,18 @@ function spelling(written: string): string {
   return letters.replace(toneMarks, '') + (letters.match(toneMarks)?.join('') ?? '');
 }
 
+interface PlacedWord extends Word {
+  /** Its number among the words of the piece. */
+  readonly at: number;
+}
+
 /** One piece of a record, taken apart once: the same records come back with every letter typed. */
 interface Piece {
   readonly part: Part;
   readonly text: string;
-  readonly words: readonly Word[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly words: readonly PlacedWord[];
+  /** The words by what they are folded to. */
+  readonly places: ReadonlyMap<string, readonly PlacedWord[]>;
 }
 
 export type Prepared = readonly Piece[];
@@ -40,8 +46,8 @@ export type Prepared = readonly Piece[];
 export function prepare(found: Found, { abbreviations }: Lexicon): Prepared {
   return parts.flatMap(part =>
     found[part].split(separator).map(text => {
-      const words = wordsOf(spellOut(text, abbreviations));
-      const places = Map.groupBy(words.keys(), at => words[at]!.folded);
+      const words = wordsOf(spellOut(text, abbreviations)).map((word, at) => ({ ...word, at }));
+      const places = Map.groupBy(words, ({ folded }) => folded);
       return { part, text, words, places };
     }),
   );
@@ -61,31 +67,24 @@ function nearlyAnswers({ meant, folded }: Term, word: Word): number {
 }
 
 interface Match {
+  readonly term: Term;
   readonly quality: number;
   readonly at: number;
   readonly toned: boolean;
 }
 
-const nothing: Match = { quality: 0, at: -2, toned: false };
-
 /** The best of some words for a term; of equals the one that follows the last term's word, then the one spelt alike. */
-function best(
-  term: Term,
-  { words }: Piece,
-  places: Iterable<number>,
-  after: number,
-  answer: typeof answers,
-): Match {
-  let found = nothing;
+function best(term: Term, words: readonly PlacedWord[], after: number, answer: typeof answers): Match {
+  let found: Match = { term, quality: 0, at: -2, toned: false };
   let highest = 0;
   const spelt = term.toned ? spelling(term.written) : '';
-  for (const at of places) {
-    const quality = answer(term, words[at]!);
+  for (const word of words) {
+    const quality = answer(term, word);
     if (quality === 0) continue;
-    const toned = term.toned && spelling(words[at]!.written) === spelt;
-    const rank = quality + (at === after + 1 ? 0.02 : 0) + (toned ? 0.01 : 0);
+    const toned = term.toned && spelling(word.written) === spelt;
+    const rank = quality + (word.at === after + 1 ? 0.02 : 0) + (toned ? 0.01 : 0);
     if (rank <= highest) continue;
-    found = { quality, at, toned };
+    found = { term, quality, at: word.at, toned };
     highest = rank;
   }
   return found;
@@ -94,8 +93,8 @@ function best(
 function matchAll({ terms }: Query, piece: Piece): readonly Match[] {
   let after = -2;
   const exact = terms.map(term => {
-    const places = term.open ? piece.words.keys() : term.meant.flatMap(word => piece.places.get(word) ?? []);
-    const found = best(term, piece, places, after, answers);
+    const places = term.open ? piece.words : term.meant.flatMap(word => piece.places.get(word) ?? []);
+    const found = best(term, places, after, answers);
     // A misspelt word has its place too: what follows it is looked for behind it.
     after = found.at < 0 ? after + 1 : found.at;
     return found;
@@ -104,9 +103,7 @@ function matchAll({ terms }: Query, piece: Piece): readonly Match[] {
   // A text that holds few of the words is not what was misspelt.
   if (missed === 0 || missed > terms.length / 2) return exact;
   return exact.map((found, index) =>
-    found.quality > 0
-      ? found
-      : best(terms[index]!, piece, piece.words.keys(), exact[index - 1]?.at ?? -2, nearlyAnswers),
+    found.quality > 0 ? found : best(found.term, piece.words, exact[index - 1]?.at ?? -2, nearlyAnswers),
   );
 }
 
@@ -124,10 +121,11 @@ function judge(query: Query, piece: Piece): Judgement {
   const found = matches.filter(({ at }) => at >= 0);
   if (found.length === 0) return { score: 0, matches, order: 0 };
   const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const held = terms.reduce((sum, { weight }, index) => sum + weight * matches[index]!.quality, 0);
-  const follows = matches.filter(
-    ({ at }, index) => index > 0 && at >= 0 && at === matches[index - 1]!.at + 1,
-  );
+  const held = matches.reduce((sum, { term, quality }) => sum + term.weight * quality, 0);
+  const follows = matches.filter(({ at }, index) => {
+    const before = matches[index - 1];
+    return before !== undefined && at >= 0 && at === before.at + 1;
+  });
   const order = terms.length === 1 ? 1 : follows.length / (terms.length - 1);
   const density = new Set(found.map(({ at }) => at)).size / piece.words.length;
   const tones = terms.filter(({ toned }) => toned).length;
@@ -153,10 +151,10 @@ export interface Judged {
 /** Judges a record by its best piece of text, and by how many words it holds in all. */
 export function rank(query: Query, prepared: Prepared): Judged {
   let judged: Judged = { score: 0, part: 'title', piece: '', whole: false, order: 0 };
-  const held = query.terms.map(() => 0);
+  const held = new Map<Term, number>();
   for (const piece of prepared) {
     const { score, matches, order } = judge(query, piece);
-    for (const [index, { quality }] of matches.entries()) held[index] = Math.max(held[index]!, quality);
+    for (const { term, quality } of matches) held.set(term, Math.max(held.get(term) ?? 0, quality));
     // A paper or an agency that is called just so is meant before a title that also holds the words.
     const isAll = order === 1 && matches.length === piece.words.length;
     const weighed = score * partWeights[piece.part] ** (isAll ? 0.5 : 1);
@@ -164,7 +162,7 @@ export function rank(query: Query, prepared: Prepared): Judged {
     const whole = matches.every(({ quality }) => quality >= 0.85);
     judged = { score: weighed, part: piece.part, piece: piece.text, whole, order };
   }
-  const inAll = query.terms.reduce((sum, { weight }, index) => sum + weight * held[index]!, 0);
+  const inAll = query.terms.reduce((sum, term) => sum + term.weight * (held.get(term) ?? 0), 0);
   const all = query.terms.reduce((sum, { weight }) => sum + weight, 0);
   return { ...judged, score: 0.7 * judged.score + 0.3 * (all === 0 ? 0 : inAll / all) };
 }

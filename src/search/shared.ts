@@ -34,7 +34,7 @@ function* namesIn(record: SearchRecord): Generator<readonly [part: NamingPart, t
 export interface NamesOfRecord {
   readonly marks: readonly string[];
   /** Names that few records share. */
-  readonly own: readonly string[];
+  readonly rare: readonly string[];
 }
 
 /** Finds in a first pass what records share, then tells in a second which marks each record bears. */
@@ -58,16 +58,16 @@ export class SharedPieces {
   /** To be asked once for each record, in their order. */
   namesOf(record: SearchRecord): NamesOfRecord {
     const marks: string[] = [];
-    const own: string[] = [];
+    const rare: string[] = [];
     for (const [part, text] of namesIn(record)) {
       const shared = this.#marks.get(keyOf(part, text));
-      if (!shared) own.push(text);
+      if (!shared) rare.push(text);
       else if (shared.left > 0) {
         shared.left -= 1;
         marks.push(shared.mark);
       }
     }
-    return { marks, own };
+    return { marks, rare };
   }
 }
 

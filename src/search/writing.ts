@@ -39,5 +39,8 @@ export function pair(left: string, right: string, open: boolean): string {
 
 export function pairsOf(text: string): string[] {
   const folded = wordsOf(text).map(word => word.folded);
-  return folded.slice(1).map((word, at) => pair(folded[at]!, word, false));
+  return folded.flatMap((word, at) => {
+    const before = folded[at - 1];
+    return before === undefined ? [] : [pair(before, word, false)];
+  });
 }

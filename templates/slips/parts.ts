@@ -3,7 +3,7 @@ import { present, type Known } from '../../src/catalogue/known.ts';
 import type {
   BlankLine,
   Block,
-  Document,
+  DocumentTree,
   Letterhead,
   Paragraph,
   PenParts,
@@ -154,7 +154,7 @@ export function slip(
   application: Application,
   dated: 'received' | 'pen',
   blocks: readonly Block[],
-): Document {
+): DocumentTree {
   const { procedure, received } = application;
   const { decision } = procedure;
   return {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { present } from '../../src/catalogue/known.ts';
-import type { Block, Document, Gap, PenParts } from '../../src/document/tree.ts';
+import type { Block, DocumentTree, Gap, PenParts } from '../../src/document/tree.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import { sayDue } from '../../src/language/working-days.ts';
 import { saySets } from '../appendix/dossier.ts';
@@ -83,7 +83,7 @@ function duePart(catalogue: Catalogue, application: Application): Block[] {
 }
 
 /** Given to the applicant at the counter when the dossier is complete. */
-export function receiptSlip(catalogue: Catalogue, application: Application): Document {
+export function receiptSlip(catalogue: Catalogue, application: Application): DocumentTree {
   const { procedure, procedureCase } = application;
   return slip(model, application, 'received', [
     penLine('Mã hồ sơ', 'ma-ho-so'),

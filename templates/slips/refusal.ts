@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { presentList } from '../../src/catalogue/known.ts';
-import type { Block, Document } from '../../src/document/tree.ts';
+import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import { sayBasis } from '../bases.ts';
 import { bold, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
 import {
@@ -36,7 +36,7 @@ function basesPart(catalogue: Catalogue, { procedure: { legalBases } }: Applicat
 }
 
 /** Says why a dossier is not taken in; reason and clause are the officer's to write. */
-export function refusalSlip(catalogue: Catalogue, application: Application): Document {
+export function refusalSlip(catalogue: Catalogue, application: Application): DocumentTree {
   return slip(model, application, 'pen', [
     counter(application),
     applicant('Tiếp nhận hồ sơ của'),

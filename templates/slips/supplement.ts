@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { present } from '../../src/catalogue/known.ts';
-import type { Block, Document } from '../../src/document/tree.ts';
+import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import { paragraph, plain } from '../words.ts';
@@ -29,7 +29,7 @@ export function supplementSlip(
   catalogue: Catalogue,
   application: Application,
   missing: ReadonlySet<number>,
-): Document {
+): DocumentTree {
   return slip(model, application, 'pen', [
     applicant('Hồ sơ của'),
     ...request(application),

@@ -40,7 +40,7 @@ test.for([
   ['with its code', published],
   ['without a code', catalogue],
 ] as const)(
-  'the browser prints the foot of a form %s on every page, added sheets too, over nothing',
+  'the browser prints the form footer %s on every page, added sheets too, over nothing',
   async ([, from]) => {
     const own = form('mau-01-nd23-2012');
     const sheet = formSheet(from, own);

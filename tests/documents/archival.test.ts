@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
-import type { Block, Document, Heading } from '../../src/document/tree.ts';
+import type { Block, DocumentTree, Heading } from '../../src/document/tree.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue } from '../catalogue/real-content.ts';
 import { blocksOf, made, sayRuns, tablesOf, textsOf } from '../templates/reading.ts';
@@ -26,7 +26,7 @@ const png = Uint8Array.from(
 const deepest: Heading = { kind: 'heading', level: 3, align: 'left', text: plain('Mục sâu') };
 
 /** Every node the real texts do not have, and letters that XML and PDF keep for themselves. */
-const everything: Document = file(
+const everything: DocumentTree = file(
   [
     section(
       [
@@ -62,7 +62,7 @@ const everything: Document = file(
 /** Blank forms with a code at their feet. */
 const published = { ...catalogue, site: { ...catalogue.site, address: 'https://thutuc.tinhvidu.gov.vn' } };
 
-const subjects: readonly (readonly [string, Document])[] = [
+const subjects: readonly (readonly [string, DocumentTree])[] = [
   ...[...catalogue.decisions.keys()].map(id => [id, made(id)] as const),
   ...[...catalogue.forms.values()].map(own => [own.id, filledForm(formSheet(published, own), {})] as const),
   ['every node', everything],
@@ -95,7 +95,7 @@ const spaced = (text: string): string =>
 const withoutDots = (text: string): string => text.replaceAll('…', '');
 
 /** Passages of a block may stand in another order than the tree lists them; blocks may not. */
-function blocksOutOfOrder(document: Document, read: string): string[] {
+function blocksOutOfOrder(document: DocumentTree, read: string): string[] {
   let from = 0;
   return blocksOf(document).flatMap((block: Block) => {
     const passages = textsOf(block)

@@ -3,7 +3,7 @@ import type {
   Block,
   Cell,
   Closing,
-  Document,
+  DocumentTree,
   Letterhead,
   Row,
   Table,
@@ -75,7 +75,7 @@ const longSentence =
   'Giám đốc Sở có trách nhiệm tổ chức thực hiện và theo dõi, kiểm tra việc tiếp nhận, giải quyết thủ tục hành chính tại các đơn vị trực thuộc theo đúng quy định của pháp luật hiện hành';
 
 /** Every part the decree names: a decision that decides directly, on several pages, with two appendices. */
-export const decision: Document = {
+export const decision: DocumentTree = {
   title: 'Quyết định số 05/QĐ-SLĐTBXH',
   subject: 'Công bố danh mục thủ tục hành chính',
   author: 'Sở Lao động - Thương binh và Xã hội',
@@ -114,7 +114,7 @@ export const decision: Document = {
   ],
 };
 
-export const letter: Document = {
+export const letter: DocumentTree = {
   ...decision,
   title: 'Công văn số 12/SLĐTBXH-VP',
   sections: [
@@ -154,10 +154,10 @@ export function changeParagraph(words: string, change: (xml: string) => string):
 
 /** The same tree with its first node of a kind changed. */
 export function changeBlock<Kind extends Block['kind']>(
-  document: Document,
+  document: DocumentTree,
   kind: Kind,
   change: (block: Extract<Block, { kind: Kind }>) => Block,
-): Document {
+): DocumentTree {
   const is = (block: Block): block is Extract<Block, { kind: Kind }> => block.kind === kind;
   const at = document.sections.findIndex(section => section.blocks.some(is));
   if (at < 0) throw new Error(`No ${kind} in the document.`);

@@ -4,7 +4,7 @@ import { judgeDocx, judgePdf, type Judgement } from '../../src/conformance/judge
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { margins, shortRule, sizes } from '../../src/document/standard.ts';
-import type { Block, Document } from '../../src/document/tree.ts';
+import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import { changeBlock, closing, decision, letter, letterhead, rewrite } from './conformance-samples.ts';
 import { brokenRules, document, inStyle, replace, styles, wordMutations } from './conformance-mutations.ts';
 import { fonts } from './pdf-samples.ts';
@@ -79,7 +79,7 @@ describe('a broken Word file', () => {
   });
 });
 
-const changeText = (from: string, to: string): Document => {
+const changeText = (from: string, to: string): DocumentTree => {
   const sections = decision.sections.map(section => ({
     ...section,
     blocks: section.blocks.map(block => changeWords(block, from, to)),
@@ -95,7 +95,11 @@ function changeWords(block: Block, from: string, to: string): Block {
 const [main, ...appendices] = decision.sections;
 
 /** Faults of the text itself, which both formats show. */
-const treeMutations: readonly { readonly name: string; readonly tree: Document; readonly rule: string }[] = [
+const treeMutations: readonly {
+  readonly name: string;
+  readonly tree: DocumentTree;
+  readonly rule: string;
+}[] = [
   {
     name: 'a number without its zero',
     tree: changeBlock(decision, 'letterhead', () => ({ ...letterhead, number: 'Số: 5/QĐ-SLĐTBXH' })),
@@ -193,8 +197,8 @@ const treeMutations: readonly { readonly name: string; readonly tree: Document; 
 ];
 
 describe.each([
-  ['DOCX', async (tree: Document) => judgeDocx(await renderDocx(tree))],
-  ['PDF', async (tree: Document) => judgePdf((await renderPdf(tree, fonts)).bytes)],
+  ['DOCX', async (tree: DocumentTree) => judgeDocx(await renderDocx(tree))],
+  ['PDF', async (tree: DocumentTree) => judgePdf((await renderPdf(tree, fonts)).bytes)],
 ] as const)('a broken text as %s', (_format, judge) => {
   test.each(treeMutations)('$name → $rule', async ({ tree, rule }) => {
     expect(brokenRules(await judge(tree))).toEqual([rule]);

@@ -2,7 +2,7 @@ import type {
   Block,
   Cell,
   Closing,
-  Document,
+  DocumentTree,
   ListItem,
   Row,
   Section,
@@ -31,9 +31,9 @@ export const row = (...texts: readonly string[]): Row => ({
 
 export function document(
   blocks: readonly Block[],
-  more: Partial<Document> = {},
+  more: Partial<DocumentTree> = {},
   section: Partial<Section> = {},
-): Document {
+): DocumentTree {
   return {
     title: 'Quyết định số 1581/QĐ-UBND',
     subject: 'Công bố Danh mục thủ tục hành chính',
@@ -177,7 +177,7 @@ const form: Section = {
 };
 
 /** Every kind of block, both orientations. */
-export const everything: Document = {
+export const everything: DocumentTree = {
   ...document([]),
   sections: [
     { orientation: 'portrait', restartsNumbering: true, outline: 'Quyết định', blocks: decisionBlocks },
@@ -190,7 +190,7 @@ export const longWord = 'x'.repeat(500);
 export const longText = 'từ ngữ '.repeat(1500).trim();
 
 /** What anyone may have typed into a cell. */
-export const hostile: Document = document(
+export const hostile: DocumentTree = document(
   [
     body('Điều khiển \u0000\u0007\u001b và \ud800 nửa chữ'),
     body('<b>&amp; "ngoặc" {default-bullet-numbering-0}'),

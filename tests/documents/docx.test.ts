@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../src/document/docx/render.ts';
-import type { Document, Heading, Row } from '../../src/document/tree.ts';
+import type { DocumentTree, Heading, Row } from '../../src/document/tree.ts';
 import {
   body,
   cell,
@@ -39,14 +39,14 @@ class TemporaryFolder {
   }
 }
 
-async function partsOf(source: Document): Promise<(path: string) => string> {
+async function partsOf(source: DocumentTree): Promise<(path: string) => string> {
   const parts = unzipSync(await renderDocx(source));
   return path => strFromU8(parts[path] ?? new Uint8Array());
 }
 
 /** As the sections refer to them: what each shows on its first page and on the others. */
 async function headersOf(
-  source: Document,
+  source: DocumentTree,
 ): Promise<{ first: string | undefined; default: string | undefined }[]> {
   const part = await partsOf(source);
   const targets = new Map(
@@ -64,7 +64,7 @@ async function headersOf(
   });
 }
 
-const bodyOf = async (source: Document) => (await partsOf(source))('word/document.xml');
+const bodyOf = async (source: DocumentTree) => (await partsOf(source))('word/document.xml');
 
 const all = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(match => match[1] ?? match[0]);
 /** No paragraph, table or row here holds another of its kind. */
@@ -80,7 +80,7 @@ const paragraphSaying = (xml: string, text: string) =>
   paragraphsIn(xml).find(found => textIn(found).includes(text)) ?? '';
 const millimetres = (twips: string | number | undefined) => (Number(twips) / 1440) * 25.4;
 
-async function readBack(source: Document): Promise<string> {
+async function readBack(source: DocumentTree): Promise<string> {
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(source)) });
   return value;
 }
@@ -129,7 +129,11 @@ describe('the file', () => {
 
   test('says of itself what is its own, however like it was the file before', async () => {
     await renderDocx(document([body('Một')]));
-    const others: Partial<Document>[] = [{ title: 'Tên khác' }, { mark: 'DỰ THẢO' }, { date: '2021-02-03' }];
+    const others: Partial<DocumentTree>[] = [
+      { title: 'Tên khác' },
+      { mark: 'DỰ THẢO' },
+      { date: '2021-02-03' },
+    ];
     const parts = await Promise.all(others.map(other => partsOf(document([body('Hai')], other))));
     expect(parts[0]!('docProps/core.xml')).toContain('<dc:title>Tên khác</dc:title>');
     expect(textIn(parts[1]!('word/header1.xml'))).toContain('DỰ THẢO');
@@ -504,7 +508,7 @@ describe('the closing under a text of one line', () => {
 });
 
 describe('blanks for the pen', () => {
-  const penLines = async (source: Document) =>
+  const penLines = async (source: DocumentTree) =>
     paragraphsIn(await bodyOf(source)).filter(found => styleOf(found) === 'PenLine');
   const stops = (paragraph: string) =>
     all(paragraph, /<w:tab w:val="\w+" w:pos="(\d+)" w:leader="dot"\/>/g).map(millimetres);
@@ -574,7 +578,7 @@ describe('hostile content', () => {
 });
 
 const run = promisify(execFile);
-async function converted(source: Document, folder: TemporaryFolder): Promise<string> {
+async function converted(source: DocumentTree, folder: TemporaryFolder): Promise<string> {
   const file = folder.write('a.docx', await renderDocx(source));
   await convertToPdf([file], folder.path);
   return join(folder.path, 'a.pdf');

@@ -11,7 +11,7 @@ import {
   neverReached,
   type Block,
   type Cell,
-  type Document,
+  type DocumentTree,
   type Letterhead,
   type ListItem,
   type PenParts,
@@ -112,7 +112,7 @@ function words(block: Block, by: 'rows' | 'columns'): string[] {
   }
 }
 
-const lettersOf = ({ sections }: Document, by: 'rows' | 'columns') =>
+const lettersOf = ({ sections }: DocumentTree, by: 'rows' | 'columns') =>
   letters(sections.flatMap(({ blocks }) => blocks.flatMap(block => words(block, by))).join(''));
 
 const printedIn = (lines: readonly Line[]) => lines.flatMap(({ cells }) => cells).join('');

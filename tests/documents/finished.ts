@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
-import { readXml, type Element } from '../../src/conformance/xml.ts';
+import { readXml, type XmlElement } from '../../src/conformance/xml.ts';
 import { readStructure, type Dictionary, type Node as Tag } from './read-structure.ts';
 
 /** A printed line: a paragraph by itself, or a row of a table with what each of its columns shows. */
@@ -105,9 +105,9 @@ function linesOf(root: Node): Line[] {
   return walk(root).filter(({ cells }) => cells.some(text => text !== ''));
 }
 
-const spanOf = (element: Element, name: string) => Number(element.attributes.get(name) ?? 1);
+const spanOf = (element: XmlElement, name: string) => Number(element.attributes.get(name) ?? 1);
 
-const nodeOf = (element: Element): Node => ({
+const nodeOf = (element: XmlElement): Node => ({
   name: element.name,
   text: '',
   columns: spanOf(element, 'colspan'),

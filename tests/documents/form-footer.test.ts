@@ -11,7 +11,7 @@ import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderHtml } from '../../src/document/html/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { footer as places, paper, pointsPerMillimetre } from '../../src/document/standard.ts';
-import type { Document } from '../../src/document/tree.ts';
+import type { DocumentTree } from '../../src/document/tree.ts';
 import { exampleAnswers } from '../../src/forms/example-answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue, changed, form } from '../catalogue/real-content.ts';
@@ -42,7 +42,7 @@ const longHome = 'Số nhà 12, tổ dân phố Không Có, phường Thí Dụ,
 );
 
 interface Rendering {
-  readonly document: Document;
+  readonly document: DocumentTree;
   readonly pages: number;
   readonly fillable?: true;
 }
@@ -64,7 +64,7 @@ function renderings(own: Form): Readonly<Record<string, Rendering>> {
 
 const letters = (text: string) => text.normalize('NFC').replaceAll(/[\s\u00a0]+/gu, '');
 
-/** Points from the top of the page to the first word of its foot. */
+/** Points from the top of the page to the first word of its footer. */
 const footTop = (paper.height - places.bottom - places.code) * pointsPerMillimetre;
 
 const folder = mkdtempSync(join(tmpdir(), 'niem-yet-footer-'));
@@ -85,7 +85,7 @@ describe.for(cases)('%s, %s', ([id, name, own, { document, pages, fillable = fal
     writeFileSync(`${fileOf(id, name)}.docx`, await renderDocx(document, { fillable }));
   });
 
-  test('the foot of every page of the PDF names the form and its edition, under all other words', async () => {
+  test('the footer of every page of the PDF names the form and its edition, under all other words', async () => {
     checkWithQpdf(pdf);
     const read = await readPdf(pdf);
     expect(read.pages).toHaveLength(pages);
@@ -118,7 +118,7 @@ describe.for(cases)('%s, %s', ([id, name, own, { document, pages, fillable = fal
 });
 
 test.runIf(hasOffice)(
-  'LibreOffice prints the foot on as many pages as the PDF has, and its codes are read',
+  'LibreOffice prints the footer on as many pages as the PDF has, and its codes are read',
   async () => {
     const names = cases.map(([id, name]) => fileOf(id, name));
     await convertToPdf(
@@ -183,11 +183,11 @@ test('the code of a form that several procedures use leads to the form, which na
   );
 });
 
-test('behind its procedure in a decision a form is printed as it was issued, with no foot of ours', () => {
+test('behind its procedure in a decision a form is printed as it was issued, with no footer of ours', () => {
   expect(made('hue-1581').sections.filter(({ footer }) => footer !== undefined)).toEqual([]);
 });
 
-test('a name of several lines stands whole at the foot, which grows, and over nothing', async () => {
+test('a name of several lines stands whole in the footer, which grows, and over nothing', async () => {
   const name = 'Đơn đề nghị giải quyết chế độ đối với người có công và thân nhân của người có công '
     .repeat(9)
     .trim();
@@ -201,12 +201,12 @@ test('a name of several lines stands whole at the foot, which grows, and over no
     .filter(({ page }) => page === 1)
     .map(({ top }) => top);
   const sorted = [...new Set(levels)].toSorted((one, other) => one - other);
-  // Lines of the foot are closest; what overprints would be closer still.
+  // Lines of the footer are closest; what overprints would be closer still.
   const gaps = sorted.slice(1).map((level, index) => level - sorted[index]!);
   expect(gaps.filter(gap => gap > 4 && gap < 9)).toEqual([]);
 });
 
-test('both formats keep the rules of Decree 30 with a foot on each page', async () => {
+test('both formats keep the rules of Decree 30 with a footer on each page', async () => {
   const document = filledForm(sheetOf(form('mau-02-nd23-2012')), {});
   const { bytes } = await renderPdf(document, fonts);
   const verdicts = [...(await judgePdf(bytes)), ...(await judgeDocx(await renderDocx(document)))];

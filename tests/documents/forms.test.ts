@@ -5,7 +5,7 @@ import { judgeDocx, judgePdf } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { margins, paper, penLineHeight, pointsPerMillimetre } from '../../src/document/standard.ts';
-import type { Block, Document } from '../../src/document/tree.ts';
+import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import type { Answers } from '../../src/forms/answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { formSection } from '../../templates/form.ts';
@@ -14,10 +14,11 @@ import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
 import { file, fonts, paragraph, plain, section } from './pdf-samples.ts';
 import { checkWithQpdf, readPdf, wordBoxes } from './read-pdf.ts';
 
-const filled = (own: Form, answers: Answers = {}): Document => filledForm(formSheet(catalogue, own), answers);
+const filled = (own: Form, answers: Answers = {}): DocumentTree =>
+  filledForm(formSheet(catalogue, own), answers);
 const forms = [...catalogue.forms.values()].map(own => [own.id, filled(own), own] as const);
 
-const pdfOf = async (document: Document) => (await renderPdf(document, fonts)).bytes;
+const pdfOf = async (document: DocumentTree) => (await renderPdf(document, fonts)).bytes;
 const withoutDots = (text: string) => text.replaceAll(/\.{2,}/gu, ' ');
 
 const rightMargin = (paper.width - margins.right.ours) * pointsPerMillimetre;
@@ -111,8 +112,8 @@ test('an answer longer than its line goes on below in place of the dots, whole a
   const list = changed(form('mau-02-nd23-2012'), {
     body: [{ id: 'than-nhan', label: 'Thân nhân gồm:', type: 'list', continuation: 4 }],
   });
-  const told = (answer: string): Document => filled(list, { 'than-nhan': answer });
-  const dottedLines = async (document: Document) =>
+  const told = (answer: string): DocumentTree => filled(list, { 'than-nhan': answer });
+  const dottedLines = async (document: DocumentTree) =>
     printedLines(await pdfOf(document)).filter(line => line.some(isDotted)).length;
   expect(await dottedLines(told(''))).toBe(5);
   expect(await dottedLines(told(names))).toBeLessThan(5);
@@ -133,7 +134,7 @@ test('an answer longer than its line goes on below in place of the dots, whole a
 });
 
 test('the rules judge the text behind a form again, and the form itself never as prose', async () => {
-  const appendix = (behind: Block): Document =>
+  const appendix = (behind: Block): DocumentTree =>
     file([
       section([
         { kind: 'appendix-title', label: 'Phụ lục', name: 'NỘI DUNG', attachedTo: '(Kèm theo Quyết định)' },
@@ -151,7 +152,7 @@ test('the rules judge the text behind a form again, and the form itself never as
     ]);
   const words = 'Cơ quan tiếp nhận kiểm tra hồ sơ và trả kết quả đúng hẹn cho người nộp đơn.';
   const small: Block = { kind: 'paragraph', role: 'table-note', text: plain(words) };
-  const bodyFaults = async (document: Document) =>
+  const bodyFaults = async (document: DocumentTree) =>
     [await judgePdf(await pdfOf(document)), await judgeDocx(await renderDocx(document))].map(judgement =>
       judgement
         .filter(({ rule, passed }) => rule === 'body-text' && passed === false)

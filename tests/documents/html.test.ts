@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { renderHtml } from '../../src/document/html/render.ts';
-import type { Block, Document, Heading, Row } from '../../src/document/tree.ts';
+import type { Block, DocumentTree, Heading, Row } from '../../src/document/tree.ts';
 
-const documentOf = (...blocks: Block[]): Document => ({
+const documentOf = (...blocks: Block[]): DocumentTree => ({
   title: 'Quyết định 1581/QĐ-UBND',
   subject: 'Phê duyệt danh mục',
   author: 'Ủy ban nhân dân tỉnh',

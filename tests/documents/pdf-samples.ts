@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Block, Cell, Document, Row, Run, Section, Table, Text } from '../../src/document/tree.ts';
+import type { Block, Cell, DocumentTree, Row, Run, Section, Table, Text } from '../../src/document/tree.ts';
 import type { FontFiles } from '../../src/document/pdf/render.ts';
 
 const locate = createRequire(import.meta.url).resolve;
@@ -33,7 +33,7 @@ export const section = (blocks: readonly Block[], more: Partial<Section> = {}): 
   ...more,
 });
 
-export const file = (sections: readonly Section[], more: Partial<Document> = {}): Document => ({
+export const file = (sections: readonly Section[], more: Partial<DocumentTree> = {}): DocumentTree => ({
   title: 'Quyết định số 1581/QĐ-UBND',
   subject: 'Công bố danh mục thủ tục hành chính',
   author: 'Ủy ban nhân dân tỉnh Thừa Thiên Huế',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { margins, paper, pointsPerMillimetre } from '../../src/document/standard.ts';
-import type { Block, Document, Heading, Row } from '../../src/document/tree.ts';
+import type { Block, DocumentTree, Heading, Row } from '../../src/document/tree.ts';
 import {
   cell,
   decisionBlocks,
@@ -16,16 +16,16 @@ import {
 } from './pdf-samples.ts';
 import { checkWithQpdf, drawing, pdfInfo, printedText, readPdf, wordBoxes } from './read-pdf.ts';
 
-async function render(document: Document): Promise<Uint8Array> {
+async function render(document: DocumentTree): Promise<Uint8Array> {
   const { bytes } = await renderPdf(document, fonts);
   return bytes;
 }
 
-async function read(document: Document): ReturnType<typeof readPdf> {
+async function read(document: DocumentTree): ReturnType<typeof readPdf> {
   return readPdf(await render(document));
 }
 
-const one = (...blocks: Block[]): Document => file([section(blocks)]);
+const one = (...blocks: Block[]): DocumentTree => file([section(blocks)]);
 
 const filler = (count: number): Block[] =>
   Array.from({ length: count }, (_, index) => paragraph(`Đoạn văn số ${index + 1} của bài thử.`));

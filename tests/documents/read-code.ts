@@ -20,7 +20,7 @@ export function readCode({ width, height, pixels }: Picture): string | undefined
   return jsQR(colours, width, height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
-/** The codes at the feet of a PDF, page by page, read from the pages as they print. */
+/** The codes in the footers of a PDF, page by page, read from the pages as they print. */
 export function codesOf(pdf: Uint8Array, pages: number): (string | undefined)[] {
   const folder = mkdtempSync(join(tmpdir(), 'niem-yet-code-'));
   const file = join(folder, 'file.pdf');

@@ -169,7 +169,7 @@ test.for(Object.entries(hostile))(
     expect(overprinted(words)).toEqual([]);
     const { pages } = await readPdf(bytes);
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await renderDocx(document)) });
-    // Page numbers and what stands at the foot of each page stand between the pages.
+    // Page numbers and the footer of each page stand between the pages.
     const foot = printable(sheet.footer.lines.join(''));
     const withoutFigures = (whole: string) => printable(whole).replaceAll(foot, '').replaceAll(/[0-9]/gu, '');
     const wanted = withoutFigures(text);

@@ -24,7 +24,7 @@ test('a piece is either marked as shared or the record’s own', () => {
   const pieces = new SharedPieces(crowd);
   const shared = new Set(unpackShared(pieces.packed).map(({ text }) => text));
   for (const record of crowd)
-    for (const text of pieces.namesOf(record).own) expect(shared.has(text), text).toBe(false);
+    for (const text of pieces.namesOf(record).rare) expect(shared.has(text), text).toBe(false);
 });
 
 test('a sample stands for a large catalogue, whatever its size', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Form } from '../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import type { Block, Document, Gap, PenParts } from '../../src/document/tree.ts';
+import type { Block, DocumentTree, Gap, PenParts } from '../../src/document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue, changed, form } from '../catalogue/real-content.ts';
@@ -17,7 +17,7 @@ const partsOf = (block: Block): PenParts[] => {
   if (block.kind !== 'signatures') return [];
   return [block.left, block.right].flatMap(side => (side ? [side.placeAndDate, side.statement] : []));
 };
-const gapsOf = (document: Document): Gap[] =>
+const gapsOf = (document: DocumentTree): Gap[] =>
   blocksOf(document)
     .flatMap(partsOf)
     .flat()
@@ -84,7 +84,7 @@ test('the commune confirms at the left of the third form and the person signs at
   expect(spaced(signed.right!.caption!)).toBe('(Ký, ghi rõ họ tên)');
 });
 
-const outlineOf = (document: Document) =>
+const outlineOf = (document: DocumentTree) =>
   blocksOf(document).flatMap(block => {
     if (block.kind === 'form-head') return [spaced(block.outline)];
     return block.kind === 'heading' && block.level === 3 ? [block.text.map(run => run.text).join('')] : [];

@@ -2,7 +2,7 @@ import type { Decision } from '../../src/catalogue/catalogue.ts';
 import {
   neverReached,
   type Block,
-  type Document,
+  type DocumentTree,
   type ListItem,
   type PenParts,
   type Signatory,
@@ -12,19 +12,19 @@ import {
 import { documentOf } from '../../templates/documents.ts';
 import { catalogue, decision } from '../catalogue/real-content.ts';
 
-export const made = (id: string, mode: 'paper' | 'electronic' = 'paper'): Document =>
+export const made = (id: string, mode: 'paper' | 'electronic' = 'paper'): DocumentTree =>
   documentOf(catalogue, decision(id), { mode });
 
-export const madeOf = (subject: Decision): Document => documentOf(catalogue, subject, { mode: 'paper' });
+export const madeOf = (subject: Decision): DocumentTree => documentOf(catalogue, subject, { mode: 'paper' });
 
 /** Spaces that hold words together count as spaces. */
 export const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 export const sayRuns = (text: Text): string => spaced(text.map(run => run.text).join(''));
 
-export const blocksOf = ({ sections }: Document): Block[] => sections.flatMap(({ blocks }) => blocks);
+export const blocksOf = ({ sections }: DocumentTree): Block[] => sections.flatMap(({ blocks }) => blocks);
 
-export const tablesOf = (document: Document): Table[] =>
+export const tablesOf = (document: DocumentTree): Table[] =>
   blocksOf(document).filter(block => block.kind === 'table');
 
 const itemTexts = ({ mark, text, items = [] }: ListItem): string[] => [
@@ -83,7 +83,7 @@ export function textsOf(block: Block): string[] {
   }
 }
 
-export const allTexts = (document: Document): string[] => blocksOf(document).flatMap(textsOf);
+export const allTexts = (document: DocumentTree): string[] => blocksOf(document).flatMap(textsOf);
 
 /** The plain rows of a table as whole lines of cells: what a tall cell holds is said again in every row it covers. */
 export function linesOf({ columns, rows }: Table): string[][] {
@@ -105,7 +105,7 @@ export function linesOf({ columns, rows }: Table): string[][] {
 }
 
 /** Texts of the lines across the tables. */
-export const acrossOf = (document: Document, role: 'group' | 'total'): string[] =>
+export const acrossOf = (document: DocumentTree, role: 'group' | 'total'): string[] =>
   tablesOf(document).flatMap(({ rows }) =>
     rows
       .filter(row => row.role === role)

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import type { Procedure } from '../../src/catalogue/catalogue.ts';
-import type { Document } from '../../src/document/tree.ts';
+import type { DocumentTree } from '../../src/document/tree.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderHtml } from '../../src/document/html/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
@@ -24,7 +24,7 @@ function at(id: string, received: Moment, caseNumber = 1): Application {
   return { procedure, procedureCase: procedure.cases[caseNumber - 1]!, received };
 }
 
-const everySlip = (application: Application): readonly Document[] => [
+const everySlip = (application: Application): readonly DocumentTree[] => [
   receiptSlip(catalogue, application),
   supplementSlip(catalogue, application, new Set([2])),
   refusalSlip(catalogue, application),
@@ -33,7 +33,7 @@ const everySlip = (application: Application): readonly Document[] => [
 const beforeHolidays: Moment = { date: '2025-04-29', time: '15:30' };
 
 /** As a reader sees it, without the marks. */
-const wordsOf = (document: Document) =>
+const wordsOf = (document: DocumentTree) =>
   renderHtml(document)
     .replace(/<[^>]+>/gu, ' ')
     .replace(/[\s\u00a0]+/gu, ' ');

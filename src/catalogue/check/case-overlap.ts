@@ -6,7 +6,7 @@ interface Bound {
   readonly included: boolean;
 }
 
-interface Range {
+interface FigureRange {
   readonly low: Bound;
   readonly high: Bound;
   /** The words before the figures, and their measure: ranges of different things do not compete. */
@@ -49,7 +49,7 @@ function letters(text: string): string {
     .toLowerCase();
 }
 
-function rangeOf(title: string): Range | undefined {
+function rangeOf(title: string): FigureRange | undefined {
   for (const [pattern, bounds] of patterns) {
     const found = pattern.exec(title);
     if (!found) continue;
@@ -68,7 +68,7 @@ function reaches(low: Bound, high: Bound): boolean {
 }
 
 /** One and the same range with other words after it ("còn đi học", "bị khuyết tật") is told apart by those words. */
-function areTwins(left: Range, right: Range): boolean {
+function areTwins(left: FigureRange, right: FigureRange): boolean {
   return left.low.at === right.low.at && left.high.at === right.high.at && left.rest !== right.rest;
 }
 
@@ -83,18 +83,18 @@ export const caseOverlap = rule({
       if (!range) return [];
       const clash = ranges
         .slice(0, index)
-        .findIndex(
+        .find(
           other =>
             other?.of === range.of &&
             reaches(other.low, range.high) &&
             reaches(range.low, other.high) &&
             !areTwins(other, range),
         );
-      if (clash === -1) return [];
+      if (!clash) return [];
       return [
         {
           path: ['cases', index, 'title'],
-          fact: `trường hợp ${clash + 1} “${ranges[clash]!.printed}” chồng lên trường hợp ${index + 1} “${range.printed}”`,
+          fact: `trường hợp ${ranges.indexOf(clash) + 1} “${clash.printed}” chồng lên trường hợp ${index + 1} “${range.printed}”`,
           remedy: 'Kiểm tra các mốc số trong văn bản gốc; mỗi người chỉ được thuộc một trường hợp.',
         },
       ];

@@ -1,3 +1,4 @@
+import { sure } from '../../sure.ts';
 import { citations } from '../citation.ts';
 import type { Path } from '../finding.ts';
 import { ownTexts } from '../own-content.ts';
@@ -25,7 +26,7 @@ export const citationNumber = everyText({
   demand: 'Số của văn bản được viện dẫn phải đúng số của chính văn bản đó.',
   check(subject, { instruments }) {
     return printedOtherwise(subject).flatMap(({ path, instrument, citedAs }) => {
-      const number = present(instruments.get(instrument)!.number);
+      const number = present(sure(instruments.get(instrument), 'instrument of that id').number);
       const [cited] = citations(citedAs);
       if (!cited || number === undefined || cited.number === number) return [];
       if (!symbolFits(cited.kind, cited.number)) return [];

@@ -28,8 +28,8 @@ export const feeUnit = rule({
   demand,
   check: ({ fee, cases }) => [
     ...withoutUnit(fee, ['fee']),
-    ...cases.flatMap(({ fee: own, offices }, index) => [
-      ...withoutUnit(own, ['cases', index, 'fee']),
+    ...cases.flatMap(({ fee: ofCase, offices }, index) => [
+      ...withoutUnit(ofCase, ['cases', index, 'fee']),
       ...(offices ?? []).flatMap((office, position) =>
         withoutUnit(office.fee, ['cases', index, 'offices', position, 'fee']),
       ),

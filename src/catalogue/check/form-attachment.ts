@@ -6,12 +6,12 @@ import { rule, type Problem } from './rule.ts';
 
 /** The dossier of the procedure and those of its cases, with their places. */
 export function dossiersOf({ dossier, cases }: Procedure): [path: (string | number)[], dossier: Dossier][] {
-  const own = dossier === 'by-case' ? undefined : present(dossier);
+  const ofProcedure = dossier === 'by-case' ? undefined : present(dossier);
   const ofCases = cases.flatMap(({ dossier: given }, index): [(string | number)[], Dossier][] => {
     const found = given === undefined ? undefined : present(given);
     return found ? [[['cases', index, 'dossier'], found]] : [];
   });
-  return own ? [[['dossier'], own], ...ofCases] : ofCases;
+  return ofProcedure ? [[['dossier'], ofProcedure], ...ofCases] : ofCases;
 }
 
 const formsByProcedure = onceFor(({ forms }: Catalogue) =>

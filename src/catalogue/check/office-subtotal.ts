@@ -13,16 +13,17 @@ export const officeSubtotal = rule({
     return cases.flatMap((procedureCase, index) => {
       const offices = procedureCase.offices ?? [];
       const withSubtotal = offices.filter(({ subtotal }) => subtotal !== undefined);
-      if (withSubtotal.length === 0) return [];
+      const [first] = withSubtotal;
+      if (first === undefined) return [];
       const problems: Problem[] = [];
       const mark = caseMark(cases, index);
       const stages = present(procedureCase.stages);
       for (const [position, { name, subtotal }] of offices.entries()) {
         const printed = subtotal && measured(subtotal);
         if (!printed || !stages) continue;
-        const own = stages.filter(({ office }) => office === name);
-        const sum = sumStages(own);
-        const saysNothing = own.length > 0 && !sum.whole;
+        const itsStages = stages.filter(({ office }) => office === name);
+        const sum = sumStages(itsStages);
+        const saysNothing = itsStages.length > 0 && !sum.whole;
         if (saysNothing || sum.amount === printed.amount) continue;
         problems.push({
           path: ['cases', index, 'offices', position, 'subtotal'],
@@ -32,7 +33,7 @@ export const officeSubtotal = rule({
       }
       if (withSubtotal.length < offices.length) {
         problems.push({
-          path: ['cases', index, 'offices', offices.indexOf(withSubtotal[0]!), 'subtotal'],
+          path: ['cases', index, 'offices', offices.indexOf(first), 'subtotal'],
           fact: `${mark}chỉ ${withSubtotal.length}/${offices.length} cơ quan có dòng cộng riêng giữa bảng`,
           remedy:
             'Bỏ dòng cộng riêng hoặc ghi đủ cho mọi cơ quan; người đọc dễ lầm nó là tổng của cả thủ tục.',

@@ -6,7 +6,7 @@ import type { Acknowledgement } from '../schema/acknowledgement.ts';
 import { rules } from './all.ts';
 import type { Rule, Scope, Subjects } from './rule.ts';
 
-interface Subject<Of extends Scope = Scope> {
+interface Subject<Of extends Scope> {
   readonly value: Subjects[Of];
   readonly file: string;
   /** Where the subject stands in its file. */
@@ -21,20 +21,8 @@ function filed<Item extends { readonly file: string }>(items: Iterable<Item>) {
   return Array.from(items, value => ({ value, file: value.file, path: [] }));
 }
 
-function subjectsOf(catalogue: Catalogue): { [Of in Scope]: readonly Subject<Of>[] } {
-  return {
-    procedure: filed(catalogue.procedures.values()),
-    decision: filed(catalogue.decisions.values()),
-    bundle: filed(catalogue.bundles.values()),
-    form: filed(catalogue.forms.values()),
-    instrument: listed(catalogue.instruments.values(), 'instruments.yaml'),
-    agency: listed(catalogue.agencies.values(), 'agencies.yaml'),
-    calendar: listed(catalogue.calendar, 'calendar.yaml'),
-  };
-}
-
-function acknowledgementsOf(value: object): readonly Acknowledgement[] {
-  return 'acknowledged' in value ? ((value.acknowledged ?? []) as readonly Acknowledgement[]) : [];
+function acknowledgementsOf(value: Subjects[Scope]): readonly Acknowledgement[] {
+  return 'acknowledged' in value ? (value.acknowledged ?? []) : [];
 }
 
 /** Why an acknowledgement excuses nothing: a misspelt rule, a changed fact, or a fault that is gone. */
@@ -70,11 +58,15 @@ function explainUnused(
 }
 
 /** Every finding on one subject, and every acknowledgement that no longer finds its fault. */
-function judge(subject: Subject, own: readonly Rule[], catalogue: Catalogue): Unplaced[] {
+function judge<Of extends Scope>(
+  subject: Subject<Of>,
+  ofScope: readonly Rule<Of>[],
+  catalogue: Catalogue,
+): Unplaced[] {
   const acknowledgements = acknowledgementsOf(subject.value);
   const used = new Set<Acknowledgement>();
-  const findings = own.flatMap(({ id, severity, check }) =>
-    check(subject.value as never, catalogue).map(({ path, fact, remedy }): Unplaced => {
+  const findings = ofScope.flatMap(({ id, severity, check }) =>
+    check(subject.value, catalogue).map(({ path, fact, remedy }): Unplaced => {
       const match = acknowledgements.find(({ rule, fact: known }) => rule === id && known === fact);
       if (match) used.add(match);
       return {
@@ -102,12 +94,26 @@ function judge(subject: Subject, own: readonly Rule[], catalogue: Catalogue): Un
   return findings;
 }
 
+function judgeAll<Of extends Scope>(
+  scope: Of,
+  subjects: readonly Subject<Of>[],
+  catalogue: Catalogue,
+): Unplaced[] {
+  const ofScope = rules.filter((rule): rule is Rule<Of> => rule.scope === scope);
+  return subjects.flatMap(subject => judge(subject, ofScope, catalogue));
+}
+
 /** All rules over a whole catalogue. */
 export function checkCatalogue(catalogue: Catalogue, root: string): Finding[] {
-  const subjects = subjectsOf(catalogue);
-  const unplaced = (Object.keys(subjects) as Scope[]).flatMap(scope => {
-    const own = rules.filter(rule => rule.scope === scope);
-    return subjects[scope].flatMap(subject => judge(subject, own, catalogue));
-  });
-  return place(root, unplaced).sort(byPlace);
+  const { procedures, decisions, bundles, forms, instruments, agencies, calendar } = catalogue;
+  const unplaced: Readonly<Record<Scope, readonly Unplaced[]>> = {
+    procedure: judgeAll('procedure', filed(procedures.values()), catalogue),
+    decision: judgeAll('decision', filed(decisions.values()), catalogue),
+    bundle: judgeAll('bundle', filed(bundles.values()), catalogue),
+    form: judgeAll('form', filed(forms.values()), catalogue),
+    instrument: judgeAll('instrument', listed(instruments.values(), 'instruments.yaml'), catalogue),
+    agency: judgeAll('agency', listed(agencies.values(), 'agencies.yaml'), catalogue),
+    calendar: judgeAll('calendar', listed(calendar, 'calendar.yaml'), catalogue),
+  };
+  return place(root, Object.values(unplaced).flat()).sort(byPlace);
 }

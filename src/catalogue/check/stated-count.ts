@@ -1,4 +1,5 @@
 import { sayCount } from '../../language/number.ts';
+import { sure } from '../../sure.ts';
 import type { Decision, Procedure } from '../catalogue.ts';
 import type { Path } from '../finding.ts';
 import { rule, type Problem } from './rule.ts';
@@ -9,7 +10,7 @@ type Sections = NonNullable<Decision['sections']>;
 
 /** How many procedures stand in each section and in those below it. */
 function countsWithin(sections: Sections, procedures: readonly Procedure[]): ReadonlyMap<string, number> {
-  const own = Map.groupBy(procedures, ({ section }) => section);
+  const inSection = Map.groupBy(procedures, ({ section }) => section);
   const below = Map.groupBy(sections, ({ parent }) => parent);
   const counts = new Map<string, number>();
   const count = (id: string): number => {
@@ -18,8 +19,9 @@ function countsWithin(sections: Sections, procedures: readonly Procedure[]): Rea
     // A section that leads back to itself holds nothing more than it did.
     counts.set(id, 0);
     const inside = (below.get(id) ?? []).reduce((sum, child) => sum + count(child.id), 0);
-    counts.set(id, inside + (own.get(id)?.length ?? 0));
-    return counts.get(id)!;
+    const held = inside + (inSection.get(id)?.length ?? 0);
+    counts.set(id, held);
+    return held;
   };
   for (const { id } of sections) count(id);
   return counts;
@@ -43,7 +45,7 @@ export const statedCount = rule({
     }
     const within = countsWithin(sections ?? [], procedures);
     for (const [index, { id, heading, statedCount: given }] of (sections ?? []).entries()) {
-      const real = within.get(id)!;
+      const real = sure(within.get(id), 'count of that section');
       if (given === undefined || given === real) continue;
       problems.push({
         path: ['sections', index, 'statedCount'],

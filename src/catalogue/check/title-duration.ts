@@ -14,17 +14,17 @@ export const titleDuration = rule({
   demand: 'Thời hạn ghi trong tên trường hợp phải khớp tổng thời hạn của trường hợp đó.',
   check({ cases }) {
     return cases.flatMap((procedureCase, index) => {
-      const match = stated.exec(present(procedureCase.title) ?? '');
+      const [found, figure, word] = stated.exec(present(procedureCase.title) ?? '') ?? [];
       const total = present(procedureCase.total);
       const printed = total && measured(total);
-      if (!match || !printed) return [];
-      const amount = Number(match[1]!.replace(',', '.'));
-      const unit = match[2] === 'ngày' ? 'day' : 'working-day';
+      if (figure === undefined || !printed) return [];
+      const amount = Number(figure.replace(',', '.'));
+      const unit = word === 'ngày' ? 'day' : 'working-day';
       if (amount === printed.amount && unit === printed.unit) return [];
       return [
         {
           path: ['cases', index, 'title'],
-          fact: `${caseMark(cases, index)}tên ghi “${match[0]}”, tổng in “${sayDuration(printed)}”`,
+          fact: `${caseMark(cases, index)}tên ghi “${found}”, tổng in “${sayDuration(printed)}”`,
           remedy: 'Đối chiếu tên trường hợp và dòng tổng với văn bản gốc.',
         },
       ];

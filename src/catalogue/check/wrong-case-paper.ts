@@ -24,9 +24,9 @@ const asWords = ({ source }: RegExp) =>
     'u',
   );
 
-const pairs = neighbours.flatMap(([own, other]) => [
-  [asWords(own), asWords(other)] as const,
-  [asWords(other), asWords(own)] as const,
+const pairs = neighbours.flatMap(([one, other]) => [
+  [asWords(one), asWords(other)] as const,
+  [asWords(other), asWords(one)] as const,
 ]);
 
 export const wrongCasePaper = rule({
@@ -44,7 +44,7 @@ export const wrongCasePaper = rule({
         items.flatMap(({ name: paper, when }, item) => {
           const words = `${paper} ${when ?? ''}`.toLowerCase();
           const foreign = pairs.find(
-            ([own, other]) => own.test(name) && !other.test(scope) && other.test(words) && !own.test(words),
+            ([one, other]) => one.test(name) && !other.test(scope) && other.test(words) && !one.test(words),
           );
           const fact = `giấy tờ “${[paper, when].filter(Boolean).join(', ')}” không hợp với thủ tục này`;
           if (!foreign || facts.has(fact)) return [];

@@ -7,7 +7,7 @@ import { afterPress } from './after-press.ts';
 import { ask } from './ask.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { loadFonts } from './fonts.ts';
-import { part } from './page-part.ts';
+import { part } from '../page-part.ts';
 import { Preview } from './preview.ts';
 import { Question } from './question.ts';
 import { onFileGiven, readSavedFile } from './saved-file.ts';
@@ -52,7 +52,7 @@ class Filling {
     this.#sheet = sheet;
     root.hidden = false;
     this.#questions = [...root.querySelectorAll<HTMLElement>('[data-question]')].map(
-      own => new Question(own),
+      element => new Question(element),
     );
     this.#steps = new Steps(root);
     this.#summary = new Summary(root, question => {
@@ -137,9 +137,10 @@ class Filling {
   /** Says beside every field that was left what there is to say of it. */
   #show(): FormRead {
     const read = this.#read();
-    const own = (remarks: readonly Remark[], { id }: Question) => remarks.filter(({ field }) => field === id);
+    const about = ({ id }: Question, remarks: readonly Remark[]) =>
+      remarks.filter(({ field }) => field === id);
     for (const question of this.#questions)
-      if (question.isLeft) question.show(own(read.faults, question), own(read.warnings, question));
+      if (question.isLeft) question.show(about(question, read.faults), about(question, read.warnings));
     if (this.#summary.isShown && read.faults.length === 0) this.#summary.hide();
     return read;
   }

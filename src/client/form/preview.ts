@@ -1,5 +1,5 @@
 import { renderHtml } from '../../document/html/render.ts';
-import type { Document } from '../../document/tree.ts';
+import type { DocumentTree } from '../../document/tree.ts';
 
 /** A person reads the page when they pause, not at every key. */
 const pause = 250;
@@ -7,10 +7,10 @@ const pause = 250;
 /** The printed page as it would be now, kept up with what is typed. */
 export class Preview {
   readonly #page: HTMLElement;
-  readonly #documentNow: () => Document;
+  readonly #documentNow: () => DocumentTree;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: HTMLElement, documentNow: () => Document) {
+  constructor(page: HTMLElement, documentNow: () => DocumentTree) {
     this.#page = page;
     this.#documentNow = documentNow;
     // What is printed is what was typed last, pause or no pause.

@@ -1,5 +1,5 @@
 import type { Remark } from '../../forms/read-answers.ts';
-import { part } from './page-part.ts';
+import { part } from '../page-part.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

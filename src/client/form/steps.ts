@@ -1,5 +1,5 @@
 import { bringIntoView } from './bring-into-view.ts';
-import { part } from './page-part.ts';
+import { part } from '../page-part.ts';
 
 /** Narrower than this, or with letters so large, a form comes in steps. */
 const narrow = '(width < 48rem)';

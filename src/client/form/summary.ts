@@ -1,5 +1,5 @@
 import { bringIntoView } from './bring-into-view.ts';
-import { part } from './page-part.ts';
+import { part } from '../page-part.ts';
 import type { Question } from './question.ts';
 
 /** What is to be mended, above the form: each line leads to its field. */

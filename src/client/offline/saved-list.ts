@@ -1,9 +1,10 @@
 import { base } from 'virtual:niem-yet/settings';
+import { part } from '../page-part.ts';
 import { sayMoment } from './notice.ts';
 import { cacheNames, keepNewest, savedCopy, savedPages, type SavedPage } from './saved-pages.ts';
 
 const names = cacheNames(base);
-const part = (id: string) => document.getElementById(id)!;
+const partOf = (id: string) => part(document, `#${id}`, HTMLElement);
 
 async function titleOf(cache: Cache, path: string): Promise<string> {
   const copy = await savedCopy(cache, path);
@@ -13,9 +14,10 @@ async function titleOf(cache: Cache, path: string): Promise<string> {
 
 async function row(cache: Cache, { path, saved }: SavedPage): Promise<HTMLElement> {
   const title = await titleOf(cache, path);
-  const [item, link, when, drop] = (['li', 'a', 'span', 'button'] as const).map(name =>
-    document.createElement(name),
-  ) as [HTMLLIElement, HTMLAnchorElement, HTMLSpanElement, HTMLButtonElement];
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  const when = document.createElement('span');
+  const drop = document.createElement('button');
   link.href = path;
   link.textContent = title;
   when.className = 'quiet';
@@ -31,31 +33,31 @@ async function row(cache: Cache, { path, saved }: SavedPage): Promise<HTMLElemen
 async function list(id: string, name: string): Promise<number> {
   const cache = await caches.open(name);
   const pages = await savedPages(cache);
-  part(id).replaceChildren(...(await Promise.all(pages.map(page => row(cache, page)))));
-  part(`${id}-khong`).hidden = pages.length > 0;
+  partOf(id).replaceChildren(...(await Promise.all(pages.map(page => row(cache, page)))));
+  partOf(`${id}-khong`).hidden = pages.length > 0;
   return pages.length;
 }
 
 async function show(said = ''): Promise<void> {
   const counts = [await list('trang-luu', names.starred), await list('trang-xem', names.visited)];
-  part('xoa-het').hidden = counts.every(count => count === 0);
-  part('trang-luu-bao').textContent = said;
-  part('trang-luu-khung').hidden = false;
+  partOf('xoa-het').hidden = counts.every(count => count === 0);
+  partOf('trang-luu-bao').textContent = said;
+  partOf('trang-luu-khung').hidden = false;
 }
 
 async function give(cache: Cache, path: string, title: string): Promise<void> {
   await cache.delete(path);
   await keepNewest(cache, Infinity);
   await show(`Đã bỏ lưu “${title}”.`);
-  part('trang-luu-bao').focus();
+  partOf('trang-luu-bao').focus();
 }
 
 if ('caches' in globalThis) {
-  part('trang-luu-thieu').hidden = true;
-  part('xoa-het').addEventListener('click', () => {
+  partOf('trang-luu-thieu').hidden = true;
+  partOf('xoa-het').addEventListener('click', () => {
     void Promise.all([caches.delete(names.starred), caches.delete(names.visited)]).then(async () => {
       await show('Đã xóa hết các trang lưu trên máy này.');
-      part('trang-luu-bao').focus();
+      partOf('trang-luu-bao').focus();
     });
   });
   void show();

@@ -1,4 +1,5 @@
 import { base } from 'virtual:niem-yet/settings';
+import { part } from '../page-part.ts';
 import { sayMoment } from './notice.ts';
 import { workerAnswers } from './registration.ts';
 import { cacheNames, keepNewest, savedCopy, savePage } from './saved-pages.ts';
@@ -15,11 +16,11 @@ async function leaveVisited(): Promise<void> {
 }
 
 async function show(star: HTMLElement, said?: string): Promise<void> {
-  const button = star.querySelector('button')!;
+  const button = part(star, 'button', HTMLButtonElement);
   const copy = await savedCopy(await openCache(), path);
   button.textContent = copy ? 'Bỏ lưu trang này' : 'Lưu để xem khi không có mạng';
   star.classList.toggle('kept', copy !== undefined);
-  star.querySelector('[role=status]')!.textContent =
+  part(star, '[role=status]', HTMLElement).textContent =
     said ?? (copy ? `Đã lưu trên máy này ngày ${sayMoment(copy.saved)}.` : '');
   star.hidden = false;
 }
@@ -52,6 +53,6 @@ async function press(star: HTMLElement): Promise<void> {
 // Without https, and in some private windows, pages cannot be kept: the button stays hidden.
 if ('caches' in globalThis && 'serviceWorker' in navigator)
   for (const star of document.querySelectorAll<HTMLElement>('[data-star]')) {
-    star.querySelector('button')!.addEventListener('click', () => void press(star));
+    part(star, 'button', HTMLButtonElement).addEventListener('click', () => void press(star));
     void show(star);
   }

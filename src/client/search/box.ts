@@ -235,11 +235,11 @@ class SearchForm {
   /** Writes beside each value how many results it would leave. */
   #tell(counts: Counts): void {
     for (const select of this.#selects) {
-      const own = counts[select.name];
+      const ofFacet = counts[select.name];
       for (const option of select.options) {
         if (option.value === '') continue;
         const name = (option.dataset['name'] ??= option.text);
-        option.text = own ? `${name} (${own[option.value] ?? 0})` : name;
+        option.text = ofFacet ? `${name} (${ofFacet[option.value] ?? 0})` : name;
       }
     }
   }

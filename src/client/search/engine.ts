@@ -10,7 +10,7 @@ import {
   type Query,
 } from '../../search/query.ts';
 import { prepare, rank, type Found, type Judged, type Prepared } from '../../search/rank.ts';
-import { parts } from '../../search/parts.ts';
+import { forEachPart } from '../../search/parts.ts';
 import { unpackShared, type Shared } from '../../search/shared.ts';
 import { fromIndex, toQuery } from '../../search/writing.ts';
 import {
@@ -66,7 +66,7 @@ const mostShared = 2;
 /** A record with fewer of the words side by side may not be what a slip hides. */
 const mostlyInOrder = 0.75;
 
-const noTexts = Object.fromEntries(parts.map(part => [part, ''])) as Found;
+const noTexts: Found = forEachPart(() => '');
 
 /** A record once read; the same ones come back with every letter typed. */
 type Known = Omit<Result, 'judged'> & { readonly prepared: Prepared };
@@ -233,7 +233,8 @@ export class Engine {
   /** The likeliest pieces that hold every word, of those that very many records share. */
   #sharedBy(query: Query): Shared[] {
     // One letter says nothing of a name yet.
-    if (query.terms.length === 1 && query.terms[0]!.folded.length === 1) return [];
+    const [first, ...others] = query.terms;
+    if (first?.folded.length === 1 && others.length === 0) return [];
     return this.#shared
       .map(({ shared, prepared }) => ({ shared, judged: rank(query, prepared) }))
       .filter(({ judged }) => judged.whole)
@@ -272,7 +273,7 @@ export class Engine {
 
   #take({ raw_url: path, meta, content, filters }: PagefindData): Known {
     const texts: Readonly<Record<string, string>> = { ...meta, text: content };
-    const found = Object.fromEntries(parts.map(part => [part, fromIndex(texts[part] ?? '')])) as Found;
+    const found: Found = forEachPart(part => fromIndex(texts[part] ?? ''));
     return { path, kind: filters['loai']?.[0] ?? '', found, prepared: prepare(found, this.lexicon) };
   }
 }

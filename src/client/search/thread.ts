@@ -1,6 +1,6 @@
 import type { Answer, Chosen } from './engine.ts';
 import type { Counts } from './pagefind.ts';
-import type { Asked, Asks, Told } from './worker.ts';
+import type { Asked, Asks, WorkerReply } from './worker.ts';
 
 interface Waiting {
   readonly done: (told: never) => void;
@@ -17,7 +17,7 @@ export class SearchThread {
   #asked = 0;
 
   private constructor() {
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Told>) => this.#take(data));
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => this.#take(data));
     this.#worker.addEventListener('error', () => this.#fail());
   }
 
@@ -58,7 +58,7 @@ export class SearchThread {
     });
   }
 
-  #take(data: Told): void {
+  #take(data: WorkerReply): void {
     const waiting = this.#waiting.get(data.number);
     this.#waiting.delete(data.number);
     if ('told' in data) waiting?.done(data.told as never);

@@ -40,7 +40,9 @@ export interface Asked {
   readonly given: readonly unknown[];
 }
 
-export type Told = { readonly number: number } & ({ readonly told: unknown } | { readonly failure: string });
+export type WorkerReply = { readonly number: number } & (
+  { readonly told: unknown } | { readonly failure: string }
+);
 
 async function tell({ number, name, given }: Asked): Promise<void> {
   const ask = asks[name] as (...given: readonly unknown[]) => Promise<unknown>;
@@ -48,7 +50,7 @@ async function tell({ number, name, given }: Asked): Promise<void> {
     value => ({ told: value }),
     (error: unknown) => ({ failure: String(error) }),
   );
-  postMessage({ number, ...told } satisfies Told);
+  postMessage({ number, ...told } satisfies WorkerReply);
 }
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => void tell(data));

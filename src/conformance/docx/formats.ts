@@ -1,4 +1,4 @@
-import { child, elements, type Element } from '../xml.ts';
+import { child, elements, type XmlElement } from '../xml.ts';
 
 /** Formatting as far as one level states it; undefined leaves it to the level below. Lengths in points. */
 export interface RunFormat {
@@ -31,9 +31,9 @@ export interface ParagraphFormat {
   readonly listLevel?: number | undefined;
 }
 
-export const value = (element: Element | undefined, name = 'w:val') => element?.attributes.get(name);
+export const value = (element: XmlElement | undefined, name = 'w:val') => element?.attributes.get(name);
 
-export function isOn(element: Element | undefined): boolean | undefined {
+export function isOn(element: XmlElement | undefined): boolean | undefined {
   if (!element) return undefined;
   return !['0', 'false', 'off', 'none'].includes(value(element) ?? 'true');
 }
@@ -57,7 +57,7 @@ export function points(text: string | undefined, unit = 20): number | undefined 
 /** Spacing counted in hundredths of a line: a single line of 12 points. */
 const lineUnit = 13.8 / 100;
 
-function readSpacing(spacing: Element | undefined): ParagraphFormat {
+function readSpacing(spacing: XmlElement | undefined): ParagraphFormat {
   const side = (name: string) => {
     const lines = value(spacing, `w:${name}Lines`);
     if (lines !== undefined && lines !== '0') return Number(lines) * lineUnit;
@@ -86,7 +86,7 @@ const alignments: Readonly<Record<string, ParagraphFormat['align']>> = {
   distribute: 'justify',
 };
 
-export function isDrawn(border: Element | undefined): boolean {
+export function isDrawn(border: XmlElement | undefined): boolean {
   return (
     border !== undefined &&
     !['nil', 'none'].includes(value(border) ?? 'none') &&
@@ -94,7 +94,7 @@ export function isDrawn(border: Element | undefined): boolean {
   );
 }
 
-export function readParagraphFormat(properties: Element | undefined): ParagraphFormat {
+export function readParagraphFormat(properties: XmlElement | undefined): ParagraphFormat {
   const indent = child(properties, 'w:ind');
   const hanging = points(value(indent, 'w:hanging'));
   const borders = child(properties, 'w:pBdr');
@@ -115,7 +115,7 @@ export function readParagraphFormat(properties: Element | undefined): ParagraphF
 
 export type ThemeFonts = (name: string | undefined) => string | undefined;
 
-export function readRunFormat(properties: Element | undefined, themeFont: ThemeFonts): RunFormat {
+export function readRunFormat(properties: XmlElement | undefined, themeFont: ThemeFonts): RunFormat {
   const fonts = child(properties, 'w:rFonts');
   const underline = child(properties, 'w:u');
   const raised = value(child(properties, 'w:vertAlign'));
@@ -146,10 +146,13 @@ export interface Styles {
   readonly defaults: { readonly run: RunFormat; readonly paragraph: ParagraphFormat };
   readonly themeFont: ThemeFonts;
   /** A style with what it is based on, farthest ancestor first. */
-  readonly chain: (id: string | undefined, type: 'paragraph' | 'character' | 'table') => readonly Element[];
+  readonly chain: (
+    id: string | undefined,
+    type: 'paragraph' | 'character' | 'table',
+  ) => readonly XmlElement[];
 }
 
-function readThemeFonts(theme: Element | undefined): ThemeFonts {
+function readThemeFonts(theme: XmlElement | undefined): ThemeFonts {
   const scheme = child(theme, 'a:themeElements', 'a:fontScheme');
   const face = (kind: string) => child(scheme, kind, 'a:latin')?.attributes.get('typeface');
   return name => {
@@ -158,7 +161,7 @@ function readThemeFonts(theme: Element | undefined): ThemeFonts {
   };
 }
 
-export function readStyles(root: Element | undefined, theme: Element | undefined): Styles {
+export function readStyles(root: XmlElement | undefined, theme: XmlElement | undefined): Styles {
   const styles = new Map(elements(root, 'w:style').map(style => [value(style, 'w:styleId') ?? '', style]));
   const themeFont = readThemeFonts(theme);
   const usual = new Map(
@@ -167,7 +170,7 @@ export function readStyles(root: Element | undefined, theme: Element | undefined
       .map(style => [value(style, 'w:type') ?? '', value(style, 'w:styleId')]),
   );
   const chain: Styles['chain'] = (id, type) => {
-    const found: Element[] = [];
+    const found: XmlElement[] = [];
     let next = id ?? usual.get(type);
     while (next !== undefined) {
       const style = styles.get(next);

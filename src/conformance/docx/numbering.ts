@@ -1,4 +1,4 @@
-import { child, elements, type Element } from '../xml.ts';
+import { child, elements, type XmlElement } from '../xml.ts';
 import { roman } from '../../language/numbering.ts';
 import { points, readParagraphFormat, value, type ParagraphFormat } from './formats.ts';
 
@@ -7,7 +7,7 @@ interface Level {
   readonly pattern: string;
   readonly start: number;
   readonly paragraph: ParagraphFormat;
-  readonly run: Element | undefined;
+  readonly run: XmlElement | undefined;
 }
 
 export interface Numbering {
@@ -38,7 +38,7 @@ function sayCount(count: number, format: string): string {
   }
 }
 
-function readLevel(element: Element): readonly [number, Level] {
+function readLevel(element: XmlElement): readonly [number, Level] {
   return [
     Number(value(element, 'w:ilvl') ?? 0),
     {
@@ -51,7 +51,7 @@ function readLevel(element: Element): readonly [number, Level] {
   ];
 }
 
-export function readNumbering(root: Element | undefined): Numbering {
+export function readNumbering(root: XmlElement | undefined): Numbering {
   const definitions = new Map(
     elements(root, 'w:abstractNum').map(definition => [
       value(definition, 'w:abstractNumId'),

@@ -1,17 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { UnreadableFile } from '../model.ts';
-import { child, elements, readXml, XmlError, type Element } from '../xml.ts';
+import { child, elements, readXml, XmlError, type XmlElement } from '../xml.ts';
 
 /** The parts of a Word file, by their path in the package. */
 export interface Package {
-  readonly main: Element;
-  readonly styles: Element | undefined;
-  readonly numbering: Element | undefined;
-  readonly theme: Element | undefined;
-  readonly settings: Element | undefined;
-  readonly core: Element | undefined;
+  readonly main: XmlElement;
+  readonly styles: XmlElement | undefined;
+  readonly numbering: XmlElement | undefined;
+  readonly theme: XmlElement | undefined;
+  readonly settings: XmlElement | undefined;
+  readonly core: XmlElement | undefined;
   /** A header or footer by the relation id the main part uses. */
-  readonly related: (id: string) => Element | undefined;
+  readonly related: (id: string) => XmlElement | undefined;
 }
 
 function unpack(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
@@ -49,7 +49,7 @@ interface Relation {
 
 export function openPackage(bytes: Uint8Array): Package {
   const files = unpack(bytes);
-  const read = (path: string): Element | undefined => {
+  const read = (path: string): XmlElement | undefined => {
     const found = files[path];
     if (!found) return undefined;
     try {

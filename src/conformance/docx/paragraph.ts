@@ -1,5 +1,5 @@
 import type { Piece } from '../model.ts';
-import { child, elements, textOf, type Element } from '../xml.ts';
+import { child, elements, textOf, type XmlElement } from '../xml.ts';
 import {
   isOn,
   layer,
@@ -29,7 +29,7 @@ export interface ReadParagraph {
   readonly holdsPageNumber: boolean;
   readonly isDotted: boolean;
   readonly breaksPage: boolean;
-  readonly section: Element | undefined;
+  readonly section: XmlElement | undefined;
 }
 
 export interface Formatting {
@@ -37,7 +37,7 @@ export interface Formatting {
   readonly numbering: Numbering;
 }
 
-type Item = Piece | 'line' | 'page' | { readonly instruction: string } | { readonly object: Element };
+type Item = Piece | 'line' | 'page' | { readonly instruction: string } | { readonly object: XmlElement };
 
 interface Collected {
   readonly items: Item[];
@@ -79,7 +79,7 @@ function splitByFont(text: string, format: RunFormat, styles: Styles): readonly 
   }));
 }
 
-function wordsOf(element: Element): string {
+function wordsOf(element: XmlElement): string {
   switch (element.name) {
     case 'w:t':
       return textOf(element);
@@ -104,7 +104,7 @@ function markField(mark: string | undefined, { fields }: Collected): void {
   else if (fields.length > 0) fields[fields.length - 1] = 'result';
 }
 
-function collectRun(run: Element, format: RunFormat, styles: Styles, collected: Collected): void {
+function collectRun(run: XmlElement, format: RunFormat, styles: Styles, collected: Collected): void {
   for (const part of elements(run)) {
     switch (part.name) {
       case 'w:br':
@@ -144,7 +144,7 @@ function toggled(paragraph: RunFormat, character: RunFormat): RunFormat {
 }
 
 function collect(
-  holder: Element,
+  holder: XmlElement,
   paragraph: RunFormat,
   formatting: Formatting,
   collected: Collected,
@@ -190,27 +190,27 @@ function splitLines(items: readonly Item[], opening: readonly Piece[]): readonly
 
 const hasPageField = (code: string) => /(?:^|\s)PAGE(?:\s|$)/i.test(code);
 
-function tabStops(properties: Element | undefined, chain: readonly Element[]): readonly Element[] {
+function tabStops(properties: XmlElement | undefined, chain: readonly XmlElement[]): readonly XmlElement[] {
   return [properties, ...chain.map(style => child(style, 'w:pPr'))].flatMap(holder =>
     elements(child(holder, 'w:tabs'), 'w:tab'),
   );
 }
 
 /** Dots for the pen: a tab that fills its way with them. */
-const isDotted = (tabs: readonly Element[], text: string) =>
+const isDotted = (tabs: readonly XmlElement[], text: string) =>
   text.includes('\t') && tabs.some(tab => value(tab, 'w:leader') === 'dot');
 
 /** Word's own header style puts a number in the middle by a tab to a centred stop. */
-function alignByTab(tabs: readonly Element[], text: string): ParagraphFormat['align'] {
+function alignByTab(tabs: readonly XmlElement[], text: string): ParagraphFormat['align'] {
   return text.startsWith('\t') && tabs.some(tab => value(tab) === 'center') ? 'center' : undefined;
 }
 
-function frameAlign(properties: Element | undefined): ParagraphFormat['align'] {
+function frameAlign(properties: XmlElement | undefined): ParagraphFormat['align'] {
   return value(child(properties, 'w:framePr'), 'w:xAlign') === 'center' ? 'center' : undefined;
 }
 
 export function readParagraph(
-  element: Element,
+  element: XmlElement,
   formatting: Formatting,
   table: { readonly run: RunFormat; readonly paragraph: ParagraphFormat } | undefined,
 ): ReadParagraph {

@@ -1,6 +1,6 @@
 import { type Passage, type Piece, type Place, type ReadFile, type Stroke, type Table } from '../model.ts';
 import { isFakeLine } from '../wording.ts';
-import { child, elements, textOf, type Element } from '../xml.ts';
+import { child, elements, textOf, type XmlElement } from '../xml.ts';
 import {
   isDrawn,
   isOn,
@@ -58,7 +58,8 @@ interface Pending {
   readonly stroke: Stroke;
 }
 
-interface Set {
+/** Words that have their place in the column. */
+interface PlacedWords {
   readonly passage: WritablePassage;
   readonly bottom: number;
   readonly lineHeight: number;
@@ -89,7 +90,7 @@ function underlineOf(pieces: readonly Piece[], widths: readonly number[]): reado
 
 /** Sets paragraphs one under another in a column and hangs lines under the words they belong to. */
 class ColumnSetter {
-  readonly #set: Set[] = [];
+  readonly #placed: PlacedWords[] = [];
   readonly #pending: Pending[] = [];
   readonly #reading: Reading;
   readonly #column: Column;
@@ -192,7 +193,7 @@ class ColumnSetter {
     if (isFakeLine(text)) {
       const length = Math.max(0, ...lineWidths);
       this.#pending.push({ height: top, stroke: { length, made: 'underscores' } });
-    } else if (holdsWords(text)) this.#set.push({ passage, bottom: this.#cursor, lineHeight });
+    } else if (holdsWords(text)) this.#placed.push({ passage, bottom: this.#cursor, lineHeight });
   }
 
   #addBorders({ format }: ReadParagraph, top: number): void {
@@ -210,7 +211,7 @@ class ColumnSetter {
   /** Hangs every line under the last words that end above it. */
   finish(): void {
     for (const { height, stroke } of this.#pending) {
-      const above = this.#set.findLast(
+      const above = this.#placed.findLast(
         ({ bottom, lineHeight }) => bottom - lineHeight / 2 <= height,
       )?.passage;
       (above ?? this.#lastInColumn())?.strokes.push(stroke);
@@ -231,7 +232,7 @@ class ColumnSetter {
 }
 
 /** Word itself asks for an empty paragraph in an empty cell, after a table in a cell and between two tables. */
-function isNeeded(blocks: readonly Element[], index: number): boolean {
+function isNeeded(blocks: readonly XmlElement[], index: number): boolean {
   const before = blocks[index - 1];
   const next = blocks[index + 1];
   if (blocks.length === 1) return true;
@@ -239,7 +240,7 @@ function isNeeded(blocks: readonly Element[], index: number): boolean {
   return before?.name === 'w:tbl' && (endsColumn || next.name === 'w:tbl');
 }
 
-function readColumn(blocks: readonly Element[], column: Column, reading: Reading): number {
+function readColumn(blocks: readonly XmlElement[], column: Column, reading: Reading): number {
   const setter = new ColumnSetter(reading, column);
   blocks.forEach((block, index) => {
     if (block.name === 'w:tbl') {
@@ -285,13 +286,13 @@ const borderNames: Readonly<Record<Side, readonly string[]>> = {
 };
 
 /** Properties of the table itself, then of its styles, nearest first. */
-type Levels = readonly (Element | undefined)[];
+type Levels = readonly (XmlElement | undefined)[];
 
-function firstOf(levels: Levels, ...names: readonly string[]): Element | undefined {
+function firstOf(levels: Levels, ...names: readonly string[]): XmlElement | undefined {
   return levels.flatMap(level => names.map(name => child(level, name))).find(found => found !== undefined);
 }
 
-function drawnSides(cell: Element, borders: Levels): readonly Side[] {
+function drawnSides(cell: XmlElement, borders: Levels): readonly Side[] {
   const own = child(cell, 'w:tcPr', 'w:tcBorders');
   const sides: readonly Side[] = ['top', 'bottom', 'left', 'right'];
   return sides.filter(side => {
@@ -302,13 +303,13 @@ function drawnSides(cell: Element, borders: Levels): readonly Side[] {
 }
 
 /** A table that shows its lines holds data; one that hides them only lays out. */
-function showsLines(rows: readonly Element[], borders: Levels): boolean {
+function showsLines(rows: readonly XmlElement[], borders: Levels): boolean {
   const cells = rows.slice(0, 20).flatMap(row => settled(row).filter(({ name }) => name === 'w:tc'));
   const ruled = cells.filter(cell => drawnSides(cell, borders).length >= 3);
   return ruled.length * 2 > cells.length;
 }
 
-function sideMargin(levels: Levels, cell: Element, side: 'left' | 'right'): number {
+function sideMargin(levels: Levels, cell: XmlElement, side: 'left' | 'right'): number {
   const own = firstOf([child(cell, 'w:tcPr', 'w:tcMar')], ...borderNames[side]);
   const shared = firstOf(
     levels.map(level => child(level, 'w:tblCellMar')),
@@ -319,7 +320,7 @@ function sideMargin(levels: Levels, cell: Element, side: 'left' | 'right'): numb
 }
 
 function cellWidth(
-  cell: Element,
+  cell: XmlElement,
   grid: readonly number[],
   column: number,
   span: number,
@@ -333,11 +334,11 @@ function cellWidth(
   return stated > 0 ? stated : grid.slice(column, column + span).reduce((total, each) => total + each, 0);
 }
 
-const isGroup = (row: Element) => settled(row).filter(({ name }) => name === 'w:tc').length === 1;
+const isGroup = (row: XmlElement) => settled(row).filter(({ name }) => name === 'w:tc').length === 1;
 
-const countOf = (element: Element | undefined) => Number(value(element) ?? 0);
+const countOf = (element: XmlElement | undefined) => Number(value(element) ?? 0);
 
-function readTable(element: Element, outer: Column, reading: Reading): void {
+function readTable(element: XmlElement, outer: Column, reading: Reading): void {
   const { styles } = reading.formatting;
   const number = (reading.tableCount += 1);
   const properties = child(element, 'w:tblPr');
@@ -421,7 +422,7 @@ export function readDocx(bytes: Uint8Array): ReadFile {
 }
 
 /** One column for each section: its own width, and lines never hang under words of another. */
-function readBody(blocks: readonly Element[], reading: Reading): void {
+function readBody(blocks: readonly XmlElement[], reading: Reading): void {
   let start = 0;
   blocks.forEach((block, index) => {
     const isLast = index === blocks.length - 1;

@@ -1,5 +1,5 @@
 import type { Margins, PageNumber, Section } from '../model.ts';
-import { child, descendants, elements, type Element } from '../xml.ts';
+import { child, descendants, elements, type XmlElement } from '../xml.ts';
 import { isOn, points, value } from './formats.ts';
 import type { Package } from './package.ts';
 import { readParagraph, type Formatting } from './paragraph.ts';
@@ -11,10 +11,10 @@ const millimetres = (text: string | undefined) => {
 };
 
 type Kind = 'default' | 'first' | 'even';
-type Edges = ReadonlyMap<string, Element | undefined>;
+type Edges = ReadonlyMap<string, XmlElement | undefined>;
 
 /** Headers and footers by edge and kind; a section without its own keeps those of the section before. */
-function readEdges(properties: Element, before: Edges, file: Package): Edges {
+function readEdges(properties: XmlElement, before: Edges, file: Package): Edges {
   const edges = new Map(before);
   for (const edge of ['header', 'footer']) {
     for (const reference of elements(properties, `w:${edge}Reference`)) {
@@ -48,7 +48,7 @@ function findPageNumber(
   return undefined;
 }
 
-function readMargins(properties: Element): Margins {
+function readMargins(properties: XmlElement): Margins {
   const margins = child(properties, 'w:pgMar');
   const side = (name: string) => {
     const length = millimetres(value(margins, `w:${name}`));
@@ -68,7 +68,7 @@ function readMargins(properties: Element): Margins {
 const letterPaper = { width: 215.9, height: 279.4 } as const;
 
 /** Old settings that a tracked change remembers are none of the file's; a file with none at all is one section. */
-function sectionsOf(body: Element): readonly Element[] {
+function sectionsOf(body: XmlElement): readonly XmlElement[] {
   const found = settled(body).flatMap(block =>
     block.name === 'w:sectPr' ? [block] : elements(child(block, 'w:pPr'), 'w:sectPr'),
   );

@@ -1,21 +1,21 @@
-import { child, elements, type Element } from '../xml.ts';
+import { child, elements, type XmlElement } from '../xml.ts';
 
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
 
-const flat = (element: Element): readonly Element[] =>
+const flat = (element: XmlElement): readonly XmlElement[] =>
   elements(element).flatMap(inner => (wrappers.has(inner.name) ? flat(inner) : [inner]));
 
-const isDeletedRow = (element: Element) =>
+const isDeletedRow = (element: XmlElement) =>
   element.name === 'w:tr' && child(element, 'w:trPr', 'w:del') !== undefined;
 
-const losesItsEnd = (element: Element) =>
+const losesItsEnd = (element: XmlElement) =>
   element.name === 'w:p' &&
   ['w:del', 'w:moveFrom'].some(name => child(element, 'w:pPr', 'w:rPr', name) !== undefined);
 
-const isProperties = (inner: Element | string) => typeof inner !== 'string' && inner.name === 'w:pPr';
+const isProperties = (inner: XmlElement | string) => typeof inner !== 'string' && inner.name === 'w:pPr';
 
 /** A paragraph whose end is deleted runs on into the next, which gives both its look. */
-function join(first: Element, second: Element): Element {
+function join(first: XmlElement, second: XmlElement): XmlElement {
   const words = first.children.filter(inner => !isProperties(inner));
   const [properties, own] = [true, false].map(wanted =>
     second.children.filter(inner => isProperties(inner) === wanted),
@@ -24,9 +24,9 @@ function join(first: Element, second: Element): Element {
 }
 
 /** Children as if content controls were not there and every tracked change were accepted. */
-export function settled(element: Element): readonly Element[] {
+export function settled(element: XmlElement): readonly XmlElement[] {
   const kept = flat(element).filter(inner => !isDeletedRow(inner));
-  const joined: Element[] = [];
+  const joined: XmlElement[] = [];
   for (const next of kept) {
     const last = joined.at(-1);
     if (last && losesItsEnd(last) && next.name === 'w:p') joined.splice(-1, 1, join(last, next));

@@ -1,4 +1,4 @@
-import { child, descendants, elements, textOf, type Element } from '../xml.ts';
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.ts';
 import { points } from './formats.ts';
 
 /** A straight level line drawn as a shape. */
@@ -17,7 +17,7 @@ const shortest = 3;
 
 const paragraphAnchors = ['paragraph', 'line', undefined];
 
-function readDrawing(drawing: Element): readonly Shape[] {
+function readDrawing(drawing: XmlElement): readonly Shape[] {
   return elements(drawing).flatMap(frame => {
     const extent = child(frame, 'wp:extent')?.attributes;
     const length = Number(extent?.get('cx') ?? 0) / unitsPerMillimetre;
@@ -31,7 +31,7 @@ function readDrawing(drawing: Element): readonly Shape[] {
   });
 }
 
-function styleOf(shape: Element): ReadonlyMap<string, string> {
+function styleOf(shape: XmlElement): ReadonlyMap<string, string> {
   const pairs = (shape.attributes.get('style') ?? '').split(';').map(pair => pair.split(':'));
   return new Map(pairs.map(([name = '', set = '']) => [name.trim(), set.trim()]));
 }
@@ -43,7 +43,7 @@ function pointOf(text: string | undefined): readonly [number, number] {
   return [measure(across), measure(down)];
 }
 
-function readVml(shape: Element): readonly Shape[] {
+function readVml(shape: XmlElement): readonly Shape[] {
   const style = styleOf(shape);
   const [fromX, fromY] = pointOf(shape.attributes.get('from'));
   const [toX, toY] = pointOf(shape.attributes.get('to'));
@@ -57,7 +57,7 @@ function readVml(shape: Element): readonly Shape[] {
 }
 
 export interface TextBox {
-  readonly content: Element;
+  readonly content: XmlElement;
   /** Millimetres between its sides, less what Word keeps free inside them. */
   readonly width: number | undefined;
 }
@@ -65,14 +65,14 @@ export interface TextBox {
 /** 0.1 inch on either side (ECMA-376, part 1, 20.4.2.22). */
 const boxPadding = 2.54;
 
-export function readTextBoxes(holder: Element): readonly TextBox[] {
+export function readTextBoxes(holder: XmlElement): readonly TextBox[] {
   const extent = elements(holder).flatMap(frame => elements(frame, 'wp:extent'))[0];
   const outside = Number(extent?.attributes.get('cx') ?? 0) / unitsPerMillimetre;
   const width = outside > 2 * boxPadding ? outside - 2 * boxPadding : undefined;
   return descendants(holder, 'w:txbxContent').map(content => ({ content, width }));
 }
 
-export function readShapes(holder: Element): readonly Shape[] {
+export function readShapes(holder: XmlElement): readonly Shape[] {
   if (holder.name === 'w:drawing') return readDrawing(holder);
   return ['v:line', 'v:shape', 'v:rect'].flatMap(name => descendants(holder, name)).flatMap(readVml);
 }

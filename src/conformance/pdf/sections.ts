@@ -18,7 +18,7 @@ export interface SortedPage {
 const isNumber = ({ text }: Segment) => /^[-–\s]*(?:trang\s*)?\d{1,4}[-–\s]*$/iu.test(text);
 /** Words that stand in the top margin by right. */
 const isMark = ({ text }: Segment) => /^(?:MẪU|(?:BẢN )?DỰ THẢO)(?: (?:LẦN )?\d+)?$/u.test(text);
-/** A running foot, which the decree leaves to the office. */
+/** A running footer, which the decree leaves to the office. */
 const isFooter = ({ atoms }: Segment) => atoms.every(({ isArtifact }) => isArtifact);
 const slack = 2;
 

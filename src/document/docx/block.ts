@@ -83,8 +83,8 @@ export function drawBlocks(blocks: readonly Block[], flow: Flow): Drawn[] {
     if (isTable(drawn.at(-1))) {
       flow.keepsNext = block.kind === 'closing';
       if (drawnAsTable.has(block.kind)) drawn.push(flow.seam('between'));
-      else flow.standOff();
-    } else if (blocks[index - 1]?.kind === 'blank-line' && block.kind === 'paragraph') flow.standOff();
+      else flow.leaveGap();
+    } else if (blocks[index - 1]?.kind === 'blank-line' && block.kind === 'paragraph') flow.leaveGap();
     flow.keepsNext = staysWithClosing(blocks, index, flow.width) || staysWithNext(block, blocks[index + 1]);
     if (block.kind === 'heading') foretellHeading(blocks, index, flow);
     drawn.push(...drawBlock(block, flow));

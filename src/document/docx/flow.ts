@@ -30,7 +30,7 @@ export class Flow {
   /** Whether the last lines of this block must stand on the page of the next. */
   keepsNext = false;
   #breaksPage = false;
-  #standsOff = false;
+  #wantsGapAbove = false;
   #names: string[] = [];
   readonly #places = new Map<object, string>();
   readonly #pages = new Map<object, number>();
@@ -61,7 +61,7 @@ export class Flow {
     this.taken = 0;
     this.#page = restartsNumbering ? 1 : this.#page + 1;
     this.#breaksPage = false;
-    this.#standsOff = false;
+    this.#wantsGapAbove = false;
     this.#names = [];
   }
 
@@ -100,8 +100,8 @@ export class Flow {
     return this.#foretold.get(node) ?? 1;
   }
 
-  standOff(): void {
-    this.#standsOff = true;
+  leaveGap(): void {
+    this.#wantsGapAbove = true;
   }
 
   /** The name of the bookmark at a node of the tree. */
@@ -157,8 +157,8 @@ export class Flow {
   }
 
   #spacing(asked: ISpacingProperties | undefined): ISpacingProperties | undefined {
-    if (!this.#standsOff) return asked;
-    this.#standsOff = false;
+    if (!this.#wantsGapAbove) return asked;
+    this.#wantsGapAbove = false;
     return { ...asked, before: Math.max(asked?.before ?? 0, twips(body.spaceBetween.ours)) };
   }
 

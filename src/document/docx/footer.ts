@@ -47,7 +47,7 @@ function children({ lines, code }: Footer, flow: Flow): (Paragraph | Table)[] {
   ];
 }
 
-/** At the foot of every page; nothing where there is none, lest Word repeats that of the section before. */
+/** On every page; nothing where there is none, lest Word repeats that of the section before. */
 export function docxFooter(footer: Footer | undefined, flow: Flow): DocxFooter {
   return new DocxFooter({
     children: footer === undefined ? [flow.paragraph('Footer', [])] : children(footer, flow),

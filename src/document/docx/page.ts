@@ -14,7 +14,7 @@ import {
   textHeight,
   textWidth,
 } from '../standard.ts';
-import type { Document, Section } from '../tree.ts';
+import type { DocumentTree, Section } from '../tree.ts';
 import { drawBlocks } from './block.ts';
 import type { Flow } from './flow.ts';
 import { docxFooter, footerHeight } from './footer.ts';
@@ -76,7 +76,7 @@ function footers(section: Section, flow: Flow) {
   return { default: others, first: docxFooter(section.footer, flow) };
 }
 
-export function drawSections({ sections, mark }: Document, flow: Flow): ISectionOptions[] {
+export function drawSections({ sections, mark }: DocumentTree, flow: Flow): ISectionOptions[] {
   const anyFooter = sections.some(({ footer }) => footer !== undefined);
   return sections.map(section => {
     flow.openSection(

@@ -1,5 +1,5 @@
 import { Document as DocxDocument, Packer, type ISectionOptions } from 'docx';
-import type { Document } from '../tree.ts';
+import type { DocumentTree } from '../tree.ts';
 import { Flow } from './flow.ts';
 import { Package } from './package.ts';
 import { drawSections } from './page.ts';
@@ -11,7 +11,7 @@ import { writeXml } from './write-xml.ts';
 const wordVersion = 15;
 
 /** A list of contents needs the pages of what follows it, so what follows is drawn once before. */
-function flowOf(document: Document, fillable: boolean): Flow {
+function flowOf(document: DocumentTree, fillable: boolean): Flow {
   const listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
   if (!listed) return new Flow(new Map(), fillable);
   const first = new Flow(new Map(), fillable);
@@ -25,13 +25,13 @@ export interface DocxOptions {
 }
 
 /** What the parts of the file other than its text are made from. */
-const shellOf = ({ sections, ...about }: Document): string =>
+const shellOf = ({ sections, ...about }: DocumentTree): string =>
   JSON.stringify([about, sections.map(section => ({ ...section, blocks: undefined, outline: undefined }))]);
 
-const hasPictures = ({ sections }: Document): boolean =>
+const hasPictures = ({ sections }: DocumentTree): boolean =>
   sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'picture'));
 
-function packed(document: Document, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
+function packed(document: DocumentTree, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
   const author = printable(document.author);
   const file = new DocxDocument({
     title: printable(document.title),
@@ -60,7 +60,7 @@ const packages = new Map<string, Package>();
 
 /** The document as a Word file. Styles, settings and headers, the same for every form of a kind, are made and packed once. */
 export async function renderDocx(
-  document: Document,
+  document: DocumentTree,
   { fillable = false }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const sections = drawSections(document, flowOf(document, fillable));

@@ -8,7 +8,7 @@ import {
   type Closing,
   type Column,
   type Contents,
-  type Document,
+  type DocumentTree,
   type Footer,
   type FormHead,
   type Letterhead,
@@ -107,7 +107,7 @@ function levelsOf(blocks: readonly Block[]): Outline['levels'] {
   return levels;
 }
 
-function outlineOf({ sections }: Document): Outline {
+function outlineOf({ sections }: DocumentTree): Outline {
   const blocks = sections.flatMap(section => section.blocks);
   return { places: placesOf(blocks), levels: levelsOf(blocks) };
 }
@@ -302,7 +302,7 @@ function footer({ lines, code }: Footer): string {
 }
 
 /** The document as one article of plain, readable HTML; its styles stand in the site's style sheet. */
-export function renderHtml(document: Document): string {
+export function renderHtml(document: DocumentTree): string {
   const outline = outlineOf(document);
   const mark = document.mark === undefined ? '' : line('vb-document-mark', document.mark);
   const sections = document.sections.map(

@@ -44,7 +44,7 @@ export interface OutlineItem {
 }
 
 /** An element of the structure tree. */
-export interface Element {
+export interface StructureElement {
   readonly dictionary: { readonly data: Record<string, unknown> };
   add(child: object): unknown;
   end(): void;
@@ -98,8 +98,8 @@ export interface Draft {
   markContent(kind: 'Artifact', details: { type: 'Pagination' | 'Layout' }): void;
   markStructureContent(kind: string): object;
   endMarkedContent(): void;
-  struct(kind: string, details: { alt?: string }, children?: object[]): Element;
-  addStructure(element: Element): void;
+  struct(kind: string, details: { alt?: string }, children?: object[]): StructureElement;
+  addStructure(element: StructureElement): void;
   provideFont(name: string, bold: boolean, italics: boolean): Face;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end', listener: () => void): unknown;

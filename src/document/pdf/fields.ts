@@ -1,6 +1,6 @@
 import { sizes } from '../standard.ts';
 import type { Question } from '../tree.ts';
-import { family, type Draft, type Element, type Reference } from './engine.ts';
+import { family, type Draft, type StructureElement, type Reference } from './engine.ts';
 
 /** Points. A field lower than this cuts the marks of "Ỷ" in some viewers. */
 const height = 18;
@@ -76,7 +76,7 @@ export class Fields {
   }
 
   /** The element of the structure tree that holds the field. */
-  place(question: Question, { x, y, width }: Place, draft: Draft): Element {
+  place(question: Question, { x, y, width }: Place, draft: Draft): StructureElement {
     const element = draft.struct('Form', {});
     const empty = draft.ref({
       Type: 'XObject',

@@ -8,7 +8,7 @@ import {
   textHeight,
   textWidth,
 } from '../standard.ts';
-import type { Document, Section } from '../tree.ts';
+import type { DocumentTree, Section } from '../tree.ts';
 import { contentsOf } from './blocks.ts';
 import { Bookmarks, levels } from './bookmarks.ts';
 import { family, layOutTagged, measureOf, type Draft, type FontFiles } from './engine.ts';
@@ -37,7 +37,7 @@ interface OpenSection {
   page?: number;
 }
 
-function openSections(document: Document): OpenSection[] {
+function openSections(document: DocumentTree): OpenSection[] {
   let numbering: Numbering = {};
   return document.sections
     .filter(section => section.blocks.some(block => block.kind !== 'page-break'))
@@ -78,7 +78,7 @@ type Desk = Pick<Sheet, 'measure' | 'bookmarks' | 'tags' | 'pageBlanks'>;
 
 const noFooter: LaidFooter = { height: 0 };
 
-function sectionContent(open: OpenSection, document: Document, desk: Desk): ContentSection {
+function sectionContent(open: OpenSection, document: DocumentTree, desk: Desk): ContentSection {
   const { measure, bookmarks } = desk;
   const { section } = open;
   const { orientation, outline } = section;
@@ -115,7 +115,7 @@ function pageMargins(footerHeight: number): [number, number, number, number] {
 }
 
 function definitionOf(
-  document: Document,
+  document: DocumentTree,
   opened: readonly OpenSection[],
   desk: Desk,
   isArchival: boolean,
@@ -186,7 +186,7 @@ export interface PdfOptions {
 
 /** The document on paper: the same document gives the same bytes. */
 export async function renderPdf(
-  document: Document,
+  document: DocumentTree,
   fonts: FontFiles,
   { fillable = false }: PdfOptions = {},
 ): Promise<RenderedPdf> {

@@ -1,5 +1,5 @@
 import type { Question } from '../tree.ts';
-import type { Draft, Element } from './engine.ts';
+import type { Draft, StructureElement } from './engine.ts';
 import type { Fields } from './fields.ts';
 
 /** What a screen reader hears: kinds of PDF 1.7, 14.8.4. */
@@ -50,10 +50,10 @@ interface Asking {
 
 /** A field or a link on its page. */
 class Placed {
-  readonly element: Element;
+  readonly element: StructureElement;
   readonly page: Draft['page'];
 
-  constructor(element: Element, page: Draft['page']) {
+  constructor(element: StructureElement, page: Draft['page']) {
     this.element = element;
     this.page = page;
   }
@@ -249,14 +249,14 @@ function wordsOf(line: unknown): Word[] {
 }
 
 /** pdfkit names the page in hand as that of every annotation. */
-function addPlaced(element: Element, { element: field, page }: Placed, draft: Draft): void {
+function addPlaced(element: StructureElement, { element: field, page }: Placed, draft: Draft): void {
   const inHand = draft.page;
   draft.page = page;
   element.add(field);
   draft.page = inHand;
 }
 
-function elementOf(tag: Tag, draft: Draft): Element | undefined {
+function elementOf(tag: Tag, draft: Draft): StructureElement | undefined {
   const children = tag.children.flatMap(child => {
     const element = elementOf(child, draft);
     if (!element) return [];

@@ -1,4 +1,6 @@
+import { codePoint } from '../../language/code-point.ts';
 import { slugify } from '../../language/fold.ts';
+import { isNonEmpty, lastOf } from '../../sure.ts';
 import { answerTo, fieldsOf, type FillableForm } from '../answers.ts';
 import { errorColumns } from '../table/error-columns.ts';
 import type { CellRemark, TableRow } from '../table/table.ts';
@@ -46,26 +48,27 @@ export interface Wanted<Format extends string> {
 /** A merged file is laid out whole: more people than these go on in another, and memory stays flat. */
 const mostPeopleMerged = 1000;
 
-/** Names of single files, by person. */
-function namesOf(form: FillableForm, people: readonly Person[]): ReadonlyMap<Person, string> {
+/** People with the names of their single files. */
+function named(
+  form: FillableForm,
+  people: readonly Person[],
+): readonly { readonly person: Person; readonly name: string }[] {
   const used = new Map<string, number>();
-  return new Map(
-    people.map(person => {
-      const wanted = nameOf(form, person);
-      const times = (used.get(wanted) ?? 0) + 1;
-      used.set(wanted, times);
-      // Only where an office wrote one row's number twice.
-      return [person, times === 1 ? wanted : `${wanted}--${times}`];
-    }),
-  );
+  return people.map(person => {
+    const wanted = nameOf(form, person);
+    const times = (used.get(wanted) ?? 0) + 1;
+    used.set(wanted, times);
+    // Only where an office wrote one row's number twice.
+    return { person, name: times === 1 ? wanted : `${wanted}--${times}` };
+  });
 }
 
 /** The people of each merged file, under the numbers of its first and last. */
 function mergedNames(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
   const files = new Map<string, readonly Person[]>();
   for (let first = 0; first < people.length; first += mostPeopleMerged) {
-    const own = people.slice(first, first + mostPeopleMerged);
-    files.set(`${figures(own[0]!)}-${figures(own.at(-1)!)}-gop`, own);
+    const group = people.slice(first, first + mostPeopleMerged);
+    if (isNonEmpty(group)) files.set(`${figures(group[0])}-${figures(lastOf(group))}-gop`, group);
   }
   return files;
 }
@@ -81,18 +84,17 @@ export function planBatch<Format extends string>(
 ): Plan<Format> {
   const { formats, merged = [], version, hash } = wanted;
   const good = people.filter(({ faults }) => faults.length === 0);
-  const names = namesOf(form, good);
-  const jobOf = (name: string, own: readonly Person[], format: Format): Job<Format> => ({
-    people: own,
+  const jobOf = (name: string, group: readonly Person[], format: Format): Job<Format> => ({
+    people: group,
     format,
     file: `${name}.${format}`,
-    key: hash([version, form.id, format, ...own.map(person => JSON.stringify(inOrder(person)))].join('\n')),
+    key: hash([version, form.id, format, ...group.map(person => JSON.stringify(inOrder(person)))].join('\n')),
   });
   const together = formats.filter(format => merged.includes(format));
   const alone = formats.filter(format => !merged.includes(format));
   const jobs = [
-    ...good.flatMap(person => alone.map(format => jobOf(names.get(person)!, [person], format))),
-    ...[...mergedNames(good)].flatMap(([name, own]) => together.map(format => jobOf(name, own, format))),
+    ...named(form, good).flatMap(({ person, name }) => alone.map(format => jobOf(name, [person], format))),
+    ...[...mergedNames(good)].flatMap(([name, group]) => together.map(format => jobOf(name, group, format))),
   ];
   return { jobs, bad: people.filter(({ faults }) => faults.length > 0) };
 }
@@ -112,7 +114,7 @@ export interface Made {
 const codePoints = /^(?:(?:10|[0-9a-f])?[0-9a-f]{1,4}(?:-(?!$)|$))+$/;
 
 const encoded = (letter: string): string =>
-  Array.from(letter, point => point.codePointAt(0)!.toString(16)).join('-');
+  Array.from(letter, sign => codePoint(sign).toString(16)).join('-');
 
 const decoded = (code: string): string =>
   String.fromCodePoint(...code.split('-').map(point => Number.parseInt(point, 16)));
@@ -155,7 +157,7 @@ export const sayRemark = ({ row, column, message, remedy }: CellRemark): string 
   `Dòng ${row}, cột ${column}: ${message} ${remedy}`;
 
 /** Without the columns an earlier errors.csv brought. */
-function ownCells(header: TableRow): (cells: readonly string[]) => readonly string[] {
+function givenCells(header: TableRow): (cells: readonly string[]) => readonly string[] {
   const added = new Set(
     header.cells.flatMap((cell, index) => (errorColumns.includes(cell.trim()) ? [index] : [])),
   );
@@ -167,11 +169,11 @@ function ownCells(header: TableRow): (cells: readonly string[]) => readonly stri
  * that a spreadsheet would run are marked as text.
  */
 export function errorsCsv(header: TableRow, bad: readonly Person[]): string {
-  const own = ownCells(header);
+  const given = givenCells(header);
   const rows = bad.map(({ number, cells, faults }) => [
     String(number),
     faults.map(({ message, remedy, column }) => `Cột ${column}: ${message} ${remedy}`).join('\n'),
-    ...own(cells),
+    ...given(cells),
   ]);
-  return writeCsv([[...errorColumns, ...own(header.cells)], ...rows]);
+  return writeCsv([[...errorColumns, ...given(header.cells)], ...rows]);
 }

@@ -2,7 +2,8 @@ import type { FormField } from '../../catalogue/schema/form.ts';
 import { fold } from '../../language/fold.ts';
 import { nearest } from '../../language/nearest.ts';
 import type { Misreading, Reading } from '../../language/reading.ts';
-import { fieldsOf, typedFields, type Answers, type FillableForm } from '../answers.ts';
+import { sure } from '../../sure.ts';
+import { answerTo, fieldsOf, typedFields, type Answers, type FillableForm } from '../answers.ts';
 import { columnNames } from '../column-names.ts';
 import { exampleAnswers } from '../example-answers.ts';
 import { readAnswers, type Circumstances, type Remark } from '../read-answers.ts';
@@ -36,12 +37,14 @@ interface Column {
   readonly field: string;
 }
 
+const nameOf = (id: string, names: ReadonlyMap<string, string>) => sure(names.get(id), 'name of that column');
+
 /** Each way a column may be called, with the fields it may mean. */
 function callings(form: FillableForm): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const names = columnNames(form);
   for (const { id, label } of fieldsOf(form))
-    for (const calling of [id, label, names.get(id)!]) {
+    for (const calling of [id, label, nameOf(id, names)]) {
       const fieldIds = found.get(key(calling)) ?? new Set();
       found.set(key(calling), fieldIds.add(id));
     }
@@ -85,12 +88,12 @@ class Header {
         this.faults,
         index,
         `Cột “${title}” có thể là nhiều ô của mẫu.`,
-        `Đổi tên cột thành: ${meant.map(id => `“${this.#names.get(id)!}”`).join(' hoặc ')}.`,
+        `Đổi tên cột thành: ${meant.map(id => `“${nameOf(id, this.#names)}”`).join(' hoặc ')}.`,
       );
     else {
       const near = nearest(
         key(title),
-        this.#fields.map(({ id }) => key(this.#names.get(id)!)),
+        this.#fields.map(({ id }) => key(nameOf(id, this.#names))),
       );
       const name = [...this.#names.values()].find(known => near !== undefined && key(known) === near);
       this.#say(
@@ -103,14 +106,16 @@ class Header {
   }
 
   #findDoubled(): void {
-    for (const [, same] of Map.groupBy(this.columns, ({ field }) => field))
-      for (const { index, title } of same.slice(1))
+    for (const same of Map.groupBy(this.columns, ({ field }) => field).values()) {
+      const [first, ...others] = same;
+      for (const { index, title } of others)
         this.#say(
           this.faults,
           index,
-          `Cột “${title}” trùng với cột ${columnLetter(same[0]!.index)}.`,
+          `Cột “${title}” trùng với cột ${columnLetter(sure(first, 'first column of that name').index)}.`,
           'Xóa hoặc đổi tên một trong hai cột.',
         );
+    }
   }
 
   #findMissing(): void {
@@ -120,7 +125,7 @@ class Header {
       this.#say(
         this.remarks,
         this.#row.cells.length,
-        `Thiếu cột “${this.#names.get(id)!}”: ô này in để trống.`,
+        `Thiếu cột “${nameOf(id, this.#names)}”: ô này in để trống.`,
         'Cần điền thì thêm cột đó.',
       );
     }
@@ -244,6 +249,8 @@ function exampleTest(form: FillableForm): (answers: Answers) => boolean {
   const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   return answers => {
     const given = ids.filter(id => Object.hasOwn(answers, id));
-    return given.length > 1 && given.every(id => plain(answers[id]!) === plain(example[id]!));
+    return (
+      given.length > 1 && given.every(id => plain(answerTo(answers, id)) === plain(answerTo(example, id)))
+    );
   };
 }

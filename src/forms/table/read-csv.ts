@@ -30,7 +30,7 @@ function decode(bytes: Uint8Array): Reading<string> {
   return text;
 }
 
-const delimiters = [';', ',', '\t'] as const;
+const delimiters: readonly string[] = [';', ',', '\t'];
 
 const looked = 100_000;
 
@@ -38,8 +38,8 @@ const looked = 100_000;
 function delimiterOf(text: string): string {
   const bare = text.slice(0, looked).replace(/"[^"]*"/gu, '');
   const lines = bare.split(/[\r\n]+/u, 10);
-  const counts = delimiters.map(sign => Math.max(...lines.map(line => line.split(sign).length)));
-  return delimiters[counts.indexOf(Math.max(...counts))]!;
+  const cells = (sign: string) => Math.max(...lines.map(line => line.split(sign).length));
+  return delimiters.reduce((best, sign) => (cells(sign) > cells(best) ? sign : best));
 }
 
 /** Excel's own first line that names the delimiter. */

@@ -1,4 +1,5 @@
 import type { FormField } from '../../catalogue/schema/form.ts';
+import { sure } from '../../sure.ts';
 import { typedFields, type FillableForm } from '../answers.ts';
 import { columnNames } from '../column-names.ts';
 import { exampleAnswers } from '../example-answers.ts';
@@ -6,11 +7,25 @@ import { helpFor } from '../field-help.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeWorkbook, type SheetColumn } from './write-workbook.ts';
 
-function rowsOf(form: FillableForm): readonly [header: string[], example: string[]] {
-  const fields = typedFields(form);
+interface Column {
+  readonly field: FormField;
+  readonly name: string;
+  readonly example: string;
+}
+
+function columnsOf(form: FillableForm): readonly Column[] {
   const names = columnNames(form);
-  const example = exampleAnswers(form);
-  return [fields.map(({ id }) => names.get(id)!), fields.map(({ id }) => example[id]!)];
+  const examples = exampleAnswers(form);
+  return typedFields(form).map(field => ({
+    field,
+    name: sure(names.get(field.id), 'name of that column'),
+    example: sure(examples[field.id], 'example for that field'),
+  }));
+}
+
+function rowsOf(form: FillableForm): readonly [header: string[], example: string[]] {
+  const columns = columnsOf(form);
+  return [columns.map(({ name }) => name), columns.map(({ example }) => example)];
 }
 
 const widths: Readonly<Partial<Record<FormField['type'], number>>> = {
@@ -35,11 +50,9 @@ const notes = [
 ];
 
 function guideOf(form: FillableForm): string[][] {
-  const fields = typedFields(form);
-  const [names, examples] = rowsOf(form);
   return [
     ['Cột', 'Lời in trên mẫu', 'Cách ghi', 'Ví dụ (bịa)'],
-    ...fields.map((field, index) => [names[index]!, field.label, helpFor(field), examples[index]!]),
+    ...columnsOf(form).map(({ field, name, example }) => [name, field.label, helpFor(field), example]),
     ...notes.map(note => ['Lưu ý', '', note, '']),
   ];
 }
