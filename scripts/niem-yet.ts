@@ -7,6 +7,7 @@ import { UserError } from '../src/integration/user-error.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
+  dev: async () => (await import('./dev.ts')).dev,
   start: async () => (await import('./start.ts')).start,
   documents: async () => (await import('./documents.ts')).documents,
   forms: async () => (await import('./forms.ts')).forms,

@@ -2,30 +2,30 @@ import { join } from 'node:path';
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
+import type { DocumentFile, Made } from '../site/made-file.ts';
 import { writeWhole } from './write-whole.ts';
 import { renderJobs, type RenderJob } from './render-jobs.ts';
 import { sha256, sourceVersion } from './source-version.ts';
 
 const modes = { paper: 'giay', electronic: 'dien-tu' } as const;
-type Mode = keyof typeof modes;
+type Mode = DocumentFile['mode'];
 export const allModes = Object.keys(modes) as Mode[];
 
 export const formats = ['docx', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
 /** One line of `tai-lieu/manifest.json`. */
-export interface ManifestEntry {
-  readonly file: string;
-  readonly decision: string;
-  readonly mode: Mode;
-  readonly format: Format;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Of the PDF; Word lays a DOCX out anew on each machine. */
-  readonly pages?: number;
-  /** Letters the font of the PDF lacks: "□" stands in their place. */
-  readonly missing?: readonly string[];
-}
+export type ManifestEntry = Made<DocumentFile>;
+
+const fileOf = ({ id }: Decision, mode: Mode, format: Format) => `${id}/${id}-${modes[mode]}.${format}`;
+
+/** Every file there is to be had, made or not. */
+export const plannedDocuments = ({ decisions }: Catalogue): DocumentFile[] =>
+  [...decisions.values()].flatMap(decision =>
+    allModes.flatMap(mode =>
+      formats.map(format => ({ file: fileOf(decision, mode, format), decision: decision.id, mode, format })),
+    ),
+  );
 
 interface Wanted extends RenderJob {
   readonly decision: Decision;
@@ -49,7 +49,7 @@ function planJobs(
         document,
         decision,
         mode,
-        file: `${decision.id}/${decision.id}-${modes[mode]}.${format}`,
+        file: fileOf(decision, mode, format),
       }));
     }),
   );

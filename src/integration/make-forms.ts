@@ -3,28 +3,28 @@ import type { Catalogue, Form } from '../catalogue/catalogue.ts';
 import type { DocumentTree } from '../document/tree.ts';
 import { exampleAnswers } from '../forms/example-answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
+import type { FormFile, Made } from '../site/made-file.ts';
 import { writeWhole } from './write-whole.ts';
 import { renderJobs, type RenderJob } from './render-jobs.ts';
 import { sha256, sourceVersion } from './source-version.ts';
 
 /** Blank for the pen, with fields to type in, and filled as an example. */
 const kinds = { blank: 'trong', fillable: 'dien', sample: 'mau' } as const;
-type Kind = keyof typeof kinds;
+type Kind = FormFile['kind'];
 const allKinds = Object.keys(kinds) as Kind[];
 
 const formats = ['pdf', 'docx'] as const;
 
-/** One line of `bieu-mau/manifest.json`. */
-export interface FormFile {
-  readonly file: string;
-  readonly form: string;
-  readonly kind: Kind;
-  readonly format: (typeof formats)[number];
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Of the PDF; Word lays a DOCX out anew on each machine. */
-  readonly pages?: number;
-}
+const fileOf = ({ id }: Form, kind: Kind, format: FormFile['format']) =>
+  `${id}/${id}-${kinds[kind]}.${format}`;
+
+/** Every file there is to be had, made or not. */
+export const plannedForms = ({ forms }: Catalogue): FormFile[] =>
+  [...forms.values()].flatMap(form =>
+    allKinds.flatMap(kind =>
+      formats.map(format => ({ file: fileOf(form, kind, format), form: form.id, kind, format })),
+    ),
+  );
 
 interface Wanted extends RenderJob, Pick<FormFile, 'file' | 'form' | 'kind'> {}
 
@@ -35,9 +35,9 @@ function documentOf(catalogue: Catalogue, form: Form, kind: Kind): DocumentTree 
     : filledForm(sheet, {});
 }
 
-function planJobs(catalogue: Catalogue): Wanted[] {
+function planJobs(catalogue: Catalogue, forms: readonly Form[]): Wanted[] {
   const version = sourceVersion('src/document');
-  return [...catalogue.forms.values()].flatMap(form =>
+  return forms.flatMap(form =>
     allKinds.flatMap(kind => {
       const document = documentOf(catalogue, form, kind);
       const content = JSON.stringify(document);
@@ -49,17 +49,21 @@ function planJobs(catalogue: Catalogue): Wanted[] {
         fillable,
         form: form.id,
         kind,
-        file: `${form.id}/${form.id}-${kinds[kind]}.${format}`,
+        file: fileOf(form, kind, format),
       }));
     }),
   );
 }
 
-/** Makes the files of every form below `out`, anew only where their content changed, with a manifest of all. */
-export async function makeForms(catalogue: Catalogue, out: string): Promise<readonly FormFile[]> {
-  const jobs = planJobs(catalogue);
+/** Makes the files of forms below `out`, anew only where their content changed, with a manifest of all. */
+export async function makeForms(
+  catalogue: Catalogue,
+  out: string,
+  forms: readonly Form[] = [...catalogue.forms.values()],
+): Promise<readonly Made<FormFile>[]> {
+  const jobs = planJobs(catalogue, forms);
   const made = await renderJobs(jobs, 'Dựng biểu mẫu');
-  const manifest = jobs.map(({ key, file, form, kind, format }): FormFile => {
+  const manifest = jobs.map(({ key, file, form, kind, format }): Made<FormFile> => {
     const { bytes, pages } = made.get(key)!;
     writeWhole(join(out, file), bytes);
     return {

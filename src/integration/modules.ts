@@ -22,6 +22,12 @@ function guidesModule(content: string, name: string): string {
   return `${imports.join('')}export const proseOf = { ${entries.join(', ')} };\n`;
 }
 
+const entriesModule = fileURLToPath(new URL('../site/entries.ts', import.meta.url));
+
+/** Modules that hold what they were told of the catalogue; with them goes all that imports them. */
+export const liveModules = (guidesChanged: boolean) => (id: string) =>
+  id === entriesModule || (guidesChanged && id === '\0virtual:niem-yet/guides');
+
 /** What pages ask their surroundings for, by the names that `env.d.ts` types. */
 export function surroundings(name: string, content: string, settings: Settings): Plugin {
   const modules: Readonly<Record<string, () => string>> = {

@@ -8,6 +8,7 @@ import { publicBase } from '../site/address.ts';
 import { clearAway, layOut } from './desk.ts';
 import { finishSite } from './finish-site.ts';
 import { judgeContent, refuseFaults } from './judged-content.ts';
+import { LiveDesk } from './live-desk.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeForms } from './make-forms.ts';
 import { surroundings } from './modules.ts';
@@ -55,8 +56,8 @@ function baseOf(address: Catalogue['site']['address'], wanted: string | undefine
 }
 
 /** Only a full address can name a picture, so without one nobody would ever see them. */
-const imagesOf = ({ site }: Catalogue, wanted: ShareImages = 'each'): ShareImages =>
-  publicRoot(site.address) === undefined ? 'none' : wanted;
+const imagesOf = (address: Catalogue['site']['address'], wanted: ShareImages = 'each'): ShareImages =>
+  publicRoot(address) === undefined ? 'none' : wanted;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -67,7 +68,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
   const { documents = true, begin = () => undefined } = options;
   /** What the hooks of one run hand on to each other. */
-  let run: Awaited<ReturnType<typeof prepare>> | undefined;
+  let run: ReturnType<typeof prepare> | undefined;
+  let live: LiveDesk | undefined;
 
   function prepare(content: string, out: string) {
     refuseUnreadablePath(content, 'nội dung');
@@ -81,8 +83,23 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
     );
     const base = baseOf(catalogue.site.address, options.base);
     const workplace = openWorkplace();
-    const shareImages = imagesOf(catalogue, options.shareImages);
+    const shareImages = imagesOf(catalogue.site.address, options.shareImages);
     return { content, place, out, catalogue, base, shareImages, workplace, search: Promise.resolve() };
+  }
+
+  function openLiveDesk(content: string) {
+    const address = readSite(content)?.address ?? 'unknown';
+    const base = baseOf(address, options.base);
+    const shareImages = imagesOf(address, options.shareImages);
+    const { folder } = openWorkplace();
+    live = new LiveDesk({ content, base, shareImages, folder });
+    return {
+      base,
+      vite: {
+        plugins: [surroundings(folder, content, { base, shareImages })],
+        server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/tests/**'] } },
+      },
+    };
   }
 
   return {
@@ -94,6 +111,10 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         const content = resolve(root, options.content ?? 'content');
         if (command === 'preview') {
           updateConfig({ base: baseOf(readSite(content)?.address ?? 'unknown', options.base) });
+          return;
+        }
+        if (command === 'dev') {
+          updateConfig(openLiveDesk(content));
           return;
         }
         if (command === 'sync') {
@@ -114,6 +135,9 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
       },
       'astro:config:done': () => {
         if (run) begin('collections');
+      },
+      'astro:server:setup': ({ server }) => {
+        live?.serve(server);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         if (!run) return;

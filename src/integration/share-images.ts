@@ -10,6 +10,7 @@ import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
 import { drawShareImage, type Card, type Lettering } from '../site/share-image-drawing.ts';
 import { shareImageOf, siteShareImage } from '../site/share-image.ts';
 import { sayDecision } from '../site/words.ts';
+import { siteSign } from './icons.ts';
 import { writeWhole } from './write-whole.ts';
 import { progress } from './progress.ts';
 
@@ -83,12 +84,17 @@ async function pictureOf(svg: string): Promise<Uint8Array> {
 }
 
 /** Draws the pictures into `out`, on all cores (sharp works outside this thread), anew only where the words changed. */
-export async function drawShareImages(catalogue: Catalogue, out: string, choice: ShareImages): Promise<void> {
+export async function drawShareImages(
+  catalogue: Catalogue,
+  out: string,
+  choice: ShareImages,
+  isWanted: (file: string) => boolean = () => true,
+): Promise<void> {
   if (choice === 'none') return;
   const lettering = {
     regular: openFont('400Regular'),
     bold: openFont('700Bold'),
-    sign: readFileSync(join(out, 'bieu-tuong.svg'), 'utf8'),
+    sign: readFileSync(siteSign, 'utf8'),
   };
   const { procedures, decisions, bundles, forms } = catalogue;
   const total = choice === 'site' ? 1 : 1 + procedures.size + decisions.size + bundles.size + forms.size;
@@ -100,6 +106,7 @@ export async function drawShareImages(catalogue: Catalogue, out: string, choice:
   let done = 0;
   const lane = async () => {
     for (const [file, card] of wanted) {
+      if (!isWanted(file)) continue;
       writeWhole(join(out, file), await pictureOf(drawShareImage(card, lettering)));
       done += 1;
       tell(done, total);

@@ -1,3 +1,6 @@
+/** The desk writes styles into the page, and its notice of faults brings its own; nothing that is published does. */
+const styles = import.meta.env.DEV ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'";
+
 /**
  * What a page may load and run: our own files, and nothing that stands in the page itself. No page holds a script or a
  * style, so no hashes are needed, and the same words stand in every page.
@@ -12,5 +15,5 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   // The search engine is WebAssembly, compiled from our own files only.
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
+  styles,
 ].join('; ');

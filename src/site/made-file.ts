@@ -22,3 +22,6 @@ export interface FormFile extends MadeFile {
   readonly form: string;
   readonly kind: 'blank' | 'fillable' | 'sample';
 }
+
+/** One that lies there whole. */
+export type Made<File extends MadeFile> = File & Required<Pick<MadeFile, 'bytes' | 'sha256'>>;

@@ -15,7 +15,7 @@ function* slices<Item>(items: readonly Item[], size: number): Generator<readonly
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
-/** Sitemaps by kind of page with an index over them, by file name. Paths are relative to the public root. */
+/** Sitemaps by kind of page with an index over them, by file name without its ending. Paths are relative to the public root. */
 export function sitemaps(
   root: string,
   paths: readonly string[],
@@ -25,10 +25,10 @@ export function sitemaps(
   for (const [kind, own] of Map.groupBy(paths.toSorted(), kindOf))
     for (const [index, slice] of [...slices(own, most)].entries()) {
       const addresses = slice.map(path => root + encodeURI(path));
-      files.set(`sitemap-${kind}-${index + 1}.xml`, file('urlset', 'url', addresses));
+      files.set(`sitemap-${kind}-${index + 1}`, file('urlset', 'url', addresses));
     }
-  const names = [...files.keys()].map(name => root + name);
-  return files.set('sitemap-index.xml', file('sitemapindex', 'sitemap', names));
+  const names = [...files.keys()].map(name => `${root}${name}.xml`);
+  return files.set('sitemap-index', file('sitemapindex', 'sitemap', names));
 }
 
 export function robots(root: string | undefined): string {

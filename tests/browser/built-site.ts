@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { niemYet } from '../scripts/run.ts';
+import { niemYetAtLength } from '../scripts/run.ts';
 
 /** One builder, many waiting: test files run in processes of their own, and only one can make a folder. */
 function isFirst(claim: string): boolean {
@@ -23,7 +23,7 @@ export async function builtSite(): Promise<string> {
   const site = join(folder, 'site');
   const failed = join(folder, 'site.failed');
   if (isFirst(join(folder, 'site.claimed'))) {
-    const { status, stdout, stderr } = niemYet('build', '--out', site);
+    const { status, stdout, stderr } = niemYetAtLength('build', '--out', site);
     if (status !== 0) writeFileSync(failed, stdout + stderr);
   }
   while (!existsSync(site)) {

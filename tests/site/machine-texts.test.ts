@@ -68,17 +68,17 @@ test('sitemaps part by kind and by size, and the index names each', () => {
   const paths = ['', 'thu-tuc/a/1/', 'thu-tuc/a/2/', 'thu-tuc/a/3/', 'quyet-dinh/a/', 'tim-kiem/'];
   const files = sitemaps('https://a.gov.vn/', paths, 2);
   expect([...files.keys()]).toEqual([
-    'sitemap-trang-1.xml',
-    'sitemap-quyet-dinh-1.xml',
-    'sitemap-thu-tuc-1.xml',
-    'sitemap-thu-tuc-2.xml',
-    'sitemap-index.xml',
+    'sitemap-trang-1',
+    'sitemap-quyet-dinh-1',
+    'sitemap-thu-tuc-1',
+    'sitemap-thu-tuc-2',
+    'sitemap-index',
   ]);
   const listed = [...files.values()].flatMap(text =>
     [...text.matchAll(/<url><loc>(.*?)<\/loc>/g)].map(([, at]) => at!),
   );
   expect(listed.toSorted()).toEqual(paths.map(path => `https://a.gov.vn/${path}`).toSorted());
-  expect(files.get('sitemap-index.xml')!.match(/<sitemap>/g)).toHaveLength(4);
+  expect(files.get('sitemap-index')!.match(/<sitemap>/g)).toHaveLength(4);
 });
 
 test('robots.txt names the sitemap only where the address is known', () => {

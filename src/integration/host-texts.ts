@@ -1,0 +1,22 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { publicRoot } from '../catalogue/public-root.ts';
+import { headersFile, redirectsFile } from '../site/host-files.ts';
+import { securityText } from '../site/security-text.ts';
+import { buildDate } from './build-date.ts';
+
+/** Small texts for hosts and programs whose names no page can bear, by their paths. */
+export function hostTexts(catalogue: Catalogue, content: string, base: string): ReadonlyMap<string, string> {
+  const { address, contact } = catalogue.site;
+  const root = publicRoot(address);
+  const texts = new Map([['_headers', headersFile(base, root)]]);
+  if (contact !== undefined)
+    texts.set('.well-known/security.txt', securityText(contact, buildDate(catalogue, content), root));
+  const absent = new Set([
+    ...(root === undefined ? ['sitemap-index.xml'] : []),
+    ...(contact === undefined ? ['.well-known/security.txt'] : []),
+  ]);
+  return texts.set(
+    '_redirects',
+    redirectsFile(base, file => !absent.has(file)),
+  );
+}
