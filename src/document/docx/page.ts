@@ -84,11 +84,11 @@ export function drawSections({ sections, mark }: DocumentTree, flow: Flow): ISec
       textHeight(section.orientation, heightAtFoot(section)) * pointsPerMillimetre,
       section.restartsNumbering,
     );
-    const own = headers(section, mark, flow);
+    const ownHeaders = headers(section, mark, flow);
     const atFoot = anyFooter ? { footers: footers(section, flow) } : {};
     if (section.outline !== undefined) flow.bookmark(section.outline, section);
     return {
-      headers: own,
+      headers: ownHeaders,
       ...atFoot,
       properties: pageProperties(section, mark !== undefined),
       children: drawBlocks(section.blocks, flow),

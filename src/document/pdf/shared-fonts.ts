@@ -49,9 +49,9 @@ const longestWord = 40;
 const knownOf = new WeakMap<Uint8Array, Known>();
 
 function known({ stream: { buffer } }: Font): Known {
-  const own = knownOf.get(buffer) ?? new Known();
-  knownOf.set(buffer, own);
-  return own;
+  const found = knownOf.get(buffer) ?? new Known();
+  knownOf.set(buffer, found);
+  return found;
 }
 
 const sharing = new WeakSet();
