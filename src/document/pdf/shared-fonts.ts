@@ -63,7 +63,12 @@ function isNew(prototype: object): boolean {
   return !before;
 }
 
-const prototypeOf = (object: object): object => Object.getPrototypeOf(object) as object;
+function prototypeOf(object: object): object {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (typeof prototype !== 'object' || prototype === null)
+    throw new TypeError('pdfmake has changed inside: its fonts have no class.');
+  return prototype;
+}
 
 /**
  * Every document opens its fonts anew, would decode their tables anew and shape every word anew: three quarters of the
