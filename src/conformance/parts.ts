@@ -95,6 +95,7 @@ function findLetterhead(passages: readonly Passage[]): Letterhead | undefined {
   const right = [found, ...under(near, found)];
   const numberAt = left.findIndex(passage => /^so\s*[:.]?\s*(?:\d|…|\.|\/|$)/.test(plain(passage.text)));
   const aboutAt = left.findIndex(passage => startsWith(passage, 'v/v', 've viec'));
+  const about = left[aboutAt];
   const ends = [numberAt, aboutAt].filter(index => index >= 0);
   // Without a number only capitals tell the issuer from what else may stand there.
   const heads =
@@ -109,7 +110,7 @@ function findLetterhead(passages: readonly Passage[]): Letterhead | undefined {
     issuer,
     number: left[numberAt],
     placeAndDate: right.find(({ text }) => /ngay.*thang.*nam/.test(plain(text))),
-    about: aboutAt < 0 ? [] : left.slice(aboutAt).filter(passage => isAbout(passage, left[aboutAt]!)),
+    about: about ? left.slice(aboutAt).filter(passage => isAbout(passage, about)) : [],
   };
 }
 
@@ -126,8 +127,13 @@ function joinWrapped(lines: readonly Passage[]): readonly Passage[] {
   for (const line of lines) {
     const above = joined.at(-1);
     const firstWord = (line.text.indexOf(' ') + 1 || line.text.length) / line.text.length;
-    const needed = (above?.lineWidths.at(-1) ?? 0) + line.lineWidths[0]! * firstWord;
-    if (!line.box || !above || /^[-–]/u.test(line.text) || needed < widest) joined.push(line);
+    const [firstLine] = line.lineWidths;
+    const goesOn =
+      line.box &&
+      firstLine !== undefined &&
+      !/^[-–]/u.test(line.text) &&
+      (above?.lineWidths.at(-1) ?? 0) + firstLine * firstWord >= widest;
+    if (!above || !goesOn) joined.push(line);
     else
       joined.splice(-1, 1, {
         ...above,
@@ -235,9 +241,9 @@ const isPartHeading = (passage: Passage) =>
  * Forms in an appendix follow their own models: from the country's name, and the form's number above it, to the next
  * appendix, the end of the section or the page on which the text goes on, nothing is prose.
  */
-function withoutForms(passages: readonly Passage[], own: Passage | undefined): readonly Passage[] {
+function withoutForms(passages: readonly Passage[], ofText: Passage | undefined): readonly Passage[] {
   const opensForm = (passage: Passage | undefined) =>
-    passage !== undefined && passage !== own && startsWith(passage, plain(country).slice(0, 15));
+    passage !== undefined && passage !== ofText && startsWith(passage, plain(country).slice(0, 15));
   let formSection: number | undefined;
   return passages.filter((passage, index) => {
     const next = passages[index + 1];

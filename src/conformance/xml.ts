@@ -42,8 +42,8 @@ function widen(scope: Scope, written: readonly (readonly [string, string])[]): S
   if (declared.length === 0) return scope;
   const wider = new Map(scope);
   for (const [name, address] of declared) {
-    const own = name.slice('xmlns:'.length);
-    wider.set(own, prefixes.find(([pattern]) => pattern.test(address))?.[1] ?? own);
+    const prefix = name.slice('xmlns:'.length);
+    wider.set(prefix, prefixes.find(([pattern]) => pattern.test(address))?.[1] ?? prefix);
   }
   return wider;
 }
@@ -52,8 +52,8 @@ function rename(name: string, scope: Scope, isElement: boolean): string {
   const colon = name.indexOf(':');
   // An attribute without a prefix belongs to no namespace, not to the default one.
   if (colon < 0 && !isElement) return name;
-  const own = colon < 0 ? '' : name.slice(0, colon);
-  const prefix = scope.get(own) ?? own;
+  const written = colon < 0 ? '' : name.slice(0, colon);
+  const prefix = scope.get(written) ?? written;
   return prefix === '' ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`;
 }
 
@@ -68,8 +68,8 @@ interface Open {
 
 function openElement(tag: string, outer: Scope): Open {
   const written = /^[^\s/]+/.exec(tag)?.[0] ?? '';
-  const pairs = [...tag.slice(written.length).matchAll(attribute)].map(
-    ([, name, double, single]) => [name!, decode(double ?? single ?? '')] as const,
+  const pairs = [...tag.slice(written.length).matchAll(attribute)].flatMap(([, name, double, single]) =>
+    name === undefined ? [] : [[name, decode(double ?? single ?? '')] as const],
   );
   const scope = widen(outer, pairs);
   const children: (XmlElement | string)[] = [];
@@ -81,7 +81,7 @@ function openElement(tag: string, outer: Scope): Open {
 function endOfTag(text: string, start: number): number {
   let quote = '';
   for (let index = start; index < text.length; index += 1) {
-    const letter = text[index]!;
+    const letter = text.charAt(index);
     if (quote !== '') {
       if (letter === quote) quote = '';
     } else if (letter === '"' || letter === "'") quote = letter;
@@ -105,10 +105,10 @@ function after(text: string, mark: string, from: number): number {
 
 export function readXml(text: string): XmlElement {
   const root: Open = openElement('root', new Map());
-  const open: Open[] = [root];
+  const outer: Open[] = [];
+  let current = root;
   let position = text.startsWith('\ufeff') ? 1 : 0;
   while (position < text.length) {
-    const current = open.at(-1)!;
     const next = text.indexOf('<', position);
     const words = text.slice(position, next < 0 ? text.length : next);
     if (words !== '') current.children.push(decode(words));
@@ -127,16 +127,19 @@ export function readXml(text: string): XmlElement {
     const tag = text.slice(next + 1, end);
     position = end + 1;
     if (tag.startsWith('/')) {
-      if (open.length < 2 || current.written !== tag.slice(1).trim())
+      const parent = outer.pop();
+      if (!parent || current.written !== tag.slice(1).trim())
         throw new XmlError(`Thẻ đóng “${tag}” không khớp.`);
-      open.pop();
+      current = parent;
       continue;
     }
     const opened = openElement(tag, current.scope);
     current.children.push(opened.element);
-    if (!tag.endsWith('/')) open.push(opened);
+    if (tag.endsWith('/')) continue;
+    outer.push(current);
+    current = opened;
   }
-  if (open.length > 1) throw new XmlError(`Thẻ “${open.at(-1)!.written}” không đóng.`);
+  if (outer.length > 0) throw new XmlError(`Thẻ “${current.written}” không đóng.`);
   const top = elements(root.element)[0];
   if (!top) throw new XmlError('Không có phần tử nào.');
   return top;

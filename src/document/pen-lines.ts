@@ -43,22 +43,24 @@ function answered(part: Part): Part[] {
 
 /** Only a plain space parts words: a non-breaking one holds a gap to its label. */
 function unitsOf(parts: PenParts): Unit[] {
-  const units: Unit[] = [{ parts: [] }];
+  let unit: Unit = { parts: [] };
+  const units = [unit];
   for (const part of parts.flatMap(answered)) {
     if (isGap(part)) {
-      units.at(-1)!.parts.push(part);
+      unit.parts.push(part);
       continue;
     }
     for (const [text] of part.text.matchAll(/[^ \t\n]+|[ \t\n]+/gu)) {
       const run = { ...part, text };
-      if (text.trim() !== '' || text.includes('\u00a0')) units.at(-1)!.parts.push(run);
-      else if (units.at(-1)!.parts.length > 0) {
-        units.at(-1)!.space = { ...run, text: ' ' };
-        units.push({ parts: [] });
+      if (text.trim() !== '' || text.includes('\u00a0')) unit.parts.push(run);
+      else if (unit.parts.length > 0) {
+        unit.space = { ...run, text: ' ' };
+        unit = { parts: [] };
+        units.push(unit);
       }
     }
   }
-  return units.filter(unit => unit.parts.length > 0);
+  return units.filter(({ parts: held }) => held.length > 0);
 }
 
 class Layout {
@@ -88,7 +90,7 @@ class Layout {
       space = unit.space;
     }
     if (line.length > 0) lines.push(line);
-    return lines.map((own, index) => this.#place(joined(own), index));
+    return lines.map((line, index) => this.#place(joined(line), index));
   }
 
   /** The first line stands in. */
@@ -120,11 +122,12 @@ class Layout {
     const pieces: Run[] = [];
     let width = 0;
     for (const letter of run.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-      const own = this.#measures.wordsWidth({ ...run, text: letter });
+      const letterWidth = this.#measures.wordsWidth({ ...run, text: letter });
       const last = pieces.at(-1);
-      if (last && width + own <= room) pieces[pieces.length - 1] = { ...last, text: last.text + letter };
+      const fits = last && width + letterWidth <= room;
+      if (fits) pieces[pieces.length - 1] = { ...last, text: last.text + letter };
       else pieces.push({ ...run, text: letter });
-      width = last && width + own <= room ? width + own : own;
+      width = fits ? width + letterWidth : letterWidth;
     }
     return pieces;
   }
@@ -156,13 +159,13 @@ class Layout {
     let left = width - room + (isDone ? free / 2 : 0);
     return parts.flatMap((part, at): Stretch[] => {
       if (!isGap(part)) {
-        const own = this.#measures.wordsWidth(part);
-        left += own;
-        return [words(part, left - own, own)];
+        const taken = this.#measures.wordsWidth(part);
+        left += taken;
+        return [words(part, left - taken, taken)];
       }
-      const own = share(part);
-      left += own;
-      return this.#dots(part, parts[at + 1], left - own, own);
+      const dotted = share(part);
+      left += dotted;
+      return this.#dots(part, parts[at + 1], left - dotted, dotted);
     });
   }
 

@@ -1,23 +1,11 @@
 import { zlibSync } from 'fflate';
+import { crc } from './crc.ts';
 import { squaresOf } from './square-code.ts';
 
 /** Dots of the picture for one square of the code: programs that draw it larger or smaller blur its edges no more. */
 const dotsPerSquare = 12;
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-
-const crcTable = Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
-  return sum >>> 0;
-});
-
-/** PNG, annex D. */
-function crc(bytes: readonly number[]): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = crcTable[(sum ^ byte) & 0xff]! ^ (sum >>> 8);
-  return (sum ^ 0xffffffff) >>> 0;
-}
 
 const fourBytes = (value: number) => [24, 16, 8, 0].map(shift => (value >>> shift) & 0xff);
 

@@ -26,9 +26,9 @@ function sayCount(count: number, format: string): string {
       return roman(count).toLowerCase();
     // Word counts by the English alphabet: after "d" comes "e", never "đ".
     case 'lowerLetter':
-      return alphabet[(count - 1) % alphabet.length]!;
+      return alphabet.charAt((count - 1) % alphabet.length);
     case 'upperLetter':
-      return alphabet[(count - 1) % alphabet.length]!.toUpperCase();
+      return alphabet.charAt((count - 1) % alphabet.length).toUpperCase();
     case 'decimalZero':
       return String(count).padStart(2, '0');
     case 'none':
@@ -70,15 +70,15 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
   return {
     level,
     nextMark(list, depth) {
-      const own = level(list, depth);
-      if (list === undefined || !own) return '';
-      if (own.format === 'bullet') return '- ';
+      const current = level(list, depth);
+      if (list === undefined || !current) return '';
+      if (current.format === 'bullet') return '- ';
       const counted = counts.get(list) ?? [];
       counts.set(list, counted);
       counted.length = Math.max(counted.length, depth + 1);
-      counted[depth] = (counted[depth] ?? own.start - 1) + 1;
+      counted[depth] = (counted[depth] ?? current.start - 1) + 1;
       counted.length = depth + 1;
-      const mark = own.pattern.replace(/%(\d)/g, (_, digit: string) => {
+      const mark = current.pattern.replace(/%(\d)/g, (_, digit: string) => {
         const place = Number(digit) - 1;
         const shown = level(list, place);
         return sayCount(counted[place] ?? shown?.start ?? 1, shown?.format ?? 'decimal');

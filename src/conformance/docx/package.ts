@@ -4,7 +4,7 @@ import { child, elements, readXml, XmlError, type XmlElement } from '../xml.ts';
 
 /** The parts of a Word file, by their path in the package. */
 export interface Package {
-  readonly main: XmlElement;
+  readonly body: XmlElement;
   readonly styles: XmlElement | undefined;
   readonly numbering: XmlElement | undefined;
   readonly theme: XmlElement | undefined;
@@ -29,6 +29,7 @@ function decode(bytes: Uint8Array): string {
   return strFromU8(bytes);
 }
 
+const lastStep = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
 
 function resolvePath(folder: string, target: string): string {
@@ -64,7 +65,7 @@ export function openPackage(bytes: Uint8Array): Package {
     const folder = folderOf(path);
     return elements(read(`${folder}_rels/${path.slice(folder.length)}.rels`)).map(({ attributes }) => ({
       id: attributes.get('Id') ?? '',
-      type: (attributes.get('Type') ?? '').split('/').at(-1)!,
+      type: lastStep(attributes.get('Type') ?? ''),
       path: resolvePath(folder, attributes.get('Target') ?? ''),
     }));
   };
@@ -72,15 +73,15 @@ export function openPackage(bytes: Uint8Array): Package {
     relations(from).find(relation => relation.type === type)?.path;
   const mainPath = ofType('', 'officeDocument') ?? 'word/document.xml';
   const main = read(mainPath);
-  if (!main || !child(main, 'w:body'))
-    throw new UnreadableFile('Tệp không có phần nội dung của một văn bản Word.');
+  const body = child(main, 'w:body');
+  if (!body) throw new UnreadableFile('Tệp không có phần nội dung của một văn bản Word.');
   const inMain = relations(mainPath);
   const part = (type: string) => {
     const path = inMain.find(relation => relation.type === type)?.path;
     return path === undefined ? undefined : read(path);
   };
   return {
-    main,
+    body,
     styles: part('styles'),
     numbering: part('numbering'),
     theme: part('theme'),

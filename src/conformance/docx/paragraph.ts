@@ -1,5 +1,6 @@
 import type { Piece } from '../model.ts';
 import { child, elements, textOf, type XmlElement } from '../xml.ts';
+import type { NonEmpty } from '../../sure.ts';
 import {
   isOn,
   layer,
@@ -179,11 +180,14 @@ function collect(
   return spread;
 }
 
-function splitLines(items: readonly Item[], opening: readonly Piece[]): readonly (readonly Piece[])[] {
-  const lines: Piece[][] = [[...opening]];
+function splitLines(items: readonly Item[], opening: readonly Piece[]): Readonly<NonEmpty<readonly Piece[]>> {
+  let line = [...opening];
+  const lines: NonEmpty<Piece[]> = [line];
   for (const item of items) {
-    if (item === 'line') lines.push([]);
-    else if (typeof item !== 'string' && 'text' in item) lines.at(-1)!.push(item);
+    if (item === 'line') {
+      line = [];
+      lines.push(line);
+    } else if (typeof item !== 'string' && 'text' in item) line.push(item);
   }
   return lines;
 }
@@ -245,7 +249,7 @@ export function readParagraph(
   const lines = splitLines(items, mark === '' ? [] : [{ ...finishFormat(markRun, styles), text: mark }]);
   const objects = items.flatMap(item => (typeof item !== 'string' && 'object' in item ? [item.object] : []));
   const shapes = objects.flatMap(readShapes);
-  const text = lines[0]!.map(piece => piece.text).join('');
+  const text = lines[0].map(piece => piece.text).join('');
   const tabs = tabStops(properties, chain);
   const codes = items.map(item =>
     typeof item !== 'string' && 'instruction' in item ? item.instruction : '',

@@ -1,4 +1,5 @@
 import { type Passage, type Piece, type Place, type ReadFile, type Stroke, type Table } from '../model.ts';
+import { sure } from '../../sure.ts';
 import { isFakeLine } from '../wording.ts';
 import { child, elements, textOf, type XmlElement } from '../xml.ts';
 import {
@@ -121,9 +122,7 @@ class ColumnSetter {
     paragraph.lines.forEach((pieces, index) =>
       this.#addLine(paragraph, pieces, index, index === 0 ? space : undefined),
     );
-    const last = this.#reading.passages.at(-1)!;
-    const isSpacer = isEmpty && !isNeeded && !this.#carriesSomething(paragraph);
-    if (isSpacer) this.#reading.passages[this.#reading.passages.length - 1] = { ...last, spacer: true };
+    if (isEmpty && !isNeeded && !this.#carriesSomething(paragraph)) this.#tellSpacer();
     this.#addBorders(paragraph, top);
     for (const { length, below } of paragraph.shapes)
       this.#pending.push({
@@ -134,6 +133,13 @@ class ColumnSetter {
       ? undefined
       : { space: format.after ?? 0, style: paragraph.style, contextual: format.contextual === true };
     if (isEmpty) this.#cursor += format.after ?? 0;
+  }
+
+  /** The line just added only makes room. */
+  #tellSpacer(): void {
+    const { passages } = this.#reading;
+    const line = sure(passages.pop(), 'line just added');
+    passages.push({ ...line, spacer: true });
   }
 
   #carriesSomething(paragraph: ReadParagraph): boolean {
@@ -293,11 +299,11 @@ function firstOf(levels: Levels, ...names: readonly string[]): XmlElement | unde
 }
 
 function drawnSides(cell: XmlElement, borders: Levels): readonly Side[] {
-  const own = child(cell, 'w:tcPr', 'w:tcBorders');
+  const ofCell = child(cell, 'w:tcPr', 'w:tcBorders');
   const sides: readonly Side[] = ['top', 'bottom', 'left', 'right'];
   return sides.filter(side => {
     const inside = side === 'top' || side === 'bottom' ? 'w:insideH' : 'w:insideV';
-    const border = firstOf([own], ...borderNames[side]) ?? firstOf(borders, inside, ...borderNames[side]);
+    const border = firstOf([ofCell], ...borderNames[side]) ?? firstOf(borders, inside, ...borderNames[side]);
     return isDrawn(border);
   });
 }
@@ -309,14 +315,16 @@ function showsLines(rows: readonly XmlElement[], borders: Levels): boolean {
   return ruled.length * 2 > cells.length;
 }
 
+/** Points: 115 twentieths, 0.08 inch, where nobody says anything (ECMA-376, part 1, 17.4.42). */
+const usualSideMargin = 115 / 20;
+
 function sideMargin(levels: Levels, cell: XmlElement, side: 'left' | 'right'): number {
-  const own = firstOf([child(cell, 'w:tcPr', 'w:tcMar')], ...borderNames[side]);
-  const shared = firstOf(
+  const ofCell = firstOf([child(cell, 'w:tcPr', 'w:tcMar')], ...borderNames[side]);
+  const ofTable = firstOf(
     levels.map(level => child(level, 'w:tblCellMar')),
     ...borderNames[side],
   );
-  // 0.08 inch where nobody says anything (ECMA-376, part 1, 17.4.42).
-  return points(value(own ?? shared, 'w:w') ?? '115')! * millimetresPerPoint;
+  return (points(value(ofCell ?? ofTable, 'w:w')) ?? usualSideMargin) * millimetresPerPoint;
 }
 
 function cellWidth(
@@ -393,7 +401,6 @@ export function readDocx(bytes: Uint8Array): ReadFile {
   const styles = readStyles(file.styles, file.theme);
   const formatting: Formatting = { styles, numbering: readNumbering(file.numbering) };
   const sections = readSections(file, formatting);
-  const body = child(file.main, 'w:body')!;
   const reading: Reading = {
     formatting,
     passages: [],
@@ -405,7 +412,7 @@ export function readDocx(bytes: Uint8Array): ReadFile {
     boxCount: 0,
     opensPage: true,
   };
-  readBody(settled(body), reading);
+  readBody(settled(file.body), reading);
   const usual = styles
     .chain(undefined, 'paragraph')
     .map(style => readRunFormat(child(style, 'w:rPr'), styles.themeFont));
@@ -428,7 +435,8 @@ function readBody(blocks: readonly XmlElement[], reading: Reading): void {
     const isLast = index === blocks.length - 1;
     const endsSection = block.name === 'w:p' && child(block, 'w:pPr', 'w:sectPr') !== undefined;
     if (!endsSection && !isLast) return;
-    const width = reading.widths[Math.min(reading.section, reading.widths.length - 1)]!;
+    const section = Math.min(reading.section, reading.widths.length - 1);
+    const width = sure(reading.widths[section], 'width of that section');
     const column: Column = { frame: 'thân văn bản', width, inTable: false, measured: true };
     readColumn(blocks.slice(start, index + 1), column, reading);
     start = index + 1;

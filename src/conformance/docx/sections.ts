@@ -78,7 +78,7 @@ function sectionsOf(body: XmlElement): readonly XmlElement[] {
 export function readSections(file: Package, formatting: Formatting): readonly Section[] {
   let edges: Edges = new Map();
   const setsEvenApart = isOn(child(file.settings, 'w:evenAndOddHeaders')) === true;
-  return sectionsOf(child(file.main, 'w:body')!).map((properties, index) => {
+  return sectionsOf(file.body).map((properties, index) => {
     edges = readEdges(properties, edges, file);
     const where = `phần trang ${index + 1}`;
     const size = child(properties, 'w:pgSz');

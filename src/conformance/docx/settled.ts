@@ -17,10 +17,9 @@ const isProperties = (inner: XmlElement | string) => typeof inner !== 'string' &
 /** A paragraph whose end is deleted runs on into the next, which gives both its look. */
 function join(first: XmlElement, second: XmlElement): XmlElement {
   const words = first.children.filter(inner => !isProperties(inner));
-  const [properties, own] = [true, false].map(wanted =>
-    second.children.filter(inner => isProperties(inner) === wanted),
-  );
-  return { ...second, children: [...properties!, ...words, ...own!] };
+  const properties = second.children.filter(isProperties);
+  const wordsAfter = second.children.filter(inner => !isProperties(inner));
+  return { ...second, children: [...properties, ...words, ...wordsAfter] };
 }
 
 /** Children as if content controls were not there and every tracked change were accepted. */

@@ -12,20 +12,22 @@ interface Word {
 function words(pieces: readonly Piece[]): readonly Word[] {
   const found: { width: number; space: number }[] = [];
   let space = 0;
-  let isOpen = false;
+  let open: { width: number; space: number } | undefined;
   for (const { text, size, bold, italic } of pieces) {
     for (const part of text.match(/[ \t\n]+|[^ \t\n]+/gu) ?? []) {
       if (/^[ \t\n]/.test(part)) {
         const tabs = part.split('\t').length - 1;
         space += wordsWidth(part.replaceAll('\t', ''), size, bold, italic) + tabs * tabStop;
-        isOpen = false;
+        open = undefined;
         continue;
       }
       const width = wordsWidth(part, size, bold, italic);
-      if (isOpen) found.at(-1)!.width += width;
-      else found.push({ width, space });
+      if (open) open.width += width;
+      else {
+        open = { width, space };
+        found.push(open);
+      }
       space = 0;
-      isOpen = true;
     }
   }
   return found;

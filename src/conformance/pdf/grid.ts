@@ -61,7 +61,8 @@ export function findGrids({ across, down }: RawPage): readonly Grid[] {
 export function distinct(figures: readonly number[]): readonly number[] {
   const found: number[] = [];
   for (const figure of figures.toSorted((one, other) => one - other)) {
-    if (found.length === 0 || figure - found.at(-1)! > near) found.push(figure);
+    const last = found.at(-1);
+    if (last === undefined || figure - last > near) found.push(figure);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { sure } from '../../sure.ts';
 import { readTaggedTables, type TaggedTable } from './rows.ts';
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -82,15 +83,21 @@ interface Stretch {
   readonly to: readonly [number, number];
 }
 
+function pointAt(path: Float32Array, index: number): Stretch['from'] | undefined {
+  const [x, y] = path.subarray(index, index + 2);
+  return x === undefined || y === undefined ? undefined : [x, y];
+}
+
 function stretches(path: Float32Array): readonly Stretch[] {
   const found: Stretch[] = [];
   let start: readonly [number, number] = [0, 0];
   let current = start;
   for (let index = 0; index < path.length;) {
-    const code = path[index]!;
+    const code = sure(path[index], 'drawing code');
     const count = takes[code] ?? 0;
-    const end: readonly [number, number] =
-      count === 0 ? start : [path[index + count - 1]!, path[index + count]!];
+    const end = count === 0 ? start : pointAt(path, index + count - 1);
+    // A broken file may break off here.
+    if (!end) return found;
     if (code === 0) start = end;
     else found.push({ from: current, to: end });
     current = end;
@@ -189,7 +196,7 @@ async function readAtoms(page: PDFPageProxy, base: Matrix, missing: Set<string>)
       right: placed[4] + item.width,
       baseline: placed[5],
       size: Math.round(Math.hypot(placed[2], placed[3]) * 20) / 20,
-      font: font.name.split(/[-,]/)[0]!,
+      font: font.name.replace(/[-,].*$/s, ''),
       bold: /bold|black|heavy/i.test(font.name),
       italic: /italic|oblique/i.test(font.name),
       content: open.findLast(({ id }) => id !== undefined)?.id,

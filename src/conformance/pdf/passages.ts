@@ -1,5 +1,7 @@
 import type { Passage, Piece, Place, Stroke } from '../model.ts';
 import { isAppendixLabel, isKindOfText } from '../wording.ts';
+import { lastOf, type NonEmpty } from '../../sure.ts';
+import { neighbours } from './neighbours.ts';
 import type { Line } from './page.ts';
 import type { Segment } from './segments.ts';
 
@@ -16,7 +18,7 @@ export interface Area {
 }
 
 export interface Block {
-  readonly segments: Segment[];
+  readonly segments: NonEmpty<Segment>;
   readonly place?: Place;
 }
 
@@ -25,7 +27,7 @@ const middle = ({ left, right }: { left: number; right: number }) => (left + rig
 const startsItem = (text: string) => /^(?:[-+–•]|[a-zđ]\)|\d+[.)]|\d+\.\d|[IVX]+\.)\s/u.test(text);
 const endsSentence = (text: string) => /[.;:!?]$/.test(text);
 const looksAlike = (one: Segment, other: Segment) => {
-  const [first, second] = [one.atoms.at(-1)!, other.atoms[0]!];
+  const [first, second] = [lastOf(one.atoms), other.atoms[0]];
   return first.bold === second.bold && first.italic === second.italic;
 };
 
@@ -34,7 +36,7 @@ const areCentred = (last: Segment, next: Segment) =>
   Math.abs(middle(last) - middle(next)) <= 2 && Math.abs(last.left - next.left) >= 1;
 
 const firstWordWidth = (segment: Segment) => {
-  const word = segment.text.split(/ /)[0]!;
+  const word = segment.text.split(' ', 1).join('');
   return ((segment.right - segment.left) * word.length) / Math.max(1, segment.text.length);
 };
 
@@ -53,8 +55,8 @@ export function shareColumn(above: Segment, below: Segment, area: Area): boolean
 
 /** Whether a line goes on with the paragraph above it. */
 function continues(block: Block, next: Segment, area: Area): boolean {
-  const last = block.segments.at(-1)!;
-  const first = block.segments[0]!;
+  const last = lastOf(block.segments);
+  const first = block.segments[0];
   if (Math.abs(last.size - next.size) > 0.3) return false;
   const advance = (next.baseline - last.baseline) / (next.size * singleLine);
   const isTight = advance <= 1.15;
@@ -76,7 +78,7 @@ function continues(block: Block, next: Segment, area: Area): boolean {
 
 /** A paragraph torn by the end of a page. */
 function continuesOverPage(block: Block, next: Segment, area: Area): boolean {
-  const last = block.segments.at(-1)!;
+  const last = lastOf(block.segments);
   if (next.page !== last.page + 1 || Math.abs(last.size - next.size) > 0.3) return false;
   return Math.abs(next.left - area.left) < 1.5 && last.right > area.right - 40 && !/[.;:]$/.test(last.text);
 }
@@ -95,9 +97,9 @@ export function findBlocks(segments: readonly Segment[], areaOf: (page: number) 
     const above = isFirst
       ? [lowest].find(block => block && continuesOverPage(block, segment, area))
       : open.findLast(block => continues(block, segment, area));
+    const current: Block = above ?? { segments: [segment] };
     if (above) above.segments.push(segment);
-    else blocks.push({ segments: [segment] });
-    const current = above ?? blocks.at(-1)!;
+    else blocks.push(current);
     open = [...open.filter(block => block !== current), current].slice(-6);
   }
   return blocks;
@@ -122,7 +124,7 @@ const edge = 2.6;
 const axis = 5;
 
 function alignOf({ segments }: Block, area: Area): Passage['align'] {
-  const first = segments[0]!;
+  const first = segments[0];
   const isOnAxis = segments.every(line => Math.abs(middle(line) - middle(area)) < axis);
   const isShort = (line: Segment) => line.left > area.left + 20 && line.right < area.right - 12;
   if (segments.length === 1) return isOnAxis && isShort(first) ? 'center' : undefined;
@@ -141,30 +143,29 @@ function offAxis({ segments }: Block, area: Area): number {
 }
 
 function lineSpacingOf({ segments }: Block): number | undefined {
-  const advances = segments.slice(1).flatMap((segment, index) => {
-    const above = segments[index]!;
-    return above.page === segment.page
-      ? [(segment.baseline - above.baseline) / (segment.size * singleLine)]
-      : [];
-  });
+  const advances = neighbours(segments).flatMap(([above, segment]) =>
+    above.page === segment.page ? [(segment.baseline - above.baseline) / (segment.size * singleLine)] : [],
+  );
   return advances.length === 0
     ? undefined
     : advances.toSorted((one, other) => one - other)[Math.floor(advances.length / 2)];
 }
 
 function boxOf({ segments }: Block): Line {
-  const own = segments.filter(({ page }) => page === segments[0]!.page);
+  const [first] = segments;
+  const onPage = segments.filter(({ page }) => page === first.page);
+  const last = onPage.at(-1) ?? first;
   return {
-    left: Math.min(...own.map(({ left }) => left)) * millimetresPerPoint,
-    right: Math.max(...own.map(({ right }) => right)) * millimetresPerPoint,
-    top: (own[0]!.baseline - own[0]!.size * ascent) * millimetresPerPoint,
-    bottom: (own.at(-1)!.baseline + own.at(-1)!.size * descent) * millimetresPerPoint,
+    left: Math.min(...onPage.map(({ left }) => left)) * millimetresPerPoint,
+    right: Math.max(...onPage.map(({ right }) => right)) * millimetresPerPoint,
+    top: (first.baseline - first.size * ascent) * millimetresPerPoint,
+    bottom: (last.baseline + last.size * descent) * millimetresPerPoint,
   };
 }
 
 /** Points between a paragraph and the one above it in the same column. */
 function spaceAbove(block: Block, above: Block | undefined, spacing: number): number | undefined {
-  const first = block.segments[0]!;
+  const first = block.segments[0];
   const last = above?.segments.at(-1);
   if (last?.page !== first.page) return undefined;
   return first.baseline - last.baseline - first.size * singleLine * spacing;
@@ -178,7 +179,7 @@ export function toPassage(
   area: Area,
   opensPage: boolean,
 ): WritablePassage {
-  const first = block.segments[0]!;
+  const first = block.segments[0];
   const lineSpacing = lineSpacingOf(block);
   return {
     where: `trang ${first.page}`,

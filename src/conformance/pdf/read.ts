@@ -1,8 +1,10 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableFile, type Passage, type ReadFile, type Table } from '../model.ts';
+import { lastOf, sure, type NonEmpty } from '../../sure.ts';
 import { isFakeLine } from '../wording.ts';
 import { cellOf, distinct, findGrids, fullRules, headerWords, isInside, type Grid } from './grid.ts';
+import { neighbours } from './neighbours.ts';
 import { readPage, type Line } from './page.ts';
 import {
   findBlocks,
@@ -39,14 +41,17 @@ async function sortPages(document: PDFDocumentProxy, missing: Set<string>): Prom
 
 /** One table with the parts it has on each page. */
 interface Run {
-  readonly parts: { readonly page: SortedPage; readonly grid: Grid }[];
+  readonly parts: NonEmpty<{ readonly page: SortedPage; readonly grid: Grid }>;
 }
 
 const columnsOf = (grid: Grid) => distinct(grid.down.map(({ left }) => left));
 
 function sameColumns(one: Grid, other: Grid): boolean {
   const [left, right] = [columnsOf(one), columnsOf(other)];
-  return left.length === right.length && left.every((side, index) => Math.abs(side - right[index]!) < 3);
+  return (
+    left.length === right.length &&
+    left.every((side, index) => Math.abs(side - (right[index] ?? Infinity)) < 3)
+  );
 }
 
 const endsPage = ({ segments }: SortedPage, grid: Grid) =>
@@ -78,16 +83,19 @@ const partOf = ({ page: { number, raw }, grid }: Run['parts'][number]): Part => 
 
 /** Pages at whose end a row is cut, or a group row stands alone. */
 function readBreaks({ parts }: Run): Pick<Table, 'torn' | 'partedGroups'> {
-  const breaks = parts.slice(1).map((next, index) => readBreak(partOf(parts[index]!), partOf(next)));
-  if (breaks.includes(undefined)) return {};
-  const pages = (is: (one: Break) => boolean) =>
-    breaks.flatMap((one, index) => (one && is(one) ? [`trang ${parts[index]!.page.number}`] : []));
+  const breaks = neighbours(parts).map(([part, next]) => ({
+    page: part.page.number,
+    found: readBreak(partOf(part), partOf(next)),
+  }));
+  if (breaks.some(({ found }) => found === undefined)) return {};
+  const pages = (is: (found: Break) => boolean) =>
+    breaks.flatMap(({ page, found }) => (found && is(found) ? [`trang ${page}`] : []));
   return { torn: pages(({ torn }) => torn), partedGroups: pages(({ parted }) => parted) };
 }
 
 function toTable(run: Run, index: number): Table {
   const { parts } = run;
-  const header = headerWords(parts[0]!.grid, parts[0]!.page.raw.atoms);
+  const header = headerWords(parts[0].grid, parts[0].page.raw.atoms);
   const without = parts.filter(({ page, grid }) => headerWords(grid, page.raw.atoms) !== header);
   return {
     where: `bảng ${index + 1}`,
@@ -103,10 +111,12 @@ function cellPassages(page: SortedPage, grid: Grid, table: number, area: Area): 
     const { left, top } = cellOf(grid, atom);
     return `${top} ${left}`;
   });
-  return [...cells.values()].map(cell => {
-    const segments = [...findSegments(cell, page.number)];
-    const { left, top } = cellOf(grid, cell[0]!);
-    const block: Block = { segments, place: { table, row: top, column: left } };
+  return [...cells.values()].flatMap(cell => {
+    const [segment, ...others] = findSegments(cell, page.number);
+    const [atom] = cell;
+    if (!segment || !atom) return [];
+    const { left, top } = cellOf(grid, atom);
+    const block: Block = { segments: [segment, ...others], place: { table, row: top, column: left } };
     return { ...toPassage(block, undefined, area, false), align: undefined, spaceAbove: undefined };
   });
 }
@@ -118,18 +128,18 @@ function freeLines({ raw, grids }: SortedPage): readonly Line[] {
 
 /** A row of underscores stands for a line under the words above it. */
 function hangFakeLines(passages: readonly WritablePassage[]): void {
-  passages.forEach((passage, index) => {
-    if (index > 0 && isFakeLine(passage.text))
-      passages[index - 1]!.strokes.push({ length: passage.lineWidths[0]!, made: 'underscores' });
-  });
+  for (const [above, { text, lineWidths }] of neighbours(passages)) {
+    const [length] = lineWidths;
+    if (length !== undefined && isFakeLine(text)) above.strokes.push({ length, made: 'underscores' });
+  }
 }
 
 function isAbove(block: Block, next: Segment, area: Area): boolean {
-  const last = block.segments.at(-1)!;
+  const last = lastOf(block.segments);
   return last.page === next.page && shareColumn(last, next, area);
 }
 
-const startOf = (block: Block) => block.segments[0]!;
+const startOf = (block: Block) => block.segments[0];
 
 function readPassages(
   pages: readonly SortedPage[],
@@ -142,22 +152,23 @@ function readPassages(
   );
   const set = blocks.map((block, index) => {
     const first = startOf(block);
-    const opensPage = pages[first.page - 1]!.segments[0] === first;
+    const page = sure(pages[first.page - 1], 'page of that number');
+    const opensPage = page.segments[0] === first;
     const above = blocks
       .slice(Math.max(0, index - 4), index)
       .findLast(other => isAbove(other, first, areaOf(first.page)));
-    const hasTableBetween = pages[first.page - 1]!.grids.some(
+    const hasTableBetween = page.grids.some(
       grid => grid.bottom < first.baseline && grid.top > (above?.segments.at(-1)?.baseline ?? 0),
     );
     const passage = toPassage(block, hasTableBetween ? undefined : above, areaOf(first.page), opensPage);
     return { passage, block };
   });
   for (const page of pages) {
-    const own = set.flatMap(({ passage, block }) => {
+    const onPage = set.flatMap(({ passage, block }) => {
       const last = block.segments.findLast(segment => segment.page === page.number);
       return last ? [{ passage, last }] : [];
     });
-    hangStrokes(freeLines(page), own);
+    hangStrokes(freeLines(page), onPage);
   }
   hangFakeLines(set.map(({ passage }) => passage));
   const cells = runs.flatMap(({ parts }, index) =>
@@ -184,15 +195,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const missing = new Set<string>();
   try {
     const pages = await sortPages(document, missing);
-    const groups = groupPages(pages);
-    const edges = groups.map(edgesOf);
-    const sectionOf = new Map(
-      groups.flatMap((group, index) => group.map(page => [page.number, index] as const)),
+    const sections = groupPages(pages).map(group => ({ group, edges: edgesOf(group) }));
+    const areas = new Map(
+      sections.flatMap(({ group, edges }, section) =>
+        group.map(({ number }): [number, Area] => [number, { section, ...edges }]),
+      ),
     );
-    const areaOf = (page: number): Area => {
-      const section = sectionOf.get(page) ?? 0;
-      return { section, ...edges[section]! };
-    };
+    const areaOf = (page: number) => sure(areas.get(page), 'page of that number');
     const { info } = await document.getMetadata();
     const say = (name: string) => {
       const stated: unknown =
@@ -206,7 +215,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
       language: say('Language'),
       passages: readPassages(pages, areaOf, runs),
       tables: runs.map(toTable),
-      sections: groups.map((group, index) => toSection(group, edges[index]!)),
+      sections: sections.map(({ group, edges }) => toSection(group, edges)),
       fontsNotEmbedded: [...missing],
     };
   } finally {

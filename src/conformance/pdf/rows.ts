@@ -36,8 +36,8 @@ function below(node: unknown, is: (node: unknown) => boolean): readonly unknown[
 
 function contentsOf(node: unknown): readonly string[] {
   const id = field(node, 'id');
-  const own = field(node, 'type') === 'content' && typeof id === 'string' ? [id] : [];
-  return [...own, ...childrenOf(node).flatMap(contentsOf)];
+  const named = field(node, 'type') === 'content' && typeof id === 'string' ? [id] : [];
+  return [...named, ...childrenOf(node).flatMap(contentsOf)];
 }
 
 const span = (node: unknown, name: string) => {
@@ -72,9 +72,9 @@ export interface Part {
 /** Points that the words of a row take on a page. */
 function heightOf(row: TaggedRow, { raw: { atoms } }: Part): number {
   const names = new Set(row.flatMap(({ contents }) => contents));
-  const own = atoms.filter(({ content }) => content !== undefined && names.has(content));
-  const top = own.reduce((least, { baseline, size }) => Math.min(least, baseline - size), Infinity);
-  const bottom = own.reduce((most, { baseline }) => Math.max(most, baseline), -Infinity);
+  const words = atoms.filter(({ content }) => content !== undefined && names.has(content));
+  const top = words.reduce((least, { baseline, size }) => Math.min(least, baseline - size), Infinity);
+  const bottom = words.reduce((most, { baseline }) => Math.max(most, baseline), -Infinity);
   return Math.max(0, bottom - top);
 }
 
@@ -98,11 +98,18 @@ function isTorn(above: TaggedRow, below: TaggedRow): boolean {
   );
 }
 
-const isGroup = (row: TaggedRow) => row.length === 1 && row[0]!.columns > 1;
+const isGroup = ([cell, ...others]: TaggedRow) =>
+  cell !== undefined && others.length === 0 && cell.columns > 1;
 
 export interface Break {
   readonly torn: boolean;
   readonly parted: boolean;
+}
+
+/** A row of a table as two pages show it. */
+interface BothParts {
+  readonly above: TaggedRow;
+  readonly below: TaggedRow;
 }
 
 /** What happens to a table between two pages; undefined where the file does not tell. */
@@ -110,17 +117,22 @@ export function readBreak(first: Part, second: Part): Break | undefined {
   const above = first.raw.tagged.at(-1);
   const below = second.raw.tagged[0];
   if (!above || above.length !== below?.length) return undefined;
-  const height = (row: number) => heightOf(above[row]!, first) + heightOf(below[row]!, second);
-  const last = above.findLastIndex(isShown);
-  const next = below[last + 1];
+  const rows = above.flatMap((row, index): BothParts[] => {
+    const again = below[index];
+    return again ? [{ above: row, below: again }] : [];
+  });
+  const last = rows.findLastIndex(row => isShown(row.above));
+  const [heading, next] = [rows[last], rows[last + 1]];
+  const heightOfBoth = (row: BothParts) => heightOf(row.above, first) + heightOf(row.below, second);
   // A row that fills a page alone cannot stand on one with what heads it, nor be kept whole.
-  const fits = (rows: number) => rows + frames < roomOn(second);
+  const fits = (height: number) => height + frames < roomOn(second);
   return {
-    torn: above.some((row, index) => isTorn(row, below[index]!) && fits(height(index))),
+    torn: rows.some(row => isTorn(row.above, row.below) && fits(heightOfBoth(row))),
     parted:
-      isGroup(above[last]!) &&
+      heading !== undefined &&
+      isGroup(heading.above) &&
       next !== undefined &&
-      isShown(next) &&
-      fits(height(last) + heightOf(next, second)),
+      isShown(next.below) &&
+      fits(heightOfBoth(heading) + heightOf(next.below, second)),
   };
 }

@@ -3,7 +3,7 @@ import { margins, paper, pointsPerMillimetre } from '../../document/standard.ts'
 import { isAppendixLabel } from '../wording.ts';
 import type { Grid } from './grid.ts';
 import type { RawPage } from './page.ts';
-
+import { lastOf, type NonEmpty } from '../../sure.ts';
 import type { Segment } from './segments.ts';
 
 /** A page with its words told apart from what stands in its margins. */
@@ -47,24 +47,26 @@ const figureOf = (page: SortedPage | undefined) => {
   return figure === undefined ? undefined : Number(figure);
 };
 
-function opensSection(pages: readonly SortedPage[], index: number): boolean {
-  const [page, before] = [pages[index]!, pages[index - 1]];
-  if (!before) return true;
+function opensSection(page: SortedPage, before: SortedPage, next: SortedPage | undefined): boolean {
   if (Math.abs(page.raw.width - before.raw.width) > 1) return true;
   const figure = figureOf(page);
   if (figure !== undefined) {
     const last = figureOf(before);
     return figure === 1 || (last !== undefined && figure !== last + 1);
   }
-  return figureOf(pages[index + 1]) === 2 || isAppendixLabel(page.segments[0]?.text ?? '');
+  return figureOf(next) === 2 || isAppendixLabel(page.segments[0]?.text ?? '');
 }
 
-export function groupPages(pages: readonly SortedPage[]): readonly (readonly SortedPage[])[] {
-  const groups: SortedPage[][] = [];
-  pages.forEach((page, index) => {
-    if (opensSection(pages, index)) groups.push([page]);
-    else groups.at(-1)!.push(page);
-  });
+/** The pages of one section. */
+export type SectionPages = Readonly<NonEmpty<SortedPage>>;
+
+export function groupPages(pages: readonly SortedPage[]): readonly SectionPages[] {
+  const groups: NonEmpty<SortedPage>[] = [];
+  for (const [index, page] of pages.entries()) {
+    const group = groups.at(-1);
+    if (group && !opensSection(page, lastOf(group), pages[index + 1])) group.push(page);
+    else groups.push([page]);
+  }
   return groups;
 }
 
@@ -83,10 +85,10 @@ export interface Edges {
 /** Points the ends of justified lines differ by. */
 const evenness = 2.6;
 
-export function edgesOf(pages: readonly SortedPage[]): Edges {
+export function edgesOf(pages: SectionPages): Edges {
   const lefts = pages.flatMap(({ segments, grids }) => [...segments, ...grids].map(({ left }) => left));
   const rights = pages.flatMap(({ segments, grids }) => [...segments, ...grids].map(({ right }) => right));
-  const width = pages[0]!.raw.width;
+  const { width } = pages[0].raw;
   const right = highest(rights);
   const shared = rights.filter(other => right - other < evenness).length;
   const isRightSure =
@@ -102,11 +104,11 @@ export function edgesOf(pages: readonly SortedPage[]): Edges {
 const millimetres = (points: number) => points / pointsPerMillimetre;
 
 /** Heights tell a margin only where words reach it: a short page ends early, a title starts low. */
-function verticalMargins(pages: readonly SortedPage[]): {
+function verticalMargins(pages: SectionPages): {
   top: number | undefined;
   bottom: number | undefined;
 } {
-  const { height } = pages[0]!.raw;
+  const { height } = pages[0].raw;
   const tops = pages.flatMap(({ segments, grids }) => [
     ...segments.map(({ baseline, size }) => baseline - size * 0.891),
     ...grids.map(({ top }) => top),
@@ -142,14 +144,14 @@ function pageNumberOf(pages: readonly SortedPage[], edges: Edges): PageNumber | 
   };
 }
 
-export function toSection(pages: readonly SortedPage[], edges: Edges): Section {
+export function toSection(pages: SectionPages, edges: Edges): Section {
   const [first, second] = pages;
-  const { raw, number } = first!;
+  const { raw, number } = first;
   const width = millimetres(raw.width);
   const right = millimetres(raw.width - edges.right);
   const opening = figureOf(first);
   const next = figureOf(second);
-  const last = pages.at(-1)!.number;
+  const last = lastOf(pages).number;
   return {
     where: number === last ? `trang ${number}` : `trang ${number}–${last}`,
     width,

@@ -1,4 +1,6 @@
 import { wordsWidth } from '../../document/times-widths.ts';
+import type { NonEmpty } from '../../sure.ts';
+import { neighbours } from './neighbours.ts';
 import type { Atom } from './page.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
@@ -6,7 +8,7 @@ const pointsPerMillimetre = 72 / 25.4;
 /** Words on one line that belong together. */
 export interface Segment {
   readonly page: number;
-  readonly atoms: readonly Atom[];
+  readonly atoms: Readonly<NonEmpty<Atom>>;
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -24,7 +26,7 @@ function spacesWithin({ text, size, bold, italic, left, right }: Atom): readonly
 
 /** How wide a space between words may be on this line before it parts columns. */
 function widestSpace(row: readonly Atom[]): number {
-  const gaps = row.slice(1).map((atom, index) => atom.left - row[index]!.right);
+  const gaps = neighbours(row).map(([atom, next]) => next.left - atom.right);
   const between = gaps.filter(gap => gap > 0.5);
   // Words that come singly tell the space by their gaps; non-breaking spaces inside them are never stretched.
   const spaces = between.length > 1 ? between : [...between, ...row.flatMap(spacesWithin)];
@@ -43,9 +45,9 @@ function leavesBlank(before: Atom, after: Atom): boolean {
 
 const parts = /[^ ]$/;
 
-function joinAtoms(atoms: readonly Atom[], page: number): Segment {
+function joinAtoms(atoms: Readonly<NonEmpty<Atom>>, page: number): Segment {
   let text = '';
-  let reached = atoms[0]!.left;
+  let reached = atoms[0].left;
   for (const atom of atoms) {
     const isApart = atom.left - reached > atom.size * 0.12;
     text += isApart && parts.test(text) ? ` ${atom.text}` : atom.text;
@@ -57,7 +59,7 @@ function joinAtoms(atoms: readonly Atom[], page: number): Segment {
     text,
     left: Math.min(...atoms.map(({ left }) => left)),
     right: Math.max(...atoms.map(({ right }) => right)),
-    baseline: atoms[0]!.baseline,
+    baseline: atoms[0].baseline,
     size: Math.max(...atoms.map(({ size }) => size)),
   };
 }
@@ -68,16 +70,16 @@ const widestBlank = 70;
 
 /** Lines of a page from the top; words far apart on one line are apart. */
 export function findSegments(atoms: readonly Atom[], page: number): readonly Segment[] {
-  const rows: Atom[][] = [];
+  const rows: NonEmpty<Atom>[] = [];
   for (const atom of atoms.toSorted((one, other) => one.baseline - other.baseline || one.left - other.left)) {
     const row = rows.at(-1);
-    if (row && Math.abs(row[0]!.baseline - atom.baseline) <= sameLine) row.push(atom);
+    if (row && Math.abs(row[0].baseline - atom.baseline) <= sameLine) row.push(atom);
     else rows.push([atom]);
   }
   return rows.flatMap(row => {
     const sorted = row.toSorted((one, other) => one.left - other.left);
     const widest = widestSpace(sorted);
-    const groups: Atom[][] = [];
+    const groups: NonEmpty<Atom>[] = [];
     for (const atom of sorted) {
       const group = groups.at(-1);
       const last = group?.at(-1);

@@ -13,12 +13,16 @@ interface Gap {
 function findGaps(passages: readonly Passage[]): readonly Gap[] {
   const gaps: Gap[] = [];
   let above = '';
-  passages.forEach((passage, index) => {
+  let open: Gap | undefined;
+  for (const passage of passages) {
     if (passage.text !== '') above = passage.text;
-    if (!passage.spacer) return;
-    if (passages[index - 1]?.spacer) gaps.at(-1)!.count += 1;
-    else gaps.push({ first: passage, above, count: 1 });
-  });
+    if (!passage.spacer) open = undefined;
+    else if (open) open.count += 1;
+    else {
+      open = { first: passage, above, count: 1 };
+      gaps.push(open);
+    }
+  }
   return gaps;
 }
 

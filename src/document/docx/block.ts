@@ -1,6 +1,6 @@
 import { Table as DocxTable, type Paragraph } from 'docx';
 import { sizes } from '../standard.ts';
-import { neverReached, staysWithNext, type Block } from '../tree.ts';
+import { neverReached, staysWithNext, type Block, type Heading } from '../tree.ts';
 import { closing } from './closing.ts';
 import { contents } from './contents.ts';
 import type { Flow } from './flow.ts';
@@ -60,13 +60,13 @@ const drawnAsTable: ReadonlySet<Block['kind']> = new Set(['letterhead', 'table',
 const bodyLine = sizes.body.ours * 1.15;
 
 /** A heading moves with what it heads: other headings, and two lines of text or the head of a table. */
-function foretellHeading(blocks: readonly Block[], index: number, flow: Flow): void {
-  let needed = heightOf(blocks[index]!, flow.width, false);
-  let next = index + 1;
-  for (; blocks[next]?.kind === 'heading'; next += 1) needed += heightOf(blocks[next]!, flow.width, false);
-  const lines = blocks[next]?.kind === 'table' ? 6 : 2;
+function foretellHeading(heading: Heading, after: readonly Block[], flow: Flow): void {
+  const headed = after.find(({ kind }) => kind !== 'heading');
+  const headings = [heading, ...after.slice(0, headed ? after.indexOf(headed) : after.length)];
+  const needed = headings.reduce((sum, each) => sum + heightOf(each, flow.width, false), 0);
+  const lines = headed?.kind === 'table' ? 6 : 2;
   if (flow.taken > 0 && flow.taken + needed + lines * bodyLine > flow.height) flow.turnPage();
-  flow.standsHere(blocks[index]!);
+  flow.standsHere(heading);
 }
 
 /** Two lines of the text at least stand on the page of the signature. */
@@ -86,7 +86,7 @@ export function drawBlocks(blocks: readonly Block[], flow: Flow): Drawn[] {
       else flow.leaveGap();
     } else if (blocks[index - 1]?.kind === 'blank-line' && block.kind === 'paragraph') flow.leaveGap();
     flow.keepsNext = staysWithClosing(blocks, index, flow.width) || staysWithNext(block, blocks[index + 1]);
-    if (block.kind === 'heading') foretellHeading(blocks, index, flow);
+    if (block.kind === 'heading') foretellHeading(block, blocks.slice(index + 1), flow);
     drawn.push(...drawBlock(block, flow));
     flow.take(heightOf(block, flow.width, flow.taken === 0), bodyLine);
   }

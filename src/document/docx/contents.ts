@@ -48,5 +48,5 @@ function entry({ level, text, target }: ContentsEntry, flow: Flow): Paragraph {
 }
 
 export function contents(node: Contents, flow: Flow): Paragraph[] {
-  return [flow.paragraph('ContentsTitle', words(node.title)), ...node.entries.map(own => entry(own, flow))];
+  return [flow.paragraph('ContentsTitle', words(node.title)), ...node.entries.map(line => entry(line, flow))];
 }

@@ -1,3 +1,4 @@
+import { sure } from '../../sure.ts';
 import type { Span } from './spans.ts';
 
 /** A cell over several rows that takes at most this share of a page is said again on the next; a longer one goes on. */
@@ -53,7 +54,8 @@ export function foretell(grid: Grid, paper: Paper): Foretold {
 class Foreteller {
   readonly #grid: Grid;
   readonly #paper: Paper;
-  readonly #own: readonly number[];
+  /** Heights of rows by the cells that stand in them alone. */
+  readonly #leastHeights: readonly number[];
   readonly #starting: ReadonlyMap<number, Span[]>;
   readonly #heights: number[] = [];
   readonly #pages: number[] = [];
@@ -63,12 +65,13 @@ class Foreteller {
   #page = 0;
 
   constructor(grid: Grid, paper: Paper) {
-    const own = new Array<number>(grid.keepsNext.length).fill(0);
     const single = grid.spans.filter(span => span.rows === 1);
-    for (const span of single) own[span.row] = Math.max(own[span.row]!, grid.heightOf(span));
+    const byRow = Map.groupBy(single, span => span.row);
     this.#grid = grid;
     this.#paper = paper;
-    this.#own = own;
+    this.#leastHeights = grid.keepsNext.map((_keeps, row) =>
+      Math.max(0, ...(byRow.get(row) ?? []).map(grid.heightOf)),
+    );
     this.#done = single;
     this.#starting = Map.groupBy(
       grid.spans.filter(span => span.rows > 1),
@@ -78,7 +81,7 @@ class Foreteller {
   }
 
   run(): Foretold {
-    this.#own.forEach((_height, row) => {
+    this.#leastHeights.forEach((_height, row) => {
       const opensPage = this.#y <= this.#paper.header;
       if (!opensPage && this.#y + this.#needed(row) > this.#paper.height) this.#turnPage(row);
       this.#setRow(row);
@@ -94,7 +97,7 @@ class Foreteller {
   #needed(row: number): number {
     let needed = this.#height(row);
     for (let next = row; next < row + longestChain && this.#grid.keepsNext[next] === true; next += 1) {
-      const more = this.#own[next + 1] ?? 0;
+      const more = this.#leastHeights[next + 1] ?? 0;
       if (needed + more > this.#room) break;
       needed += more;
     }
@@ -104,7 +107,10 @@ class Foreteller {
   /** What a cell over several rows needs beyond them makes the last of them higher. */
   #height(row: number): number {
     const ending = this.#open.filter(({ span }) => span.row + span.rows - 1 === row);
-    return Math.max(this.#own[row]!, ...ending.map(({ left, covered }) => left - covered));
+    return Math.max(
+      sure(this.#leastHeights[row], 'height of that row'),
+      ...ending.map(({ left, covered }) => left - covered),
+    );
   }
 
   #setRow(row: number): void {

@@ -104,10 +104,10 @@ export function signatures(node: Signatures, flow: Flow): Table {
     left ? dateLinesOf(left, penWidth) : 0,
     right ? dateLinesOf(right, rightWidth) : 0,
   );
-  const sides = [
-    left ? column(left, { width: leftWidth, penWidth, dateLines }, flow) : [],
-    right ? column(right, { width: rightWidth, penWidth: rightWidth, dateLines }, flow) : [],
-  ].map(paragraphs => (paragraphs.length > 0 ? paragraphs : [flow.paragraph('Signature', [])]));
+  const ofLeft = left ? column(left, { width: leftWidth, penWidth, dateLines }, flow) : [];
+  const ofRight = right ? column(right, { width: rightWidth, penWidth: rightWidth, dateLines }, flow) : [];
+  const filled = (paragraphs: Paragraph[]) =>
+    paragraphs.length > 0 ? paragraphs : [flow.paragraph('Signature', [])];
   const room = pointsOf(isSealed(node) ? places.officeRoom : places.personRoom);
-  return twoColumns(flow.width, leftWidth / flow.width, [[sides[0]!, sides[1]!]], { below: room });
+  return twoColumns(flow.width, leftWidth / flow.width, [[filled(ofLeft), filled(ofRight)]], { below: room });
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { sure } from '../../sure.ts';
 import { entry, zipped, type Entry } from './zip.ts';
 
 /** New names of what a part refers to, by the names that the library gave. */
@@ -28,7 +29,7 @@ function renumberList(list: string, names: Identifiers): string {
   );
   const sorted = tags.toSorted((left, right) => (left < right ? -1 : 1));
   let index = 0;
-  return list.replace(relationship, () => sorted[index++]!);
+  return list.replace(relationship, () => sure(sorted[index++], 'relationship'));
 }
 
 function renumberReferences(xml: string, names: Identifiers): string {
@@ -64,9 +65,9 @@ export class Package {
       const part = parts[path];
       if (part !== undefined) parts[path] = strToU8(change(strFromU8(part)));
     };
-    this.#identifiers = stableIdentifiers(strFromU8(parts[textLinks]!));
-    for (const path of Object.keys(parts).filter(name => name.endsWith('.rels'))) {
-      const names = stableIdentifiers(strFromU8(parts[path]!));
+    this.#identifiers = stableIdentifiers(strFromU8(sure(parts[textLinks], 'list of links')));
+    for (const [path, links] of Object.entries(parts).filter(([name]) => name.endsWith('.rels'))) {
+      const names = stableIdentifiers(strFromU8(links));
       rewrite(path, list => renumberList(list, names));
       rewrite(owner(path), xml => renumberReferences(xml, names));
     }

@@ -25,7 +25,7 @@ import { words } from './words.ts';
 const headerTop = { plain: 10, marked: 6 } as const;
 
 /** Millimetres. */
-const heightAtFoot = ({ footer, orientation }: Section) =>
+const heightOfFooter = ({ footer, orientation }: Section) =>
   footer === undefined
     ? 0
     : footerHeight(footer, textWidth(orientation) * pointsPerMillimetre) / pointsPerMillimetre;
@@ -43,7 +43,7 @@ function pageProperties(section: Section, marked: boolean): ISectionPropertiesOp
       },
       margin: {
         top: twipsAtLeast(margins.top.ours),
-        bottom: twipsAtLeast(bottomMargin(heightAtFoot(section))),
+        bottom: twipsAtLeast(bottomMargin(heightOfFooter(section))),
         left: twipsAtLeast(margins.left.ours),
         right: twipsAtLeast(margins.right.ours),
         header: twipsFromMillimetres(marked ? headerTop.marked : headerTop.plain),
@@ -81,15 +81,15 @@ export function drawSections({ sections, mark }: DocumentTree, flow: Flow): ISec
   return sections.map(section => {
     flow.openSection(
       textWidth(section.orientation) * pointsPerMillimetre,
-      textHeight(section.orientation, heightAtFoot(section)) * pointsPerMillimetre,
+      textHeight(section.orientation, heightOfFooter(section)) * pointsPerMillimetre,
       section.restartsNumbering,
     );
-    const own = headers(section, mark, flow);
-    const atFoot = anyFooter ? { footers: footers(section, flow) } : {};
+    const ownHeaders = headers(section, mark, flow);
+    const sectionFooters = anyFooter ? { footers: footers(section, flow) } : {};
     if (section.outline !== undefined) flow.bookmark(section.outline, section);
     return {
-      headers: own,
-      ...atFoot,
+      headers: ownHeaders,
+      ...sectionFooters,
       properties: pageProperties(section, mark !== undefined),
       children: drawBlocks(section.blocks, flow),
     };

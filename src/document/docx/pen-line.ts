@@ -27,11 +27,11 @@ function drawGap({ gap, width }: { readonly gap: Gap; readonly width: number }, 
 /** A gap is a tab whose stop stands where the gap ends; the last pushes what is behind it to the margin. */
 function tabStops(line: PenLine, width: number, flow: Flow) {
   const gaps = line.filter(stretch => stretch.kind === 'dots').filter(({ gap }) => !isControl(gap, flow));
-  return gaps.map(({ left, width: own }, index) => {
+  return gaps.map(({ left, width: dotted }, index) => {
     const isLast = index === gaps.length - 1;
     return {
       type: isLast ? TabStopType.RIGHT : TabStopType.LEFT,
-      position: twips(isLast ? width : left + own),
+      position: twips(isLast ? width : left + dotted),
       leader: LeaderType.DOT,
     };
   });

@@ -53,9 +53,9 @@ function printedItems(items: readonly ListItem[]): Text[] {
 export function list(node: List, flow: Flow): DocxParagraph[] {
   const items = printedItems(node.items);
   return items.map((text, index) => {
-    const below = items.slice(index + 1);
-    const keepNext =
-      flow.keepsNext && (below.length === 0 || (below.length === 1 && !fillsTwoLines(below[0]!, flow.width)));
+    const [next, ...others] = items.slice(index + 1);
+    const staysTogether = next === undefined || (others.length === 0 && !fillsTwoLines(next, flow.width));
+    const keepNext = flow.keepsNext && staysTogether;
     return flow.paragraph('Body', wordRuns(text), keepNext ? { keepNext } : {});
   });
 }

@@ -19,7 +19,7 @@ function attributesOf(value: unknown): string {
   const attributes = isObject(value) ? value['_attr'] : undefined;
   if (!isObject(attributes)) return '';
   return Object.entries(attributes)
-    .map(([name, own]) => ` ${name}="${escaped(own)}"`)
+    .map(([name, given]) => ` ${name}="${escaped(given)}"`)
     .join('');
 }
 

@@ -1,4 +1,5 @@
 import { deflateSync } from 'fflate';
+import { crc } from '../crc.ts';
 
 /** A file inside a ZIP file, ready to be written into one again and again. */
 export interface Entry {
@@ -8,23 +9,10 @@ export interface Entry {
   readonly packed: Uint8Array;
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-/** CRC-32. APPNOTE 4.4.7 */
-function checksum(content: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of content) crc = (crc >>> 8) ^ crcTable[(crc ^ byte) & 0xff]!;
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
 export function entry(path: string, content: Uint8Array): Entry {
   return {
     name: new TextEncoder().encode(path),
-    checksum: checksum(content),
+    checksum: crc(content),
     size: content.length,
     packed: deflateSync(content, { level: 6 }),
   };
@@ -40,11 +28,11 @@ const deflated = 8;
 const firstDay = (1 << 5) | 1;
 
 /** What stands in the local and in the central header alike. APPNOTE 4.3.7 */
-function writeFacts(view: DataView, at: number, { name, checksum: crc, size, packed }: Entry): void {
+function writeFacts(view: DataView, at: number, { name, checksum, size, packed }: Entry): void {
   view.setUint16(at, version, true);
   view.setUint16(at + 4, deflated, true);
   view.setUint16(at + 8, firstDay, true);
-  view.setUint32(at + 10, crc, true);
+  view.setUint32(at + 10, checksum, true);
   view.setUint32(at + 14, packed.length, true);
   view.setUint32(at + 18, size, true);
   view.setUint16(at + 22, name.length, true);
@@ -53,26 +41,26 @@ function writeFacts(view: DataView, at: number, { name, checksum: crc, size, pac
 /** A ZIP file of entries in this order, without a clock. */
 export function zipped(entries: readonly Entry[]): Uint8Array {
   const sizeOf = ({ name, packed }: Entry) => localHeader + centralHeader + name.length * 2 + packed.length;
-  const bytes = new Uint8Array(entries.reduce((sum, own) => sum + sizeOf(own), end));
+  const bytes = new Uint8Array(entries.reduce((sum, part) => sum + sizeOf(part), end));
   const view = new DataView(bytes.buffer);
-  const starts: number[] = [];
+  const placed: { readonly part: Entry; readonly start: number }[] = [];
   let at = 0;
-  for (const own of entries) {
-    starts.push(at);
+  for (const part of entries) {
+    placed.push({ part, start: at });
     view.setUint32(at, 0x04034b50, true);
-    writeFacts(view, at + 4, own);
-    bytes.set(own.name, at + localHeader);
-    bytes.set(own.packed, at + localHeader + own.name.length);
-    at += localHeader + own.name.length + own.packed.length;
+    writeFacts(view, at + 4, part);
+    bytes.set(part.name, at + localHeader);
+    bytes.set(part.packed, at + localHeader + part.name.length);
+    at += localHeader + part.name.length + part.packed.length;
   }
   const directory = at;
-  for (const [index, own] of entries.entries()) {
+  for (const { part, start } of placed) {
     view.setUint32(at, 0x02014b50, true);
     view.setUint16(at + 4, version, true);
-    writeFacts(view, at + 6, own);
-    view.setUint32(at + 42, starts[index]!, true);
-    bytes.set(own.name, at + centralHeader);
-    at += centralHeader + own.name.length;
+    writeFacts(view, at + 6, part);
+    view.setUint32(at + 42, start, true);
+    bytes.set(part.name, at + centralHeader);
+    at += centralHeader + part.name.length;
   }
   view.setUint32(at, 0x06054b50, true);
   view.setUint16(at + 8, entries.length, true);

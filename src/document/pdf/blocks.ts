@@ -58,9 +58,9 @@ function keepWithClosing(steps: readonly Step[], sheet: Sheet): Step[] {
   steps.forEach((step, index) => {
     if (step === 'page-break' || !step.closes) return;
     let height = 0;
-    for (let above = index - 1; above >= 0 && height < enough; above -= 1) {
-      const piece = kept[above]!;
-      if (piece === 'page-break') return;
+    for (let above = index - 1; height < enough; above -= 1) {
+      const piece = kept[above];
+      if (piece === undefined || piece === 'page-break') return;
       kept[above] = { ...piece, leads: true };
       height += piece.height - body.spaceBetween.ours;
     }
@@ -69,10 +69,10 @@ function keepWithClosing(steps: readonly Step[], sheet: Sheet): Step[] {
 }
 
 function stepsBefore(block: Block, next: Block | undefined, sheet: Sheet): Step[] {
-  const own = steps(block, sheet);
-  const last = own.at(-1);
-  if (!staysWithNext(block, next) || last === undefined || last === 'page-break') return own;
-  return own.with(-1, { ...last, leads: true });
+  const made = steps(block, sheet);
+  const last = made.at(-1);
+  if (!staysWithNext(block, next) || last === undefined || last === 'page-break') return made;
+  return made.with(-1, { ...last, leads: true });
 }
 
 /** Blocks of a section for pdfmake. Page breaks that would leave a page empty are none. */

@@ -39,7 +39,8 @@ export class Bookmarks {
   write(draft: Draft): void {
     const open: { level: number; item: OutlineItem }[] = [];
     for (const { level, title, target } of this.#entries) {
-      while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+      const above = open.findLastIndex(other => other.level < level);
+      open.splice(above + 1);
       const parent = open.at(-1)?.item ?? draft.outline;
       const item = parent.addItem(title, { expanded: false });
       item.outlineData['Dest'] = destination(target, draft);

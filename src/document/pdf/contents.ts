@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
+import { sure } from '../../sure.ts';
 import { body, entryIndent, sizes } from '../standard.ts';
 import type { Contents, ContentsEntry } from '../tree.ts';
 import { dots } from './pen.ts';
@@ -38,7 +39,7 @@ function entry({ level, text, target }: ContentsEntry, sheet: Sheet): Piece {
   const draw = (words: string): Content => {
     const number = tags.leaf('Span');
     sheet.pageBlanks.set(number, place);
-    const last = lines.at(-1)!;
+    const last = sure(lines.at(-1), 'line of the entry');
     const led = dots(room - measure.width(`${last} `, size) - 1, sheet, size);
     const link = { linkToDestination: place, noWrap: true, decorationColor: words } as const;
     return {
@@ -78,7 +79,7 @@ export function contents(block: Contents, sheet: Sheet): Piece[] {
     look: { bold: true },
   } as const;
   const title = { ...set([{ text: block.title }], setting, sheet), leads: true } as const;
-  return [title, ...sheet.tags.within('TOC', () => block.entries.map(own => entry(own, sheet)))];
+  return [title, ...sheet.tags.within('TOC', () => block.entries.map(line => entry(line, sheet)))];
 }
 
 interface Word {
@@ -112,9 +113,8 @@ export function fillPageBlanks(
 ): void {
   const lines = pages.map(({ items }) => items.map(({ item }) => item).filter(isLine));
   const pageOf = new Map<string, number>();
-  lines.forEach((own, index) => {
-    for (const { id } of own) if (typeof id === 'string' && !pageOf.has(id)) pageOf.set(id, index + 1);
-  });
+  for (const [index, onPage] of lines.entries())
+    for (const { id } of onPage) if (typeof id === 'string' && !pageOf.has(id)) pageOf.set(id, index + 1);
   for (const word of lines.flat().flatMap(({ inlines }) => inlines.filter(isWord))) {
     const page = pageOf.get(pageBlanks.get(word.decorationColor) ?? '');
     if (page === undefined) continue;

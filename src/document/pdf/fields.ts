@@ -1,3 +1,4 @@
+import { sure } from '../../sure.ts';
 import { sizes } from '../standard.ts';
 import type { Question } from '../tree.ts';
 import { family, type Draft, type StructureElement, type Reference } from './engine.ts';
@@ -96,7 +97,7 @@ export class Fields {
       AP: { N: empty },
       structParent: element,
     });
-    this.#fields.push(draft.page.annotations.at(-1)!);
+    this.#fields.push(sure(draft.page.annotations.at(-1), 'annotation of the field'));
     element.end();
     return element;
   }
@@ -125,8 +126,8 @@ const mostEntries = 100;
 function unicodeMap(codePoints: ReadonlyMap<number, number>): string {
   const entries = [...codePoints].map(([glyph, codePoint]) => `<${hex(glyph)}> <${utf16(codePoint)}>`);
   const blocks = Array.from({ length: Math.ceil(entries.length / mostEntries) }, (_, index) => {
-    const own = entries.slice(index * mostEntries, (index + 1) * mostEntries);
-    return `${own.length} beginbfchar\n${own.join('\n')}\nendbfchar`;
+    const block = entries.slice(index * mostEntries, (index + 1) * mostEntries);
+    return `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`;
   });
   return `/CIDInit /ProcSet findresource begin
 12 dict begin

@@ -1,3 +1,5 @@
+import { sure } from '../../sure.ts';
+
 /** A measured word; pdfmake's. */
 export interface MeasuredWord {
   readonly text: string;
@@ -52,7 +54,7 @@ function gluedFrom(words: readonly MeasuredWord[], index: number): { width: numb
   let width = 0;
   let trailing = 0;
   for (let next = index; next < words.length; next += 1) {
-    const word = words[next]!;
+    const word = sure(words[next], 'word');
     width += word.width;
     trailing += word.trailingCut ?? 0;
     if (!(word.noNewLine ?? false)) break;

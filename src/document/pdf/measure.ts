@@ -43,15 +43,21 @@ export function lineWidths(
   indent = 0,
 ): number[] {
   const lines = [indent];
+  let last = indent;
   let gap = 0;
+  const begin = (width: number) => {
+    last = width;
+    lines.push(width);
+  };
   for (const run of text) {
     const look = lookOf(run, whole);
     for (const [piece] of measure.printable(run.text).matchAll(word)) {
       const letters = measure.width(piece.trimEnd(), size, look);
-      const last = lines.at(-1)!;
-      if (last + gap + letters <= room || last === 0) lines[lines.length - 1] = last + gap + letters;
-      else lines.push(letters);
-      for (let over = letters - room; over > 0; over -= room) lines.push(Math.min(over, room));
+      if (last + gap + letters <= room || last === 0) {
+        last = last + gap + letters;
+        lines[lines.length - 1] = last;
+      } else begin(letters);
+      for (let over = letters - room; over > 0; over -= room) begin(Math.min(over, room));
       gap = measure.width(piece, size, look) - letters;
     }
   }

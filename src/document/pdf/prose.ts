@@ -51,7 +51,7 @@ export function set(words: Text, setting: Setting, sheet: Sheet): Piece {
   // pdfmake repeats the indent before each piece of a first word that it has to cut.
   const { indent: asked = 0 } = setting;
   const leadingIndent = firstWordWidth(words, size, measure, look) > room - asked ? 0 : asked;
-  const linesOf = (own: Text): number[] => lineWidths(own, size, room, measure, look, leadingIndent);
+  const linesOf = (printed: Text): number[] => lineWidths(printed, size, room, measure, look, leadingIndent);
   const isLoose =
     align === 'justify' &&
     linesOf(words)

@@ -82,7 +82,7 @@ function sectionContent(open: OpenSection, document: DocumentTree, desk: Desk): 
   const { measure, bookmarks } = desk;
   const { section } = open;
   const { orientation, outline } = section;
-  const { height, content: atFoot } =
+  const { height, content: drawFooter } =
     section.footer === undefined
       ? noFooter
       : footerOf(section.footer, millimetres(textWidth(orientation)), measure);
@@ -101,7 +101,7 @@ function sectionContent(open: OpenSection, document: DocumentTree, desk: Desk): 
     pageOrientation: orientation,
     pageMargins: pageMargins(footerHeight),
     header: headerOf(open, mark),
-    footer: () => atFoot?.() ?? null,
+    footer: () => drawFooter?.() ?? null,
   };
 }
 

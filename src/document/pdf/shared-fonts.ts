@@ -49,9 +49,9 @@ const longestWord = 40;
 const knownOf = new WeakMap<Uint8Array, Known>();
 
 function known({ stream: { buffer } }: Font): Known {
-  const own = knownOf.get(buffer) ?? new Known();
-  knownOf.set(buffer, own);
-  return own;
+  const found = knownOf.get(buffer) ?? new Known();
+  knownOf.set(buffer, found);
+  return found;
 }
 
 const sharing = new WeakSet();
@@ -63,7 +63,12 @@ function isNew(prototype: object): boolean {
   return !before;
 }
 
-const prototypeOf = (object: object): object => Object.getPrototypeOf(object) as object;
+function prototypeOf(object: object): object {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (typeof prototype !== 'object' || prototype === null)
+    throw new TypeError('pdfmake has changed inside: its fonts have no class.');
+  return prototype;
+}
 
 /**
  * Every document opens its fonts anew, would decode their tables anew and shape every word anew: three quarters of the

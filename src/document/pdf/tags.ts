@@ -1,3 +1,4 @@
+import { sure } from '../../sure.ts';
 import type { Question } from '../tree.ts';
 import type { Draft, StructureElement } from './engine.ts';
 import type { Fields } from './fields.ts';
@@ -95,11 +96,15 @@ export class Tags {
     this.#fields = fields;
   }
 
+  #tag(key: string): Tag {
+    return sure(this.#byKey.get(key), 'tag of that key');
+  }
+
   /** The key for the dots of a gap inside the text of another key: a field where one types, else nothing to hear. */
   gap(within: string, asks: Question | undefined): string {
     if (asks === undefined || !this.#fields) return unheard;
     const key = `gap-${this.#asking.size}`;
-    this.#asking.set(key, { asks, within: this.#byKey.get(within)! });
+    this.#asking.set(key, { asks, within: this.#tag(within) });
     return key;
   }
 
@@ -123,7 +128,7 @@ export class Tags {
   around<Result>(kind: Kind, make: (key: string) => Result, details: Details = {}): Result {
     const outer = this.#parent;
     const key = this.leaf(kind, details);
-    this.#parent = this.#byKey.get(key)!;
+    this.#parent = this.#tag(key);
     const result = make(key);
     this.#parent = outer;
     return result;
