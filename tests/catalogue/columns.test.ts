@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/catalogue/finding.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { catalogueMeaning, levelsMeaning, workflowMeaning } from '../../src/catalogue/schema/column.ts';
 import { CopiedContent } from '../copied-content.ts';
 
 const file = 'decisions/vi-du-danh-muc.yaml';
@@ -93,4 +95,19 @@ test('a misspelt template is answered with the nearest one and with what each la
   const [only] = found('template: catalogue', 'template: catalog');
   expect(only!.message).toContain('Có phải ý anh/chị là “catalogue”?');
   expect(only!.remedy).toContain('workflow (Quy trình nội bộ: mỗi dòng một bước)');
+});
+
+test.for([
+  ['catalogue', catalogueMeaning.options],
+  ['levels', levelsMeaning.options],
+  ['workflow', workflowMeaning.options],
+] as const)('the page for offices explains each column of a %s table', ([template, meanings]) => {
+  const page = readFileSync('docs/data-guidelines/cot-phu-luc.md', 'utf8');
+  const [, section = ''] = page.split(`(\`template: ${template}\`)`);
+  const [own = ''] = section.split('\n## ');
+  const explained = [...own.matchAll(/^\| `([a-z-]+)` +\| ([^.|\n]+\.)/gmu)].map(([, holds, meaning]) => [
+    holds,
+    meaning,
+  ]);
+  expect(explained).toEqual(meanings.map(({ value, description }) => [value, description]));
 });

@@ -11,7 +11,7 @@ const name = holds('name', 'Tên thủ tục.');
 const notes = holds('notes', 'Ghi chú của thủ tục.');
 
 /** One row a procedure. */
-const catalogueMeaning = z.union([
+export const catalogueMeaning = z.union([
   number,
   code,
   name,
@@ -33,7 +33,7 @@ const catalogueMeaning = z.union([
 ]);
 
 /** One row a procedure, one column a level. */
-const levelsMeaning = z.union([
+export const levelsMeaning = z.union([
   number,
   code,
   name,
@@ -45,7 +45,7 @@ const levelsMeaning = z.union([
 ]);
 
 /** One row a stage; what holds for the whole case stands once beside its stages. */
-const workflowMeaning = z.union([
+export const workflowMeaning = z.union([
   holds('number', 'Số thứ tự của bước.'),
   holds('step', 'Tên bước: “Bước 1”.'),
   holds('action', 'Việc làm ở bước.'),
