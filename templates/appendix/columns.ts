@@ -1,6 +1,6 @@
 import type { Column } from '../../src/catalogue/schema/column.ts';
 import type { Cell, Row } from '../../src/document/tree.ts';
-import { boldCell } from './grid.ts';
+import { boldCell, headerRow } from './grid.ts';
 
 type Headed = Pick<Column<string>, 'heading' | 'under'>;
 
@@ -21,9 +21,7 @@ function upperCells(columns: readonly Headed[]): Cell[] {
 /** The names of the columns; in two rows where some share a name above their own. */
 export function headerRows(columns: readonly Headed[]): Row[] {
   const grouped = columns.filter(({ under }) => under !== undefined);
-  const lowest = (grouped.length === 0 ? columns : grouped).map(({ heading }) =>
-    boldCell(heading, { align: 'center' }),
-  );
-  const upper: Row[] = grouped.length === 0 ? [] : [{ role: 'plain', cells: upperCells(columns) }];
-  return [...upper, { role: 'plain', cells: lowest }];
+  const named = (own: readonly Headed[]) => headerRow(own.map(({ heading }) => heading));
+  if (grouped.length === 0) return [named(columns)];
+  return [{ role: 'plain', cells: upperCells(columns) }, named(grouped)];
 }
