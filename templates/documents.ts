@@ -1,10 +1,10 @@
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
+import type { Appendix } from '../src/catalogue/schema/appendix.ts';
 import type { DocumentTree, Section } from '../src/document/tree.ts';
 import { bundleSections } from './appendix/bundle.ts';
 import { catalogueSections } from './appendix/catalogue.ts';
 import { detailsSections } from './appendix/details.ts';
 import { levelsSections } from './appendix/levels.ts';
-import type { Appendix } from './appendix/head.ts';
 import { workflowSections } from './appendix/workflow.ts';
 import { decisionDocument } from './decision.ts';
 import { letterDocument } from './letter.ts';
@@ -14,20 +14,25 @@ import { sourceLine } from './source-line.ts';
 
 const templates = { decision: decisionDocument, plan: planDocument, letter: letterDocument } as const;
 
-type AppendixTemplate = (
+function appendixSections(
   catalogue: Catalogue,
   decision: Decision,
   appendix: Appendix,
   options: Options,
-) => Section[];
-
-const appendixTemplates: Readonly<Record<Appendix['template'], AppendixTemplate>> = {
-  catalogue: catalogueSections,
-  levels: levelsSections,
-  details: detailsSections,
-  workflow: workflowSections,
-  bundle: bundleSections,
-};
+): Section[] {
+  switch (appendix.template) {
+    case 'catalogue':
+      return catalogueSections(catalogue, decision, appendix, options);
+    case 'levels':
+      return levelsSections(catalogue, decision, appendix, options);
+    case 'details':
+      return detailsSections(catalogue, decision, appendix, options);
+    case 'workflow':
+      return workflowSections(catalogue, decision, appendix, options);
+    case 'bundle':
+      return bundleSections(catalogue, decision, appendix, options);
+  }
+}
 
 const isForm = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'form-head');
 
@@ -43,7 +48,7 @@ function withSourceLine(decision: Decision, sections: readonly Section[]): reado
 export function documentOf(catalogue: Catalogue, decision: Decision, options: Options): DocumentTree {
   const main = templates[decision.kind](catalogue, decision);
   const appendices = (decision.appendices ?? []).flatMap(appendix =>
-    appendixTemplates[appendix.template](catalogue, decision, appendix, options),
+    appendixSections(catalogue, decision, appendix, options),
   );
   return { ...main, sections: withSourceLine(decision, [...main.sections, ...appendices]) };
 }

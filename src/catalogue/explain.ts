@@ -5,54 +5,86 @@ import type { Path, Unplaced } from './finding.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Of shapes told apart by one field, the one this value says it is; all of them where it says none of them. */
+function chosen(
+  { options, discriminator }: z.core.$ZodDiscriminatedUnionDef,
+  value: unknown,
+): readonly z.core.$ZodType[] {
+  const said = valueAt(value, [discriminator]);
+  const own = options.filter(option => {
+    if (!(option instanceof z.ZodObject)) return false;
+    const field: unknown = option.shape[discriminator];
+    return field instanceof z.ZodType && field.safeParse(said).success;
+  });
+  return own.length > 0 ? own : options;
+}
+
 /** Passes through the wrappers that say nothing of the shape. */
-function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
-  const { def } = schema._zod as { def: z.core.$ZodTypeDef };
-  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodLazy) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodUnion) {
-    return (def as z.core.$ZodUnionDef).options.flatMap(option => unwrap(option));
-  }
+function unwrap(schema: z.core.$ZodType, value: unknown): readonly z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap(), value);
+  if (schema instanceof z.ZodLazy) return unwrap(schema.unwrap(), value);
+  if (schema instanceof z.ZodDiscriminatedUnion)
+    return chosen(schema.def, value).flatMap(option => unwrap(option, value));
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(option => unwrap(option, value));
   return [schema];
 }
 
-/** The schemas that may stand at a path. */
-function schemasAt(schema: z.core.$ZodType, path: Path): readonly z.core.$ZodType[] {
-  let here = unwrap(schema);
-  for (const step of path) {
+/** The schemas that may stand at a path of this value. */
+function schemasAt(schema: z.core.$ZodType, value: unknown, path: Path): readonly z.core.$ZodType[] {
+  let here = unwrap(schema, value);
+  for (const [index, step] of path.entries()) {
+    const inside = valueAt(value, path.slice(0, index + 1));
     here = here.flatMap(candidate => {
       if (candidate instanceof z.ZodObject) {
         const inner = (candidate.shape as Record<string, z.core.$ZodType>)[String(step)];
-        return inner ? unwrap(inner) : [];
+        return inner ? unwrap(inner, inside) : [];
       }
-      if (candidate instanceof z.ZodArray) return unwrap(candidate.element);
+      if (candidate instanceof z.ZodArray) return unwrap(candidate.element, inside);
       return [];
     });
   }
   return here;
 }
 
-function keysAt(schema: z.core.$ZodType, path: Path): string[] {
-  const found = schemasAt(schema, path).filter(candidate => candidate instanceof z.ZodObject);
+function keysAt(schema: z.core.$ZodType, value: unknown, path: Path): string[] {
+  const found = schemasAt(schema, value, path).filter(candidate => candidate instanceof z.ZodObject);
   return [...new Set(found.flatMap(candidate => Object.keys(candidate.shape)))];
 }
 
-/** The words written for the editor: `.meta({ description, examples })` of the field itself. */
-function fieldMeta(schema: z.core.$ZodType, path: Path): { description?: string; example?: unknown } {
-  const key = path.at(-1);
-  for (const parent of schemasAt(schema, path.slice(0, -1))) {
+interface FieldMeta {
+  readonly key?: string;
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+/** The words written for the editor: `.meta({ description, examples })` of the field itself, of an item those of its list. */
+function fieldMeta(schema: z.core.$ZodType, value: unknown, path: Path): FieldMeta {
+  const at = path.findLastIndex(step => typeof step === 'string');
+  const key = String(path[at]);
+  for (const parent of schemasAt(schema, value, path.slice(0, Math.max(at, 0)))) {
     if (!(parent instanceof z.ZodObject)) continue;
-    let field = (parent.shape as Record<string, z.core.$ZodType>)[String(key)];
+    let field = (parent.shape as Record<string, z.core.$ZodType>)[key];
     while (field) {
       const meta = z.globalRegistry.get(field);
       if (meta?.description) {
         const example = (meta['examples'] as unknown[] | undefined)?.[0];
-        return { description: meta.description, ...(example === undefined ? {} : { example }) };
+        return { key, description: meta.description, ...(example === undefined ? {} : { example }) };
       }
       field = field instanceof z.ZodOptional ? field.unwrap() : undefined;
     }
   }
   return {};
+}
+
+/** The words that may stand at a path, where nothing but words may and each has its meaning: "number (số thứ tự)". */
+function choicesAt(schema: z.core.$ZodType, value: unknown, path: Path): Choices {
+  const allowed = schemasAt(schema, value, path);
+  const choices = allowed.flatMap(candidate => {
+    const { description } = z.globalRegistry.get(candidate) ?? {};
+    if (!(candidate instanceof z.ZodLiteral) || description === undefined) return [];
+    return [[String(candidate.value), description] as const];
+  });
+  return new Map(choices.length === allowed.length ? choices : []);
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -132,6 +164,17 @@ function sayExample(example: unknown): string {
   return ` Ví dụ: ${said}${said.endsWith('.') ? '' : '.'}`;
 }
 
+type Choices = ReadonlyMap<string, string>;
+
+function sayChoices(choices: Choices): string {
+  const said = Array.from(choices, ([value, meaning]) => `${value} (${meaning.replace(/\.$/, '')})`);
+  return ` Ghi một trong: ${said.join('; ')}.`;
+}
+
+function sayMeta({ key = '', description, example }: FieldMeta): string {
+  return `${description === undefined ? '' : ` “${key}” là: ${description}`}${sayExample(example)}`;
+}
+
 interface Explained extends Pick<Unplaced, 'rule' | 'path' | 'message' | 'remedy' | 'atKey'> {
   /** The key that is missing, or the one that was probably meant. */
   readonly key?: string | undefined;
@@ -145,7 +188,7 @@ function explainUnknownKeys(
   issue: UnknownKeys,
   path: Path,
 ): Explained[] {
-  const allowed = keysAt(schema, path);
+  const allowed = keysAt(schema, value, path);
   const unused = allowed.filter(name => valueAt(value, [...path, name]) === undefined);
   return issue.keys.map(name => {
     const key = nearest(name, unused);
@@ -210,15 +253,38 @@ function explainWrongType(issue: Issue, given: unknown, path: Path, meaning: str
   };
 }
 
+/** Meant by its own word, or by its meaning written instead of it. */
+function nearestChoice(given: string, choices: Choices): string | undefined {
+  const meant = nearest(given, choices.values());
+  return nearest(given, choices.keys()) ?? [...choices].find(([, meaning]) => meaning === meant)?.[0];
+}
+
+function explainWrongChoice(given: unknown, path: Path, choices: Choices, meaning: string): Explained {
+  const near = typeof given === 'string' ? nearestChoice(given, choices) : undefined;
+  return {
+    rule: 'wrong-type',
+    path,
+    message: `Chỗ này không ghi được ${sayType(given)}.${sayNear(near)}`,
+    remedy: `Sửa lại giá trị này.${meaning}`,
+  };
+}
+
 const saidByTheSchema = new Set<Issue['code']>(['custom', 'invalid_format', 'too_small', 'too_big']);
 
 function explainIssue(schema: z.core.$ZodType, value: unknown, issue: Issue, path: Path): Explained[] {
   if (issue.code === 'unrecognized_keys') return explainUnknownKeys(schema, value, issue, path);
-  const { description, example } = fieldMeta(schema, path);
-  const meaning = `${description ? ` “${String(path.at(-1))}” là: ${description}` : ''}${sayExample(example)}`;
   const given = valueAt(value, path);
+  const choices = choicesAt(schema, value, path);
+  const meta = fieldMeta(schema, value, path);
+  const meaning = choices.size > 0 ? sayChoices(choices) : sayMeta(meta);
   if (given === undefined) return [explainMissing(issue, path, meaning)];
-  if (!saidByTheSchema.has(issue.code)) return [explainWrongType(issue, given, path, meaning)];
+  if (!saidByTheSchema.has(issue.code)) {
+    return [
+      choices.size > 0
+        ? explainWrongChoice(given, path, choices, meaning)
+        : explainWrongType(issue, given, path, meaning),
+    ];
+  }
   const message = issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
   return [{ rule: 'wrong-value', path, message, remedy: `Sửa lại giá trị này.${meaning}` }];
 }

@@ -1,6 +1,7 @@
+import { placeCells } from './grid.ts';
 import { wordsWidth } from './times-widths.ts';
 import { pointsPerMillimetre, sizes, tableCell, textHeight, textWidth } from './standard.ts';
-import type { Cell, Column, Row, Section, Table, Text } from './tree.ts';
+import type { Column, Row, Section, Table, Text } from './tree.ts';
 
 /** A table is judged by so many of its rows: those below them are like them. */
 const judgedRows = 1000;
@@ -45,20 +46,16 @@ function wordLengths(text: Text, bold: boolean): number[] {
 
 /** Cells of one column each where they stand; a cell over several columns asks for no width. */
 function gridOf(rows: readonly Row[], columns: number, bold: (row: Row) => boolean): Grid {
-  const freeFrom = new Array<number>(columns).fill(0);
-  const boxes = rows.flatMap((row, index): Box[] => {
-    let column = 0;
-    return row.cells.flatMap((cell: Cell): Box[] => {
-      while (column < columns && freeFrom[column]! > index) column += 1;
-      const [start, width] = [column, cell.columns ?? 1];
-      const last = Math.min(index + (cell.rows ?? 1), rows.length) - 1;
-      freeFrom.fill(last + 1, start, Math.min(start + width, columns));
-      column += width;
-      if (width > 1 || start >= columns) return [];
-      const paragraphs = cell.paragraphs.map(text => wordLengths(text, bold(row)));
-      return [{ column: start, first: index, last, paragraphs }];
-    });
-  });
+  const boxes = placeCells(rows, columns).flatMap((placed, index) =>
+    placed
+      .filter(own => own.columns === 1)
+      .map(({ cell, row, rows: tall, column }): Box => ({
+        column,
+        first: row,
+        last: row + tall - 1,
+        paragraphs: cell.paragraphs.map(text => wordLengths(text, bold(rows[index]!))),
+      })),
+  );
   return { rows: rows.length, boxes: boxes.toSorted((left, right) => left.last - right.last) };
 }
 

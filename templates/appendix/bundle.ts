@@ -1,5 +1,6 @@
 import type { Bundle, Catalogue, Decision } from '../../src/catalogue/catalogue.ts';
 import { present, presentList } from '../../src/catalogue/known.ts';
+import type { AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Block, Cell, ListItem, Row, Section, Table } from '../../src/document/tree.ts';
@@ -11,7 +12,7 @@ import type { Options } from '../options.ts';
 import { bold, heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
 import { dossierBlocks } from './dossier.ts';
 import { cellOf, groupRow, headerRow } from './grid.ts';
-import { headOf, noteBlocks, type Appendix } from './head.ts';
+import { headOf, noteBlocks } from './head.ts';
 import { sayFees, sayKnown, sayText, sayWholeDuration } from './values.ts';
 
 type Member = Bundle['members'][number];
@@ -282,7 +283,7 @@ function bundleBlocks(catalogue: Catalogue, bundle: Bundle, depth: number): Bloc
 export function bundleSections(
   catalogue: Catalogue,
   decision: Decision,
-  appendix: Appendix,
+  appendix: AppendixOf<'bundle'>,
   options: Options,
 ): Section[] {
   const { blocks, setting } = headOf(decision, appendix, options);

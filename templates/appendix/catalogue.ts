@@ -1,5 +1,7 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import { present, presentList } from '../../src/catalogue/known.ts';
+import type { Appendix, AppendixOf } from '../../src/catalogue/schema/appendix.ts';
+import type { CatalogueMeaning, Column } from '../../src/catalogue/schema/column.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
@@ -8,9 +10,9 @@ import { sayCount } from '../../src/language/number.ts';
 import { sayBasis, sayBasisBriefly } from '../bases.ts';
 import type { Options } from '../options.ts';
 import { stopped } from '../words.ts';
-import { kindsOf, type HeadingRules } from './columns.ts';
-import { cellOf, groupRow, headerRow, spanned, type GridCell } from './grid.ts';
-import { headOf, liesIn, noteBlocks, type Appendix } from './head.ts';
+import { headerRows } from './columns.ts';
+import { cellOf, groupRow, spanned, type GridCell } from './grid.ts';
+import { headOf, liesIn, noteBlocks } from './head.ts';
 import { groupsOf, proceduresIn, sayGroup, type Group } from './sections.ts';
 import {
   feesOf,
@@ -23,44 +25,16 @@ import {
   sayWholeDuration,
 } from './values.ts';
 
-type Kind =
-  | 'number'
-  | 'code'
-  | 'name'
-  | 'time'
-  | 'place'
-  | 'fee'
-  | 'bases'
-  | 'method'
-  | 'applicants'
-  | 'result'
-  | 'authority'
-  | 'online'
-  | 'notes';
+type Columns = readonly Column<CatalogueMeaning>[];
 
-const rules: HeadingRules<Kind> = [
-  [/VBQPPL|văn bản|căn cứ|pháp lý/i, 'bases'],
-  [/^(?:STT|TT|Số TT|Số thứ tự)$/i, 'number'],
-  [/mã/i, 'code'],
-  [/thời hạn|thời gian/i, 'time'],
-  [/địa điểm|nơi/i, 'place'],
-  [/phí/i, 'fee'],
-  [/cách thức/i, 'method'],
-  [/đối tượng/i, 'applicants'],
-  [/kết quả/i, 'result'],
-  [/cơ quan/i, 'authority'],
-  [/mức độ|DVC|dịch vụ công/i, 'online'],
-  [/ghi chú/i, 'notes'],
-  [/tên|thủ tục/i, 'name'],
-];
-
-const usual = [
-  'STT',
-  'Tên thủ tục hành chính',
-  'Thời hạn giải quyết',
-  'Địa điểm thực hiện',
-  'Phí, lệ phí',
-  'Căn cứ pháp lý',
+/** Where the office names no columns of its own. */
+const usual: Columns = [
+  { heading: 'STT', holds: 'number' },
+  { heading: 'Tên thủ tục hành chính', holds: 'name' },
+  { heading: 'Thời hạn giải quyết', holds: 'duration' },
+  { heading: 'Địa điểm thực hiện', holds: 'receiving-place' },
+  { heading: 'Phí, lệ phí', holds: 'fee' },
+  { heading: 'Căn cứ pháp lý', holds: 'legal-bases' },
 ];
 
 /** More columns than this do not fit a portrait page. */
@@ -103,6 +77,11 @@ function authorityLines({ authority }: Procedure): string[] {
   return known ? [sayText(known.decides), sayText(known.performs)].filter(Boolean) : [];
 }
 
+function formLines({ forms }: Procedure): readonly string[] {
+  if (forms === 'none') return ['Không'];
+  return presentList(forms).map(({ name }) => name);
+}
+
 function feeLines(procedure: Procedure): string[] {
   if (procedure.fee !== 'by-case') return sayFees(procedure.fee);
   return procedure.cases.flatMap(own => [
@@ -111,18 +90,25 @@ function feeLines(procedure: Procedure): string[] {
   ]);
 }
 
+/** A refusal is said: an empty cell means that the text says nothing of this way. */
+const channelMarks = { accepted: 'x', refused: 'Không', unknown: '' } as const;
+
 /** Everything but the bases, whose wording depends on what the table has cited before. */
-function linesOf(kind: Exclude<Kind, 'bases'>, procedure: Procedure): string | readonly string[] {
-  switch (kind) {
+type PlainMeaning = Exclude<CatalogueMeaning, 'legal-bases'>;
+
+function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly string[] {
+  switch (meaning) {
     case 'number':
       return String(procedure.number);
     case 'code':
       return sayCode(procedure);
     case 'name':
       return [procedure.name, ...(procedure.printedNote === undefined ? [] : [`(${procedure.printedNote})`])];
-    case 'time':
+    case 'field':
+      return procedure.field.name;
+    case 'duration':
       return procedure.cases.flatMap(caseTime);
-    case 'place':
+    case 'receiving-place':
       return sayText(procedure.place);
     case 'fee':
       return feeLines(procedure);
@@ -134,24 +120,42 @@ function linesOf(kind: Exclude<Kind, 'bases'>, procedure: Procedure): string | r
       return sayText(procedure.result);
     case 'authority':
       return authorityLines(procedure);
+    case 'in-person':
+      return channelMarks[procedure.channels.inPerson];
+    case 'postal':
+      return channelMarks[procedure.channels.postal];
     case 'online':
+      return channelMarks[procedure.channels.online];
+    case 'forms':
+      return formLines(procedure);
+    case 'online-level':
       return sayKnown(procedure.onlineLevel, level => onlineLevelNames[level]);
     case 'notes':
       return procedure.notes ?? [];
   }
 }
 
-const centred: ReadonlySet<Kind> = new Set(['number', 'code', 'fee', 'online']);
+const centred: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>([
+  'number',
+  'code',
+  'fee',
+  'in-person',
+  'postal',
+  'online',
+  'online-level',
+]);
 
-function plainCell(kind: Exclude<Kind, 'bases'>, procedure: Procedure): GridCell {
-  const lines = linesOf(kind, procedure);
-  const cell = cellOf(lines, kind === 'name' ? { heads: 'row' } : {});
-  return kind === 'place' && cell.paragraphs.length > 0 ? { cell, key: String(lines) } : { cell };
+function plainCell(meaning: PlainMeaning, procedure: Procedure): GridCell {
+  const lines = linesOf(meaning, procedure);
+  const cell = cellOf(lines, meaning === 'name' ? { heads: 'row' } : {});
+  return meaning === 'receiving-place' && cell.paragraphs.length > 0
+    ? { cell, key: String(lines) }
+    : { cell };
 }
 
 function rowsOf(
   procedures: readonly Procedure[],
-  kinds: readonly Kind[],
+  columns: Columns,
   appendix: Appendix,
   cite: (basis: LegalBasis) => string,
 ): Row[] {
@@ -165,7 +169,9 @@ function rowsOf(
   };
   return spanned(
     procedures.map(procedure =>
-      kinds.map(kind => (kind === 'bases' ? basesCell(procedure) : plainCell(kind, procedure))),
+      columns.map(({ holds }) =>
+        holds === 'legal-bases' ? basesCell(procedure) : plainCell(holds, procedure),
+      ),
     ),
   );
 }
@@ -178,25 +184,24 @@ function counted(group: Group): string {
 function tableOf(
   catalogue: Catalogue,
   decision: Decision,
-  appendix: Appendix,
+  appendix: AppendixOf<'catalogue'>,
 ): Pick<Section, 'orientation'> & { readonly table: Table } {
-  const headings = appendix.columns ?? usual;
-  const kinds = kindsOf(headings, rules);
+  const columns = appendix.columns ?? usual;
   const cite = citer(catalogue);
   const groupRows = (group: Group): Row[] => [
-    groupRow(counted(group), kinds.length, sayGroup(group)),
-    ...rowsOf(group.procedures, kinds, appendix, cite),
+    groupRow(counted(group), columns.length, sayGroup(group)),
+    ...rowsOf(group.procedures, columns, appendix, cite),
     ...group.groups.flatMap(groupRows),
   ];
   const groups = groupsOf(decision, appendix);
   const table = {
     kind: 'table',
     description: `${appendix.title}: mỗi dòng một thủ tục, xếp theo lĩnh vực`,
-    columns: kinds.map(kind => ({ align: centred.has(kind) ? 'center' : 'left' }) as const),
-    header: [headerRow(headings)],
+    columns: columns.map(({ holds }) => ({ align: centred.has(holds) ? 'center' : 'left' }) as const),
+    header: headerRows(columns),
     rows: groups.flatMap(groupRows),
   } as const;
-  const orientation = kinds.length > portraitColumns ? 'landscape' : 'portrait';
+  const orientation = columns.length > portraitColumns ? 'landscape' : 'portrait';
   return { orientation, table: fitColumns(table, orientation) };
 }
 
@@ -204,7 +209,7 @@ function tableOf(
 export function catalogueSections(
   catalogue: Catalogue,
   decision: Decision,
-  appendix: Appendix,
+  appendix: AppendixOf<'catalogue'>,
   options: Options,
 ): Section[] {
   const { blocks, setting } = headOf(decision, appendix, options);

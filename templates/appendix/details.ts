@@ -1,5 +1,6 @@
 import type { Catalogue, Decision, Form, Procedure } from '../../src/catalogue/catalogue.ts';
 import { present, presentList, type Known } from '../../src/catalogue/known.ts';
+import type { Appendix, AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import type { Block, ListItem, Section } from '../../src/document/tree.ts';
@@ -10,7 +11,7 @@ import type { Options } from '../options.ts';
 import { heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
 import { contentsBlocks } from './contents.ts';
 import { dossierBlocks } from './dossier.ts';
-import { headOf, liesIn, noteBlocks, type Appendix } from './head.ts';
+import { headOf, liesIn, noteBlocks } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
 import { feesOf, sayCode, sayFees, sayKnown, sayStageTime, sayText, sayWholeDuration } from './values.ts';
 
@@ -194,7 +195,7 @@ function sectionsOf(parts: readonly (Block | Section)[], first: Omit<Section, 'b
 export function detailsSections(
   catalogue: Catalogue,
   decision: Decision,
-  appendix: Appendix,
+  appendix: AppendixOf<'details'>,
   options: Options,
 ): Section[] {
   const head = headOf(decision, appendix, options);

@@ -1,12 +1,11 @@
 import type { Decision } from '../../src/catalogue/catalogue.ts';
+import type { Appendix } from '../../src/catalogue/schema/appendix.ts';
 import type { Block, Section } from '../../src/document/tree.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import { blankSerial, kindNames, sayDecision } from '../naming.ts';
 import { roman } from '../../src/language/numbering.ts';
 import type { Options } from '../options.ts';
 import { bold, heading, paragraph, plain } from '../words.ts';
-
-export type Appendix = NonNullable<Decision['appendices']>[number];
 
 /** Parts of one appendix ("PHẦN I", "PHẦN II") stand under one label. */
 function groups(appendices: readonly Appendix[]): Appendix[][] {

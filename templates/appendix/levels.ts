@@ -1,64 +1,40 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import { presentList } from '../../src/catalogue/known.ts';
+import type { AppendixOf } from '../../src/catalogue/schema/appendix.ts';
+import type { Column, LevelsMeaning } from '../../src/catalogue/schema/column.ts';
 import type { Level } from '../../src/catalogue/schema/level.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Cell, Row, Section } from '../../src/document/tree.ts';
 import type { Options } from '../options.ts';
-import { kindsOf, type HeadingRules } from './columns.ts';
-import { boldCell, cellOf, groupRow } from './grid.ts';
-import { headOf, noteBlocks, type Appendix } from './head.ts';
+import { headerRows } from './columns.ts';
+import { cellOf, groupRow } from './grid.ts';
+import { headOf, noteBlocks } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
 import { sayCode } from './values.ts';
 
-type Kind = 'number' | 'code' | 'name' | 'notes' | Level;
+type LevelColumn = Column<LevelsMeaning>;
 
-const rules: HeadingRules<Kind> = [
-  [/^(?:STT|TT|Số TT|Số thứ tự)$/i, 'number'],
-  [/trung ương|: Bộ/i, 'central'],
-  [/: (?:cấp )?tỉnh/i, 'province'],
-  [/: (?:cấp )?huyện/i, 'district'],
-  [/: (?:cấp )?xã/i, 'commune'],
-  [/ghi chú/i, 'notes'],
-  [/mã/i, 'code'],
-  [/tên|thủ tục/i, 'name'],
+const under = 'Cấp thực hiện';
+const levelColumns: readonly Column<Level>[] = [
+  { heading: 'Trung ương', under, holds: 'central' },
+  { heading: 'Tỉnh', under, holds: 'province' },
+  { heading: 'Huyện', under, holds: 'district' },
+  { heading: 'Xã', under, holds: 'commune' },
 ];
 
-const levelHeadings: readonly (readonly [Level, string])[] = [
-  ['central', 'Cấp thực hiện: Trung ương'],
-  ['province', 'Cấp thực hiện: Tỉnh'],
-  ['district', 'Cấp thực hiện: Huyện'],
-  ['commune', 'Cấp thực hiện: Xã'],
-];
-
-/** Levels that no procedure names, such as the district after July 2025, get no column. */
-function usualHeadings({ procedures }: Decision): string[] {
+/** Where the office names no columns; levels that no procedure names, such as the district after July 2025, get none. */
+function usual({ procedures }: Decision): LevelColumn[] {
   const used = new Set(procedures.flatMap(({ levels }) => presentList(levels)));
-  const levels = levelHeadings.filter(([level]) => used.has(level)).map(([, text]) => text);
-  return ['STT', 'Tên thủ tục hành chính', ...levels, 'Ghi chú'];
-}
-
-/** "Cấp thực hiện: Tỉnh" stands as "Tỉnh" under "Cấp thực hiện", which covers all its neighbours of that name. */
-function headerRows(headings: readonly string[]): Row[] {
-  const split = headings.map(text => text.split(': ') as [string, string?]);
-  const first: Cell[] = [];
-  split.forEach(([above, below], index) => {
-    if (below === undefined) first.push(boldCell(above, { align: 'center', rows: 2 }));
-    else if (split[index - 1]?.[0] !== above) {
-      const columns = split.filter(([own, under]) => own === above && under !== undefined).length;
-      first.push(boldCell(above, { align: 'center', columns }));
-    }
-  });
-  const second = split.flatMap(([, below]) =>
-    below === undefined ? [] : [boldCell(below, { align: 'center' })],
-  );
   return [
-    { role: 'plain', cells: first },
-    { role: 'plain', cells: second },
+    { heading: 'STT', holds: 'number' },
+    { heading: 'Tên thủ tục hành chính', holds: 'name' },
+    ...levelColumns.filter(({ holds }) => used.has(holds)),
+    { heading: 'Ghi chú', holds: 'notes' },
   ];
 }
 
-function cellFor(kind: Kind, procedure: Procedure): Cell {
-  switch (kind) {
+function cellFor(meaning: LevelsMeaning, procedure: Procedure): Cell {
+  switch (meaning) {
     case 'number':
       return cellOf(String(procedure.number));
     case 'code':
@@ -67,8 +43,11 @@ function cellFor(kind: Kind, procedure: Procedure): Cell {
       return cellOf(procedure.name, { heads: 'row' });
     case 'notes':
       return cellOf(procedure.notes ?? []);
-    default:
-      return cellOf(presentList(procedure.levels).includes(kind) ? 'x' : '');
+    case 'central':
+    case 'province':
+    case 'district':
+    case 'commune':
+      return cellOf(presentList(procedure.levels).includes(meaning) ? 'x' : '');
   }
 }
 
@@ -76,20 +55,19 @@ function cellFor(kind: Kind, procedure: Procedure): Cell {
 export function levelsSections(
   _catalogue: Catalogue,
   decision: Decision,
-  appendix: Appendix,
+  appendix: AppendixOf<'levels'>,
   options: Options,
 ): Section[] {
-  const headings = appendix.columns ?? usualHeadings(decision);
-  const kinds = kindsOf(headings, rules);
+  const columns = appendix.columns ?? usual(decision);
   const groupRows = (group: Group): Row[] => [
-    groupRow(sayGroup(group), kinds.length, sayGroup(group)),
+    groupRow(sayGroup(group), columns.length, sayGroup(group)),
     ...group.procedures.map((procedure): Row => ({
       role: 'plain',
-      cells: kinds.map(kind => cellFor(kind, procedure)),
+      cells: columns.map(({ holds }) => cellFor(holds, procedure)),
     })),
     ...group.groups.flatMap(groupRows),
   ];
-  const isText = (kind: Kind) => kind === 'name' || kind === 'notes';
+  const isText = ({ holds }: LevelColumn) => holds === 'name' || holds === 'notes';
   const { blocks, setting } = headOf(decision, appendix, options);
   return [
     {
@@ -101,8 +79,8 @@ export function levelsSections(
           {
             kind: 'table',
             description: `${appendix.title}: mỗi dòng một thủ tục, dấu x ở cấp thực hiện`,
-            columns: kinds.map(kind => ({ align: isText(kind) ? 'left' : 'center' }) as const),
-            header: headerRows(headings),
+            columns: columns.map(column => ({ align: isText(column) ? 'left' : 'center' }) as const),
+            header: headerRows(columns),
             rows: groupsOf(decision, appendix).flatMap(groupRows),
           },
           'landscape',

@@ -1,5 +1,5 @@
 import type { Decision, Procedure } from '../../src/catalogue/catalogue.ts';
-import type { Appendix } from './head.ts';
+import type { Appendix } from '../../src/catalogue/schema/appendix.ts';
 
 type ListSection = NonNullable<Decision['sections']>[number];
 

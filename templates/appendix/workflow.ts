@@ -1,5 +1,7 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import { present, presentList, type Known } from '../../src/catalogue/known.ts';
+import type { AppendixOf } from '../../src/catalogue/schema/appendix.ts';
+import type { Column, WorkflowMeaning } from '../../src/catalogue/schema/column.ts';
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { Fee } from '../../src/catalogue/schema/fee.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
@@ -7,10 +9,10 @@ import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Block, Cell, Row, Section, Table } from '../../src/document/tree.ts';
 import type { Options } from '../options.ts';
 import { heading, levelAt, stopped, uncapitalised } from '../words.ts';
-import { kindsOf, type HeadingRules } from './columns.ts';
+import { headerRows } from './columns.ts';
 import { contentsBlocks } from './contents.ts';
-import { boldCell, cellOf, groupRow, headerRow, spanned, type GridCell } from './grid.ts';
-import { headOf, noteBlocks, type Appendix } from './head.ts';
+import { boldCell, cellOf, groupRow, spanned, type GridCell } from './grid.ts';
+import { headOf, noteBlocks } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
 import {
   feesOf,
@@ -23,32 +25,22 @@ import {
   sayWholeDuration,
 } from './values.ts';
 
-type StageKind = 'number' | 'step' | 'action' | 'unit' | 'time';
-type CaseKind = 'coordination' | 'superior' | 'description' | 'fee';
-type Kind = StageKind | CaseKind;
+const caseMeanings = ['coordination', 'superior', 'description', 'fee'] as const;
+type CaseMeaning = (typeof caseMeanings)[number];
+type StageMeaning = Exclude<WorkflowMeaning, CaseMeaning>;
+type Columns = readonly Column<WorkflowMeaning>[];
 
-const rules: HeadingRules<Kind> = [
-  [/^(?:STT|TT|Số TT|Số thứ tự)$/i, 'number'],
-  [/mô tả/i, 'description'],
-  [/phối hợp/i, 'coordination'],
-  [/cao hơn|thẩm quyền/i, 'superior'],
-  [/phí/i, 'fee'],
-  [/thời gian|thời hạn/i, 'time'],
-  [/trình tự|nội dung|công việc/i, 'action'],
-  [/bước/i, 'step'],
-  [/bộ phận|cán bộ|đơn vị|người/i, 'unit'],
-];
-
-const usual = [
-  'STT',
-  'Các bước',
-  'Trình tự thực hiện',
-  'Bộ phận, cán bộ, công chức, viên chức giải quyết hồ sơ',
-  'Thời gian tiếp nhận và giải quyết hồ sơ',
-  'Cơ quan phối hợp (nếu có)',
-  'Trình các cấp có thẩm quyền cao hơn (nếu có)',
-  'Mô tả quy trình',
-  'Lệ phí',
+/** Where the office names no columns of its own. */
+const usual: Columns = [
+  { heading: 'STT', holds: 'number' },
+  { heading: 'Các bước', holds: 'step' },
+  { heading: 'Trình tự thực hiện', holds: 'action' },
+  { heading: 'Bộ phận, cán bộ, công chức, viên chức giải quyết hồ sơ', holds: 'unit' },
+  { heading: 'Thời gian tiếp nhận và giải quyết hồ sơ', holds: 'duration' },
+  { heading: 'Cơ quan phối hợp (nếu có)', holds: 'coordination' },
+  { heading: 'Trình các cấp có thẩm quyền cao hơn (nếu có)', holds: 'superior' },
+  { heading: 'Mô tả quy trình', holds: 'description' },
+  { heading: 'Lệ phí', holds: 'fee' },
 ];
 
 /** What holds for all the stages beside it. */
@@ -71,8 +63,8 @@ function describe(stages: readonly Stage[], remarks: readonly string[]): string[
   return [stages.map(tell).join(' '), remarks.map(text => stopped(text, '.')).join(' ')];
 }
 
-function caseCell(kind: CaseKind, around: Around): Cell {
-  switch (kind) {
+function caseCell(meaning: CaseMeaning, around: Around): Cell {
+  switch (meaning) {
     case 'coordination':
       return cellOf(sayText(around.coordination));
     case 'superior':
@@ -84,10 +76,11 @@ function caseCell(kind: CaseKind, around: Around): Cell {
   }
 }
 
-const isStageKind = (kind: Kind): kind is StageKind => /^(?:number|step|action|unit|time)$/.test(kind);
+const isOfCase = (meaning: WorkflowMeaning): meaning is CaseMeaning =>
+  caseMeanings.some(own => own === meaning);
 
-function stageCell(kind: StageKind, { order, action, unit, outcome, duration }: Stage): Cell {
-  switch (kind) {
+function stageCell(meaning: StageMeaning, { order, action, unit, outcome, duration }: Stage): Cell {
+  switch (meaning) {
     case 'number':
       return cellOf(String(order));
     case 'step':
@@ -96,47 +89,47 @@ function stageCell(kind: StageKind, { order, action, unit, outcome, duration }: 
       return cellOf(sayText(action));
     case 'unit':
       return cellOf([sayText(unit), outcome ?? '']);
-    case 'time':
+    case 'duration':
       return cellOf(sayStageTime(duration));
   }
 }
 
 /** One step printed once with several outcomes; one time printed once for several steps. */
-function stageKey(kind: StageKind, stages: readonly Stage[], index: number): string | undefined {
+function stageKey(meaning: StageMeaning, stages: readonly Stage[], index: number): string | undefined {
   const { order, action, outcome } = stages[index]!;
-  if (kind === 'time') {
+  if (meaning === 'duration') {
     const first = stages.slice(0, index + 1).findLastIndex(({ duration }) => duration !== 'with-previous');
     return String(Math.max(first, 0));
   }
-  if (kind === 'unit' || outcome === undefined) return undefined;
-  return kind === 'action' ? `${order} ${action}` : String(order);
+  if (meaning === 'unit' || outcome === undefined) return undefined;
+  return meaning === 'action' ? `${order} ${action}` : String(order);
 }
 
 /** No stage is printed, but what holds for the whole case still has to be. */
 const noStage: readonly (Stage | undefined)[] = [undefined];
 
-function stageRows(stages: readonly Stage[], around: Around, kinds: readonly Kind[]): Row[] {
+function stageRows(stages: readonly Stage[], around: Around, columns: Columns): Row[] {
   const lines = stages.length === 0 ? noStage : stages;
   return spanned(
     lines.map((stage, index) =>
-      kinds.map((kind): GridCell => {
-        if (!isStageKind(kind)) return { cell: caseCell(kind, around), key: 'case' };
+      columns.map(({ holds }): GridCell => {
+        if (isOfCase(holds)) return { cell: caseCell(holds, around), key: 'case' };
         if (!stage) return { cell: cellOf([]) };
-        const key = stageKey(kind, stages, index);
-        const cell = stageCell(kind, stage);
+        const key = stageKey(holds, stages, index);
+        const cell = stageCell(holds, stage);
         return key === undefined ? { cell } : { cell, key };
       }),
     ),
   );
 }
 
-function sumRow(label: string, duration: Known<Duration>, kinds: readonly Kind[]): Row[] {
+function sumRow(label: string, duration: Known<Duration>, columns: Columns): Row[] {
   const said = sayKnown(duration, sayWholeDuration);
   if (said === '') return [];
-  const before = kinds.indexOf('time');
-  const after = kinds.length - before - 1;
+  const before = columns.findIndex(({ holds }) => holds === 'duration');
+  const after = columns.length - before - 1;
   if (before < 1)
-    return [{ role: 'total', cells: [boldCell(`${label}: ${said}`, { columns: kinds.length })] }];
+    return [{ role: 'total', cells: [boldCell(`${label}: ${said}`, { columns: columns.length })] }];
   const cells = [
     boldCell(label, { align: 'center', ...(before > 1 ? { columns: before } : {}) }),
     boldCell(said, { align: 'center' }),
@@ -155,45 +148,45 @@ function mergedStages([first, ...others]: readonly ProcedureCase[]): Stage[] {
   return [...stages, ...added].toSorted((left, right) => left.order - right.order);
 }
 
-function sharedRows(procedure: Procedure, cases: readonly ProcedureCase[], kinds: readonly Kind[]): Row[] {
+function sharedRows(procedure: Procedure, cases: readonly ProcedureCase[], columns: Columns): Row[] {
   const first = cases[0]!;
   const stages = mergedStages(cases);
   const remarks = [...new Set(cases.flatMap(({ remarks: own = [] }) => own))];
   const around = { ...first, fee: feesOf(procedure, first), description: describe(stages, remarks) };
   return [
-    ...stageRows(stages, around, kinds),
-    ...cases.flatMap(({ title, total }) => sumRow(sayText(title), total, kinds)),
+    ...stageRows(stages, around, columns),
+    ...cases.flatMap(({ title, total }) => sumRow(sayText(title), total, columns)),
   ];
 }
 
-function officeRows(procedureCase: ProcedureCase, kinds: readonly Kind[]): Row[] {
+function officeRows(procedureCase: ProcedureCase, columns: Columns): Row[] {
   const { offices = [], remarks = [] } = procedureCase;
   const byOffice = Map.groupBy(presentList(procedureCase.stages), ({ office }) => office);
   return offices.flatMap((office, index) => {
     const stages = byOffice.get(office.name) ?? [];
     const told = describe(stages, index === offices.length - 1 ? remarks : []);
     return [
-      groupRow(office.name, kinds.length),
-      ...stageRows(stages, { ...office, description: told }, kinds),
-      ...(office.subtotal === undefined ? [] : sumRow('Cộng', office.subtotal, kinds)),
+      groupRow(office.name, columns.length),
+      ...stageRows(stages, { ...office, description: told }, columns),
+      ...(office.subtotal === undefined ? [] : sumRow('Cộng', office.subtotal, columns)),
     ];
   });
 }
 
-function ownRows(procedure: Procedure, own: ProcedureCase, kinds: readonly Kind[]): Row[] {
-  if (own.offices) return officeRows(own, kinds);
+function ownRows(procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] {
+  if (own.offices) return officeRows(own, columns);
   const stages = presentList(own.stages);
   const description = describe(stages, own.remarks ?? []);
-  return stageRows(stages, { ...own, fee: feesOf(procedure, own), description }, kinds);
+  return stageRows(stages, { ...own, fee: feesOf(procedure, own), description }, columns);
 }
 
-function caseRows(procedure: Procedure, own: ProcedureCase, kinds: readonly Kind[]): Row[] {
+function caseRows(procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] {
   const title = present(own.title);
   const said = own.number === undefined ? title : `${own.number}. ${title ?? ''}`.trim();
   return [
-    ...(said === undefined ? [] : [groupRow(said, kinds.length, said, 3)]),
-    ...ownRows(procedure, own, kinds),
-    ...sumRow('Tổng cộng', own.total, kinds),
+    ...(said === undefined ? [] : [groupRow(said, columns.length, said, 3)]),
+    ...ownRows(procedure, own, columns),
+    ...sumRow('Tổng cộng', own.total, columns),
   ];
 }
 
@@ -223,42 +216,44 @@ function titleOf(procedure: Procedure): string {
     .join(' ');
 }
 
-function procedureRows(procedure: Procedure, kinds: readonly Kind[]): Row[] {
+function procedureRows(procedure: Procedure, columns: Columns): Row[] {
   return [
-    groupRow(titleOf(procedure), kinds.length, `${procedure.number}. ${procedure.name}`, 2),
+    groupRow(titleOf(procedure), columns.length, `${procedure.number}. ${procedure.name}`, 2),
     ...tablesOf(procedure.cases).flatMap(cases =>
-      cases.length > 1 ? sharedRows(procedure, cases, kinds) : caseRows(procedure, cases[0]!, kinds),
+      cases.length > 1 ? sharedRows(procedure, cases, columns) : caseRows(procedure, cases[0]!, columns),
     ),
   ];
 }
 
-function rowsOf({ procedures, groups }: Group, kinds: readonly Kind[]): Row[] {
+function rowsOf({ procedures, groups }: Group, columns: Columns): Row[] {
   return [
-    ...procedures.flatMap(procedure => procedureRows(procedure, kinds)),
-    ...groups.flatMap(own => [groupRow(sayGroup(own), kinds.length, sayGroup(own)), ...rowsOf(own, kinds)]),
+    ...procedures.flatMap(procedure => procedureRows(procedure, columns)),
+    ...groups.flatMap(own => [
+      groupRow(sayGroup(own), columns.length, sayGroup(own)),
+      ...rowsOf(own, columns),
+    ]),
   ];
 }
 
-const leftAligned: ReadonlySet<Kind> = new Set(['action', 'unit', 'description']);
+const leftAligned: ReadonlySet<WorkflowMeaning> = new Set<WorkflowMeaning>(['action', 'unit', 'description']);
 
 /** Quy trình nội bộ: one table a top section; stages in rows under their procedure and case. */
 export function workflowSections(
   _catalogue: Catalogue,
   decision: Decision,
-  appendix: Appendix,
+  appendix: AppendixOf<'workflow'>,
   options: Options,
 ): Section[] {
-  const headings = appendix.columns ?? usual;
-  const kinds = kindsOf(headings, rules);
+  const columns = appendix.columns ?? usual;
   const { blocks, setting, depth } = headOf(decision, appendix, options);
   const tableOf = (group: Group): Table =>
     fitColumns(
       {
         kind: 'table',
         description: `${sayGroup(group)}: các bước giải quyết từng thủ tục`,
-        columns: kinds.map(kind => ({ align: leftAligned.has(kind) ? 'left' : 'center' }) as const),
-        header: [headerRow(headings)],
-        rows: rowsOf(group, kinds),
+        columns: columns.map(({ holds }) => ({ align: leftAligned.has(holds) ? 'left' : 'center' }) as const),
+        header: headerRows(columns),
+        rows: rowsOf(group, columns),
       },
       'landscape',
     );

@@ -34,6 +34,7 @@ test('a table names itself, heads its columns and rows, and spans as printed', (
         { width: 1, align: 'center' },
         { width: 4, align: 'left' },
         { width: 1, align: 'center' },
+        { width: 1, align: 'center' },
       ],
       header: [
         {
@@ -46,24 +47,29 @@ test('a table names itself, heads its columns and rows, and spans as printed', (
         },
       ],
       rows: [
-        { role: 'group', cells: [{ paragraphs: [[{ text: 'BỘ CÔNG AN' }]], columns: 3, align: 'left' }] },
+        { role: 'group', cells: [{ paragraphs: [[{ text: 'BỘ CÔNG AN' }]], columns: 4, align: 'left' }] },
         {
           role: 'plain',
           cells: [
             { paragraphs: [[{ text: '1' }]], rows: 2 },
             { paragraphs: [[{ text: 'Cấp thẻ' }]], heads: 'row' },
             { paragraphs: [], align: 'center' },
+            { paragraphs: [[{ text: 'x' }]] },
           ],
         },
+        { role: 'plain', cells: [{ paragraphs: [[{ text: 'Đổi thẻ' }]], heads: 'row' }] },
       ],
     }),
   );
   expect(html).toContain('<caption class="vb-unseen">Cấp thực hiện của 54 thủ tục</caption>');
   expect(html).toContain('<th scope="col" class="vb-center">STT</th>');
   expect(html).toContain('<th scope="colgroup" colspan="2" class="vb-center">Cấp thực hiện</th>');
-  expect(html).toContain('<th scope="rowgroup" colspan="3">BỘ CÔNG AN</th>');
+  expect(html).toContain('<th scope="rowgroup" colspan="4">BỘ CÔNG AN</th>');
   expect(html).toContain('<td rowspan="2" class="vb-center">1</td>');
   expect(html).toContain('<th scope="row">Cấp thẻ</th>');
+  // What a row forgets is as empty here as in DOCX and PDF.
+  const empty = '<td class="vb-center"></td>';
+  expect(html).toContain(`<th scope="row">Đổi thẻ</th>${empty}${empty}</tr>`);
 });
 
 test('a cell takes the alignment of its column, also beside a tall cell', () => {

@@ -445,19 +445,25 @@ describe('a table', () => {
     }
   });
 
-  it('stands with no rows, one row, no header, or rows that do not fit its columns', async () => {
+  it('stands with no rows, one row, no header, or rows short of cells', async () => {
     const { pages } = await read(
       one(
         { ...stages, rows: [] },
         { ...stages, rows: numbered(1) },
         { ...stages, header: [], rows: numbered(2) },
         { ...stages, header: [], rows: [] },
-        { ...stages, rows: [row('thiếu'), row('1', '2', '3', '4', 'thừa')] },
-        { ...stages, rows: [{ role: 'plain', cells: [cell('quá', { rows: 9, columns: 9 })] }] },
+        { ...stages, rows: [row('thiếu'), { role: 'plain', cells: [cell('quá', { rows: 9 })] }] },
       ),
     );
     const text = pages.map(page => page.text).join(' ');
-    for (const words of ['lần 1', 'lần 2', 'thiếu', 'thừa', 'quá']) expect(text).toContain(words);
+    for (const words of ['lần 1', 'lần 2', 'thiếu', 'quá']) expect(text).toContain(words);
+  });
+
+  it.each([
+    ['more cells than columns', row('1', '2', '3', '4', 'thừa')],
+    ['a cell wider than the table', { role: 'plain', cells: [cell('quá', { columns: 9 })] } satisfies Row],
+  ])('is refused with %s, as in DOCX', async (_, wrong) => {
+    await expect(render(one({ ...stages, rows: [wrong] }))).rejects.toThrow(/Row 1/);
   });
 });
 

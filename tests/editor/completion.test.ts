@@ -43,3 +43,28 @@ test('an editor offers the values a field may take', async () => {
     expect.arrayContaining(['none', 'unknown', 'full', 'partial', 'information']),
   );
 });
+
+test.for([
+  ['catalogue', 'receiving-place', 'Nơi tiếp nhận hồ sơ', 'superior'],
+  ['workflow', 'superior', 'Cấp có thẩm quyền cao hơn', 'receiving-place'],
+] as const)(
+  'an editor offers what a column of a %s table may hold, each with its meaning',
+  async ([template, holds, meaning, other]) => {
+    const uri = uriOf(`content/decisions/thu-${template}.yaml`);
+    const lines = [
+      '# yaml-language-server: $schema=../../public/du-lieu/schema/decision.schema.json',
+      'appendices:',
+      '  - id: bang',
+      '    title: BẢNG',
+      `    template: ${template}`,
+      '    select: {}',
+      '    columns:',
+      '      - heading: Nơi nhận',
+      '        holds: ',
+    ];
+    server.open(uri, lines.join('\n'));
+    const offered = await server.complete(uri, 8, 15);
+    expect(offered.find(({ label }) => label === holds)?.documentation).toContain(meaning);
+    expect(offered.map(({ label }) => label)).not.toContain(other);
+  },
+);

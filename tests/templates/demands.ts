@@ -1,5 +1,7 @@
 import type { Bundle, Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
+import type { Appendix, AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
+import type { CatalogueMeaning, LevelsMeaning, WorkflowMeaning } from '../../src/catalogue/schema/column.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { Fee } from '../../src/catalogue/schema/fee.ts';
@@ -80,40 +82,17 @@ function basisTexts(
   return [clause ?? '', ...names].filter(text => text !== '' && text !== 'none' && text !== 'unknown');
 }
 
-// Columns of an appendix, by what the office wrote over them.
+// Columns of an appendix, by what the decision says they hold.
 
-type Appendix = NonNullable<Decision['appendices']>[number];
+type Meaning = CatalogueMeaning | LevelsMeaning | WorkflowMeaning;
 
-const columnPatterns = {
-  number: /^(?:STT|TT|Số TT|Số thứ tự)$/i,
-  step: /các bước|^bước/i,
-  action: /trình tự|nội dung công việc/i,
-  unit: /bộ phận|cán bộ|người thực hiện/i,
-  time: /thời gian|thời hạn/i,
-  coordination: /phối hợp/i,
-  superior: /cao hơn/i,
-  description: /mô tả/i,
-  fee: /phí/i,
-  name: /tên.*thủ tục|^thủ tục/i,
-  place: /địa điểm/i,
-  bases: /VBQPPL|pháp lý/i,
-  method: /cách thức/i,
-  applicants: /đối tượng/i,
-  result: /kết quả/i,
-  online: /DVC|dịch vụ công/i,
-  code: /mã số/i,
-  notes: /ghi chú/i,
-  central: /: trung ương/i,
-  province: /: (?:cấp )?tỉnh/i,
-  district: /: (?:cấp )?huyện/i,
-  commune: /: (?:cấp )?xã/i,
-} as const;
-
-type Column = keyof typeof columnPatterns;
+const columnsOf = (appendix: Appendix): readonly { readonly holds: Meaning }[] | undefined =>
+  'columns' in appendix ? appendix.columns : undefined;
 
 /** Words in their column; none at all where the appendix has no such column, anywhere where it names no columns. */
-function inColumn({ columns }: Appendix, column: Column, texts: readonly string[], alone?: true): Words[] {
-  const at = columns?.findIndex(heading => columnPatterns[column].test(heading)) ?? -1;
+function inColumn(appendix: Appendix, meaning: Meaning, texts: readonly string[], alone?: true): Words[] {
+  const columns = columnsOf(appendix);
+  const at = columns?.findIndex(({ holds }) => holds === meaning) ?? -1;
   if (columns && at < 0) return [];
   return texts.map(text => ({
     text,
@@ -207,7 +186,7 @@ function stageDemands(appendix: Appendix, stages: readonly Stage[], what: string
       ...inColumn(appendix, 'step', [`Bước ${order}`], true),
       ...inColumn(appendix, 'action', knownText(action)),
       ...inColumn(appendix, 'unit', [...knownText(unit), ...(outcome === undefined ? [] : [outcome])]),
-      ...inColumn(appendix, 'time', stageTimes(stages, index)),
+      ...inColumn(appendix, 'duration', stageTimes(stages, index)),
     ]),
   );
 }
@@ -254,7 +233,7 @@ function caseSequences(
     ...inOffices,
     ...plain,
     ...around,
-    demandIn(`${what}, tổng thời hạn`, inColumn(appendix, 'time', knownTexts(total, timeTexts))),
+    demandIn(`${what}, tổng thời hạn`, inColumn(appendix, 'duration', knownTexts(total, timeTexts))),
     demand(`${what}, tên`, own.number ?? '', ...(title === 'none' || title === 'unknown' ? [] : [title])),
     ...remarks.map(remark => demandIn(`${what}, mô tả`, inColumn(appendix, 'description', [remark]))),
   ];
@@ -329,49 +308,63 @@ function levelsParts(decision: Decision, appendix: Appendix): Part[] {
   }));
 }
 
-function catalogueRow(catalogue: Catalogue, appendix: Appendix, procedure: Procedure): Words[] {
-  const { cases, place, method, applicants, result, onlineLevel, notes = [] } = procedure;
+const channelTexts = { accepted: ['x'], refused: ['Không'], unknown: [] } as const;
+
+/** What each column of a catalogue table says of a procedure: a new meaning has to say it too. */
+function catalogueTexts(
+  catalogue: Catalogue,
+  appendix: Appendix,
+  procedure: Procedure,
+): Readonly<Record<CatalogueMeaning, readonly string[]>> {
+  const { cases, channels, notes = [] } = procedure;
   const bases =
     procedure.legalBasesElsewhere?.find(own => liesIn(own.place, appendix))?.bases ??
     listOf(procedure.legalBases);
-  const times = cases.flatMap(({ title, total, stages }) => [
-    ...(title === 'none' || title === 'unknown' ? [] : [title]),
-    ...knownTexts(total, timeTexts),
-    ...listOf(stages).flatMap(({ unit }, index, all) => [...knownText(unit), ...stageTimes(all, index)]),
-  ]);
-  return [
-    ...inColumn(appendix, 'number', [String(procedure.number)], true),
-    ...inColumn(appendix, 'name', [nameIn(procedure, appendix)]),
-    ...inColumn(appendix, 'code', [procedure.codeAsPrinted ?? knownText(procedure.code)[0] ?? '']),
-    ...inColumn(appendix, 'time', times),
-    ...inColumn(appendix, 'place', knownText(place)),
-    ...inColumn(
-      appendix,
-      'fee',
-      cases.flatMap(own => feeTexts(feesOf(procedure, own))),
-    ),
-    ...inColumn(
-      appendix,
-      'bases',
-      bases.flatMap(basis => basisTexts(catalogue, basis, false)),
-    ),
-    ...inColumn(appendix, 'method', knownText(method)),
-    ...inColumn(
-      appendix,
-      'applicants',
-      knownTexts(applicants, list => list),
-    ),
-    ...inColumn(appendix, 'result', knownText(result)),
-    ...inColumn(
-      appendix,
-      'online',
-      knownTexts(onlineLevel, level => [onlineLevels[level]]),
-    ),
-    ...inColumn(appendix, 'notes', notes),
-  ];
+  return {
+    number: [String(procedure.number)],
+    code: [procedure.codeAsPrinted ?? knownText(procedure.code)[0] ?? ''],
+    name: [nameIn(procedure, appendix)],
+    field: [procedure.field.name],
+    duration: cases.flatMap(({ title, total, stages }) => [
+      ...(title === 'none' || title === 'unknown' ? [] : [title]),
+      ...knownTexts(total, timeTexts),
+      ...listOf(stages).flatMap(({ unit }, index, all) => [...knownText(unit), ...stageTimes(all, index)]),
+    ]),
+    'receiving-place': knownText(procedure.place),
+    method: knownText(procedure.method),
+    'in-person': channelTexts[channels.inPerson],
+    postal: channelTexts[channels.postal],
+    online: channelTexts[channels.online],
+    'online-level': knownTexts(procedure.onlineLevel, level => [onlineLevels[level]]),
+    fee: cases.flatMap(own => feeTexts(feesOf(procedure, own))),
+    'legal-bases': bases.flatMap(basis => basisTexts(catalogue, basis, false)),
+    applicants: knownTexts(procedure.applicants, list => list),
+    authority: knownTexts(procedure.authority, ({ decides, performs }) => [
+      ...knownText(decides),
+      ...knownText(performs),
+    ]),
+    forms: knownTexts(procedure.forms, list => list.map(({ name }) => name)),
+    result: knownText(procedure.result),
+    notes,
+  };
 }
 
-function catalogueParts(catalogue: Catalogue, decision: Decision, appendix: Appendix): Part[] {
+/** The columns of an office that names none. */
+const usual = ['number', 'name', 'duration', 'receiving-place', 'fee', 'legal-bases'] as const;
+
+function catalogueRow(
+  catalogue: Catalogue,
+  appendix: AppendixOf<'catalogue'>,
+  procedure: Procedure,
+): Words[] {
+  const texts = catalogueTexts(catalogue, appendix, procedure);
+  const meanings = appendix.columns?.map(({ holds }) => holds) ?? usual;
+  return meanings.flatMap((meaning, column) =>
+    texts[meaning].map(text => ({ text, column, ...(meaning === 'number' && { alone: true }) })),
+  );
+}
+
+function catalogueParts(catalogue: Catalogue, decision: Decision, appendix: AppendixOf<'catalogue'>): Part[] {
   return selected(decision, appendix).map(({ section, procedures }) => ({
     ...sectionPart(section),
     sequences: [
@@ -614,15 +607,20 @@ function mainPart(catalogue: Catalogue, decision: Decision): Part {
   };
 }
 
-const appendixParts: Readonly<
-  Record<Appendix['template'], (catalogue: Catalogue, decision: Decision, appendix: Appendix) => Part[]>
-> = {
-  catalogue: catalogueParts,
-  levels: (_, decision, appendix) => levelsParts(decision, appendix),
-  details: detailsParts,
-  workflow: (_, decision, appendix) => workflowParts(decision, appendix),
-  bundle: bundleParts,
-};
+function appendixParts(catalogue: Catalogue, decision: Decision, appendix: Appendix): Part[] {
+  switch (appendix.template) {
+    case 'catalogue':
+      return catalogueParts(catalogue, decision, appendix);
+    case 'levels':
+      return levelsParts(decision, appendix);
+    case 'details':
+      return detailsParts(catalogue, decision, appendix);
+    case 'workflow':
+      return workflowParts(decision, appendix);
+    case 'bundle':
+      return bundleParts(catalogue, decision, appendix);
+  }
+}
 
 /** Everything a decision has in the catalogue, where its appendices print it. */
 export function demandsOf(catalogue: Catalogue, decision: Decision): Part[] {
@@ -630,7 +628,7 @@ export function demandsOf(catalogue: Catalogue, decision: Decision): Part[] {
     what: `phụ lục ${appendix.id}`,
     opens: appendix.part === undefined ? `Phụ lục` : `${appendix.part}. ${appendix.title}`,
     sequences: [demand('ghi chú của phụ lục', appendix.note ?? '')],
-    parts: appendixParts[appendix.template](catalogue, decision, appendix),
+    parts: appendixParts(catalogue, decision, appendix),
   }));
   return [mainPart(catalogue, decision), ...appendices];
 }

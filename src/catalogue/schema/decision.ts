@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acknowledged } from './acknowledgement.ts';
+import { appendix } from './appendix.ts';
 import { clause } from './clause.ts';
 import { date, partialDate } from './date.ts';
 import { known } from './known.ts';
@@ -58,53 +59,6 @@ const signer = z.strictObject({
     }),
   position: text.meta({ description: 'Chức vụ người ký.', examples: ['PHÓ CHỦ TỊCH'] }),
   name: known(text).meta({ description: 'Họ tên người ký.', examples: ['Nguyễn Văn Phương'] }),
-});
-
-const appendix = z.strictObject({
-  id: slug.meta({ description: 'Mã phụ lục trong văn bản này.', examples: ['danh-muc'] }),
-  title: text.meta({ description: 'Tên phụ lục, đúng từng chữ.', examples: ['DANH MỤC THỦ TỤC HÀNH CHÍNH'] }),
-  template: z.enum(['catalogue', 'levels', 'details', 'workflow', 'bundle']).meta({
-    description:
-      'Mẫu trình bày: catalogue (bảng danh mục), levels (bảng cấp thực hiện), details (nội dung từng thủ tục), workflow (quy trình nội bộ), bundle (liên thông).',
-    examples: ['catalogue'],
-  }),
-  part: text.optional().meta({ description: 'Tên phần, nếu phụ lục chia phần.', examples: ['PHẦN I'] }),
-  commonName: text.optional().meta({
-    description: 'Tên chung của phụ lục chia phần, đúng từng chữ; ghi ở phần đầu tiên.',
-    examples: ['DANH MỤC THỦ TỤC HÀNH CHÍNH TIẾP NHẬN TẠI CẤP XÃ'],
-  }),
-  select: z
-    .strictObject({
-      sections: z
-        .array(text)
-        .min(1)
-        .optional()
-        .meta({
-          description: 'Chỉ các mục này; bỏ trống là mọi thủ tục của văn bản.',
-          examples: [['A', 'B']],
-        }),
-      bundles: z
-        .array(slug)
-        .min(1)
-        .optional()
-        .meta({
-          description: 'Các liên thông được đưa vào.',
-          examples: [['dien-bien-khai-tu']],
-        }),
-    })
-    .meta({ description: 'Phụ lục lấy gì từ danh mục.', examples: [{ sections: ['A'] }] }),
-  columns: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Tên các cột, đúng từng chữ, theo thứ tự in.',
-      examples: [['STT', 'Tên thủ tục hành chính']],
-    }),
-  note: text.optional().meta({
-    description: 'Ghi chú chung cuối bảng.',
-    examples: ['Không nhận hồ sơ qua dịch vụ bưu chính công ích.'],
-  }),
 });
 
 /** A text an office issues: decision, plan, official letter. */

@@ -1,5 +1,5 @@
 import { sure } from '../../sure.ts';
-import type { Span } from './spans.ts';
+import type { PlacedCell } from '../grid.ts';
 
 /** A cell over several rows that takes at most this share of a page is said again on the next; a longer one goes on. */
 const repeatedShare = 0.2;
@@ -16,15 +16,15 @@ export interface Paper {
 }
 
 export interface Grid {
-  readonly spans: readonly Span[];
+  readonly spans: readonly PlacedCell[];
   /** Points that the words of a cell take. */
-  readonly heightOf: (span: Span) => number;
+  readonly heightOf: (span: PlacedCell) => number;
   readonly keepsNext: readonly boolean[];
 }
 
 export interface Foretold {
   /** Cells over several rows, anew where a page is likely to begin and the next one would not say what they hold. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly PlacedCell[];
   readonly heights: readonly number[];
   /** How many pages further than the table each row begins. */
   readonly pages: readonly number[];
@@ -34,7 +34,7 @@ export interface Foretold {
 
 /** A cell over several rows on the page in hand. */
 interface Open {
-  readonly span: Span;
+  readonly span: PlacedCell;
   readonly words: number;
   /** Points of its words not yet said on the pages before, and of its rows passed on this page. */
   left: number;
@@ -56,10 +56,10 @@ class Foreteller {
   readonly #paper: Paper;
   /** Heights of rows by the cells that stand in them alone. */
   readonly #leastHeights: readonly number[];
-  readonly #starting: ReadonlyMap<number, Span[]>;
+  readonly #starting: ReadonlyMap<number, PlacedCell[]>;
   readonly #heights: number[] = [];
   readonly #pages: number[] = [];
-  readonly #done: Span[];
+  readonly #done: PlacedCell[];
   #open: Open[] = [];
   #y: number;
   #page = 0;

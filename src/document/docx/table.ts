@@ -12,12 +12,12 @@ import {
   type Paragraph,
 } from 'docx';
 import { lineLengths } from './measure.ts';
+import { cellsCovering, placeCells, type PlacedCell } from '../grid.ts';
 import { pointsPerMillimetre, sizes, tableCell } from '../standard.ts';
 import type { Cell, Column, Row, Table, Text } from '../tree.ts';
 import { element } from './element.ts';
 import type { Flow } from './flow.ts';
 import { foretell } from './foretell.ts';
-import { placeCells, type Span } from './spans.ts';
 import { pointsFromTwips, twips, twipsFromMillimetres } from './units.ts';
 import { plainWords, printable, wordRun } from './words.ts';
 
@@ -68,7 +68,7 @@ const sumOf = (widths: readonly number[], from: number, count: number) =>
   widths.slice(from, from + count).reduce((total, width) => total + width, 0);
 
 /** Points a cell needs, as Times sets it. */
-function cellHeight({ cell, column, columns }: Span, widths: readonly number[], bold: boolean): number {
+function cellHeight({ cell, column, columns }: PlacedCell, widths: readonly number[], bold: boolean): number {
   const width = pointsFromTwips(sumOf(widths, column, columns) - 2 * twipsFromMillimetres(tableCell.padding));
   const heights = cell.paragraphs.map(
     text =>
@@ -129,9 +129,9 @@ class Rows {
 
   header(): TableRow[] {
     const rows = this.#table.header;
-    const spans = placeCells(rows, this.#widths.length);
+    const spans = placeCells(rows, this.#widths.length).flat();
     const manner: Manner = { role: 'header', keepNext: true, mayTear: false };
-    return this.#inRows(rows, spans).map(inRow => this.#row(inRow, manner));
+    return cellsCovering(spans, rows.length).map((covering, row) => this.#row(covering, row, manner));
   }
 
   body(): TableRow[] {
@@ -140,17 +140,22 @@ class Rows {
       const next = rows[index + 1];
       return row.role === 'group' || (next === undefined ? this.#flow.keepsNext : next.role === 'total');
     });
-    const heightOf = (span: Span) => cellHeight(span, this.#widths, rows[span.row]?.role !== 'plain');
+    const heightOf = (span: PlacedCell) => cellHeight(span, this.#widths, rows[span.row]?.role !== 'plain');
     const { spans, heights, pages, taken } = foretell(
-      { spans: placeCells(rows, this.#widths.length), heightOf, keepsNext },
+      { spans: placeCells(rows, this.#widths.length).flat(), heightOf, keepsNext },
       { height: this.#flow.height, taken: this.#flow.taken, header: this.#headerHeight() },
     );
-    const drawn = this.#inRows(rows, spans).map((inRow, index) => {
+    const drawn = cellsCovering(spans, rows.length).map((covering, index) => {
       const outlined = rows[index]!;
       const { role } = outlined;
       this.#flow.standsHere(outlined, pages[index]);
       const mayTear = heights[index]! > this.#flow.height * tallest;
-      return this.#row(inRow, { role, outlined, keepNext: keepsNext[index]! && !mayTear, mayTear });
+      return this.#row(covering, index, {
+        role,
+        outlined,
+        keepNext: keepsNext[index]! && !mayTear,
+        mayTear,
+      });
     });
     this.#flow.goOn(pages.at(-1) ?? 0, taken);
     return drawn;
@@ -159,34 +164,24 @@ class Rows {
   #headerHeight(): number {
     const rows = this.#table.header;
     const grid = {
-      spans: placeCells(rows, this.#widths.length),
-      heightOf: (span: Span) => cellHeight(span, this.#widths, true),
+      spans: placeCells(rows, this.#widths.length).flat(),
+      heightOf: (span: PlacedCell) => cellHeight(span, this.#widths, true),
       keepsNext: rows.map(() => false),
     };
     return foretell(grid, { height: Infinity, taken: 0, header: 0 }).taken;
   }
 
-  /** The cells of each row from left to right; a merged one is in each of its rows. */
-  #inRows(rows: readonly Row[], spans: readonly Span[]): { span: Span; first: boolean }[][] {
-    const inRows = rows.map((): { span: Span; first: boolean }[] => []);
-    for (const span of spans) {
-      for (let row = span.row; row < span.row + span.rows; row += 1)
-        inRows[row]?.push({ span, first: row === span.row });
-    }
-    return inRows.map(cells => cells.toSorted((left, right) => left.span.column - right.span.column));
-  }
-
-  #row(inRow: readonly { span: Span; first: boolean }[], manner: Manner): TableRow {
+  #row(covering: readonly PlacedCell[], row: number, manner: Manner): TableRow {
     const outline = manner.outlined?.outline;
     if (manner.outlined && outline !== undefined) this.#flow.bookmark(outline, manner.outlined);
     return new TableRow({
       ...(manner.role === 'header' ? { tableHeader: true } : {}),
       ...(manner.mayTear ? {} : { cantSplit: true }),
-      children: inRow.map(({ span, first }) => this.#cell(span, first, manner)),
+      children: covering.map(span => this.#cell(span, span.row === row, manner)),
     });
   }
 
-  #cell(span: Span, first: boolean, manner: Manner): TableCell {
+  #cell(span: PlacedCell, first: boolean, manner: Manner): TableCell {
     const column = this.#table.columns[span.column]!;
     const cell = first ? span.cell : { paragraphs: [] };
     const merge = first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;

@@ -1,3 +1,4 @@
+import { placeCells, type PlacedCell } from '../grid.ts';
 import { isGap } from '../pen-lines.ts';
 import { squaresOf, squaresOutline } from '../square-code.ts';
 import { country, motto, recipientsLabel } from '../standard.ts';
@@ -68,15 +69,20 @@ function cellContent({ paragraphs }: Cell): string {
   return paragraphs.map(text => `<p>${runs(text)}</p>`).join('');
 }
 
-function cell(given: Cell, isHeader: boolean, role: Row['role']): string {
+function cell(
+  { cell: given, columns, rows }: PlacedCell,
+  column: Column,
+  isHeader: boolean,
+  role: Row['role'],
+): string {
   const heads = isHeader ? 'col' : role === 'group' ? 'rowgroup' : given.heads;
   const tag = heads === undefined ? 'td' : 'th';
-  const scope =
-    heads === undefined ? '' : ` scope="${isHeader && (given.columns ?? 1) > 1 ? 'colgroup' : heads}"`;
-  const columns = given.columns === undefined ? '' : ` colspan="${given.columns}"`;
-  const rows = given.rows === undefined ? '' : ` rowspan="${given.rows}"`;
-  const align = given.align === undefined || given.align === 'left' ? '' : ` class="vb-${given.align}"`;
-  return `<${tag}${scope}${columns}${rows}${align}>${cellContent(given)}</${tag}>`;
+  const scope = heads === undefined ? '' : ` scope="${isHeader && columns > 1 ? 'colgroup' : heads}"`;
+  const wide = columns === 1 ? '' : ` colspan="${columns}"`;
+  const tall = rows === 1 ? '' : ` rowspan="${rows}"`;
+  const align = given.align ?? column.align;
+  const aligned = align === 'left' ? '' : ` class="vb-${align}"`;
+  return `<${tag}${scope}${wide}${tall}${aligned}>${cellContent(given)}</${tag}>`;
 }
 
 interface Outline {
@@ -126,23 +132,6 @@ function contents({ title, entries }: Contents, { places }: Outline): string {
   return `<nav class="vb-contents" aria-label="${escape(title)}"><p>${escape(title)}</p>${list}</nav>`;
 }
 
-/** The cells of each row; a cell stands as its column does where it says nothing of its own. */
-function aligned(rows: readonly Row[], columns: readonly Column[]): readonly (readonly Cell[])[] {
-  const covered = columns.map(() => 0);
-  return rows.map(row => {
-    let column = 0;
-    const cells = row.cells.map(given => {
-      while ((covered[column] ?? 0) > 0) column += 1;
-      const { align = columns[column]?.align ?? 'left', columns: wide = 1, rows: tall = 1 } = given;
-      covered.fill(tall, column, column + wide);
-      column += wide;
-      return { ...given, align };
-    });
-    covered.forEach((left, index) => (covered[index] = Math.max(0, left - 1)));
-    return cells;
-  });
-}
-
 /** Each column's share of the table, for paper; a screen has its own width. */
 function shares(columns: readonly Column[]): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
@@ -152,10 +141,12 @@ function shares(columns: readonly Column[]): string {
 
 function table({ description, columns, header, rows }: Table, outline: Outline): string {
   const lines = (given: readonly Row[], isHeader: boolean) => {
-    const cells = aligned(given, columns);
+    const placed = placeCells(given, columns.length);
     return given
       .map((row, index) => {
-        const content = cells[index]!.map(own => cell(own, isHeader, row.role)).join('');
+        const content = placed[index]!.map(own => cell(own, columns[own.column]!, isHeader, row.role)).join(
+          '',
+        );
         return `<tr class="vb-${row.role}"${idOf(row, outline)}>${content}</tr>`;
       })
       .join('');

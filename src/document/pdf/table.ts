@@ -7,10 +7,10 @@ import type {
   TableCell,
   TableCellProperties,
 } from 'pdfmake/interfaces';
+import { placeCells, type PlacedCell } from '../grid.ts';
 import { body, sizes, tableCell } from '../standard.ts';
 import type { Row, Table, Text } from '../tree.ts';
 import { levels } from './bookmarks.ts';
-import { gridOf, type Slot } from './grid.ts';
 import { lineWidths, type Look } from './measure.ts';
 import { millimetres, roomFor, type Piece, type Sheet } from './piece.ts';
 import {
@@ -37,11 +37,11 @@ const roomShare = 0.95;
 /** Lines of a first row higher than that which must have room under the header. */
 const torn = 4;
 
-/** A table on its grid, with the width of every column's text in points. */
+/** A table with the cells that begin in each row, and the width of every column's text in points. */
 interface Plan {
   readonly table: Table;
   readonly rows: readonly Row[];
-  readonly grid: readonly Slot[][];
+  readonly placed: readonly (readonly PlacedCell[])[];
   readonly widths: readonly number[];
   readonly headerRows: number;
   /** More lines than this in a cell over several rows may fill a page. */
@@ -57,9 +57,9 @@ function planOf(table: Table, sheet: Sheet): Plan {
   const whole = sheet.textWidth - line;
   const widths = shares.map(share => Math.max(1, (share / total) * whole - 2 * paddingSide - line));
   // Header and body apart: no cell of the one may reach into the other.
-  const grid = [...gridOf(table.header, shares.length), ...gridOf(table.rows, shares.length)];
+  const placed = [...placeCells(table.header, shares.length), ...placeCells(table.rows, shares.length)];
   const manyLines = (sheet.textHeight * manyLinesShare) / sheet.measure.lineHeight(size);
-  return { table, rows, grid, widths, headerRows: table.header.length, manyLines, sheet };
+  return { table, rows, placed, widths, headerRows: table.header.length, manyLines, sheet };
 }
 
 function textRoom(plan: Plan, column: number, columns: number): number {
@@ -90,10 +90,7 @@ interface Leaf extends ContentText, TextLeaf {
   pageBreak?: 'before';
 }
 
-type Origin = Extract<Slot, { kind: 'cell' }>;
-
-function leafOf(plan: Plan, index: number, column: number, slot: Origin): Leaf {
-  const { cell, columns, rows } = slot;
+function leafOf(plan: Plan, index: number, { cell, column, columns, rows }: PlacedCell): Leaf {
   const isHeader = index < plan.headerRows;
   const room = textRoom(plan, column, columns);
   const scope = isHeader ? 'Column' : 'Row';
@@ -120,37 +117,38 @@ function keepsNext(rows: readonly Row[], index: number): boolean {
 
 function build(plan: Plan): Body {
   const { sheet, headerRows } = plan;
-  const cells = plan.grid.map(row => row.map((): TableCell => ({})));
-  const leaves: Body['leaves'] = plan.grid.map(() => undefined);
-  const flow = plan.grid.map((_, index) => ({
+  const cells = plan.placed.map(() => plan.widths.map((): TableCell => ({})));
+  const leaves: Body['leaves'] = plan.placed.map(() => undefined);
+  const flow = plan.placed.map((_, index) => ({
     cells: new Array<FlowCell>(),
     spans: new Array<Span>(),
     keepsNext: index >= headerRows && keepsNext(plan.rows, index),
   }));
-  const put = (index: number, column: number): void => {
-    const slot = plan.grid[index]![column]!;
-    if (slot.kind !== 'cell') return;
-    const leaf = leafOf(plan, index, column, slot);
-    const width = textRoom(plan, column, slot.columns);
+  const put = (index: number, placed: PlacedCell): void => {
+    const { column, columns, rows } = placed;
+    const leaf = leafOf(plan, index, placed);
+    const width = textRoom(plan, column, columns);
     leaves[index] ??= leaf;
-    if (index < headerRows || slot.rows === 1) {
-      cells[index]![column] = Object.assign(leaf, spansOf(slot.columns, slot.rows), {
+    if (index < headerRows || rows === 1) {
+      cells[index]![column] = Object.assign(leaf, spansOf(columns, rows), {
         margin,
         ...(index < headerRows && { verticalAlignment: 'middle' as const }),
       });
-      flow[index]!.cells.push({ frame: leaf, leaf, width, rows: slot.rows });
+      flow[index]!.cells.push({ frame: leaf, leaf, width, rows });
       return;
     }
-    const parts = Array.from({ length: slot.rows }, (_, part) => partOf(leaf, part, slot.rows));
+    const parts = Array.from({ length: rows }, (_, part) => partOf(leaf, part, rows));
     const span: Span = { first: index, width, parts };
     parts.forEach(({ frame }, part) => {
-      cells[index + part]![column] = Object.assign(frame, spansOf(slot.columns, 1));
+      cells[index + part]![column] = Object.assign(frame, spansOf(columns, 1));
       flow[index + part]!.spans.push(span);
     });
   };
   const putRows = (from: number, to: number) => (): void => {
     for (let index = from; index < to; index += 1) {
-      sheet.tags.within('TR', () => plan.widths.forEach((_, column) => put(index, column)));
+      sheet.tags.within('TR', () => {
+        for (const placed of plan.placed[index]!) put(index, placed);
+      });
     }
   };
   const putAll = (): void => {
@@ -186,15 +184,14 @@ function partOf(leaf: Leaf, part: number, rows: number): Part {
 /** Estimated height of a row in points; of a cell over several rows, its share. */
 function roughHeight(plan: Plan, index: number): number {
   const look = lookOfRow(plan, index);
-  const lines = plan.grid[index]!.map((slot, column) => {
-    if (slot.kind !== 'cell') return 1;
-    const room = textRoom(plan, column, slot.columns);
-    const count = slot.cell.paragraphs
+  const lines = plan.placed[index]!.map(({ cell, column, columns, rows }) => {
+    const room = textRoom(plan, column, columns);
+    const count = cell.paragraphs
       .map(text => lineWidths(text, size, room, plan.sheet.measure, look).length)
       .reduce((sum, each) => sum + each, 0);
     // Few lines spread over the rows they cover; many stand in the first, and so, for safety, where no header tells
     // the page on which the first row stands.
-    return count > plan.manyLines || plan.headerRows === 0 ? count : count / slot.rows;
+    return count > plan.manyLines || plan.headerRows === 0 ? count : count / rows;
   });
   return Math.max(1, ...lines) * plan.sheet.measure.lineHeight(size) + paddingTop + paddingBottom + line;
 }
