@@ -1,4 +1,5 @@
-import { measured, sayDuration, unitNames } from '../catalogue/duration.ts';
+import { measured } from '../catalogue/duration.ts';
+import { sayTerm, unitNames } from '../language/term.ts';
 import type { Procedure } from '../catalogue/catalogue.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
@@ -34,7 +35,7 @@ function sayRange(cases: readonly Timed[]): string | undefined {
 }
 
 export function sayTotals({ cases }: { readonly cases: readonly Timed[] }): string {
-  return agreed(cases.map(({ total }) => sayKnown(total, sayDuration))) ?? sayRange(cases) ?? byCase;
+  return agreed(cases.map(({ total }) => sayKnown(total, sayTerm))) ?? sayRange(cases) ?? byCase;
 }
 
 export function feeOf(procedure: Procedure, index: number): string {

@@ -1,4 +1,4 @@
-import { sayDuration } from '../catalogue/duration.ts';
+import { sayTerm } from '../language/term.ts';
 import type { Procedure } from '../catalogue/catalogue.ts';
 import { presentList } from '../catalogue/known.ts';
 import { capitalised } from '../language/capitals.ts';
@@ -73,10 +73,7 @@ const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => 
   ['Nơi nộp', ({ place }) => text(place)],
   ...channelAspects,
   ['Trực tuyến', ({ onlineLevel }) => [sayKnown(onlineLevel, level => onlineLevelNames[level])]],
-  [
-    'Thời hạn',
-    procedure => byCase(procedure, index => [sayKnown(procedure.cases[index]!.total, sayDuration)]),
-  ],
+  ['Thời hạn', procedure => byCase(procedure, index => [sayKnown(procedure.cases[index]!.total, sayTerm)])],
   ['Phí, lệ phí', procedure => byCase(procedure, index => [feeOf(procedure, index)])],
   ['Kết quả', ({ result }) => text(result)],
   [

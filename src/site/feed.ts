@@ -1,5 +1,5 @@
 import type { Decision } from '../catalogue/catalogue.ts';
-import { citeBriefly } from '../catalogue/citing.ts';
+import { citeBriefly } from '../wording/instrument.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
 import { present } from '../catalogue/known.ts';
 import type { Site } from '../catalogue/schema/site.ts';

@@ -1,4 +1,4 @@
-import { citeBriefly } from '../catalogue/citing.ts';
+import { citeBriefly } from '../wording/instrument.ts';
 import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import type { Duration } from '../catalogue/schema/duration.ts';

@@ -1,8 +1,8 @@
 import type { Decision, Procedure } from '../catalogue/catalogue.ts';
-import { sayDuration } from '../catalogue/duration.ts';
+import { sayTerm } from '../language/term.ts';
 import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
-import { citeInFull } from '../catalogue/citing.ts';
+import { citeInFull } from '../wording/instrument.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
 import type { Known } from '../catalogue/known.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
@@ -100,7 +100,7 @@ export function sayFee({ amount, unit, per, for: purpose }: Fee): string {
 }
 
 export function sayStageTime(duration: Known<Duration> | 'with-previous'): string {
-  return duration === 'with-previous' ? 'tính chung với bước trước' : sayKnown(duration, sayDuration);
+  return duration === 'with-previous' ? 'tính chung với bước trước' : sayKnown(duration, sayTerm);
 }
 
 export function sayLegalBasis({ clause }: LegalBasis, instrument: Instrument | undefined): string {
