@@ -85,7 +85,7 @@ function wishes(given: Given, without: RegExp): Wishes {
   };
 }
 
-export interface Subject {
+interface Subject {
   readonly file: string;
   readonly data: object;
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inject } from 'vitest';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { sure } from '../../src/sure.ts';
 import { builtSite } from '../browser/built-site.ts';
 import { writeEverythingOffice } from '../catalogue/everything-office.ts';
 import { catalogue as realCatalogue } from '../catalogue/real-content.ts';
@@ -46,12 +46,18 @@ interface Subject {
   readonly id: string;
 }
 
-function missing({ catalogue, site }: Office, address: string, subject: Subject): string[] {
-  const shown = visibleWords(readFileSync(join(site, address, subject.id, 'index.html'), 'utf8'));
+const pageOf = ({ site }: Office, address: string, { id }: Subject): string =>
+  readFileSync(join(site, address, id, 'index.html'), 'utf8');
+
+function missingFrom(html: string, { catalogue }: Office, subject: Subject): string[] {
+  const shown = visibleWords(html);
   return pageDemands(subject, catalogue)
     .filter(({ words }) => !pieces(words).every(piece => shown.includes(piece)))
-    .map(({ place, words }) => `${address}/${subject.id}${place}: ${words}`);
+    .map(({ place, words }) => `${subject.id}${place}: ${words}`);
 }
+
+const missing = (office: Office, address: string, subject: Subject): string[] =>
+  missingFrom(pageOf(office, address, subject), office, subject);
 
 const kinds = [
   ['procedure', 'thu-tuc', (catalogue: Catalogue) => catalogue.procedures],
@@ -82,6 +88,20 @@ describe('of an office that fills every field of the schemas', () => {
   test.for(kinds)('the page of a %s shows every field, those of tomorrow too', ([, address, of]) => {
     const subjects = [...of(office.catalogue).values()];
     expect(subjects.flatMap(subject => missing(office, address, subject))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a text',
+      'Lời ở procedure.0.cases.0.remarks.1 đó',
+      'cases.0.remarks.1: Lời ở procedure.0.cases.0.remarks.1 đó',
+    ],
+    ['a choice', 'một trong các giấy tờ sau', 'cases.0.dossier.groups.1.need: một trong'],
+  ])('%s that a page leaves out is named', (_, words, said) => {
+    const subject = sure(office.catalogue.procedures.get('quyet-dinh/thu-tuc-0'), 'procedure');
+    const page = pageOf(office, 'thu-tuc', subject);
+    expect(missingFrom(page, office, subject)).toEqual([]);
+    expect(missingFrom(page.replaceAll(words, ''), office, subject)).toContain(`${subject.id}.${said}`);
   });
 
   test.for(kinds)('every field of a %s is a text, or it is told how a page says it', ([, , of]) => {
