@@ -9,6 +9,7 @@ import { nearest } from '../src/language/nearest.ts';
 import { isMisreading } from '../src/language/reading.ts';
 import { partOf, readTypedDate } from '../src/language/typed-date.ts';
 import { sayDue, type Moment } from '../src/language/working-days.ts';
+import { notStated } from '../src/wording/known.ts';
 import { dueOf } from '../templates/slips/due.ts';
 import { papersOf, type Paper } from '../templates/slips/papers.ts';
 import { receiptSlip } from '../templates/slips/receipt.ts';
@@ -73,7 +74,7 @@ function readMissing(papers: readonly Paper[] | undefined, given: string | undef
   if (papers === undefined) {
     if (given === undefined) return new Set();
     throw new UserError(
-      'Văn bản không nêu thành phần hồ sơ của thủ tục này nên không chọn được giấy tờ.',
+      `${notStated} thành phần hồ sơ của thủ tục này nên không chọn được giấy tờ.`,
       'Bỏ --missing: phiếu để dòng cho cán bộ ghi tay.',
     );
   }

@@ -1,19 +1,17 @@
-import type { Catalogue, Decision, Form } from '../src/catalogue/catalogue.ts';
+import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
 import { publicRoot } from '../src/catalogue/public-root.ts';
 import type { Footer, SquareCode } from '../src/document/tree.ts';
 import { keepTogether } from '../src/language/typography.ts';
-import { sayDecision } from '../src/wording/decision.ts';
+import { citeDecision } from '../src/wording/decision.ts';
 import { sayForm } from '../src/wording/form.ts';
-
-/** With the short date of a page, so that it stands on one line. */
-const cite = (decision: Decision): string => `${sayDecision(decision, 'page')} của ${decision.issuer.name}`;
 
 /**
  * Which edition of the form a sheet is: as the office numbers it where it does, and always the text that publishes it. Which
  * of the instruments named on a form issued it, the catalogue does not say.
  */
 function sayEdition({ version, decision }: Form): string {
-  const published = `Đăng kèm ${cite(decision)}`;
+  // With the short date of a page, so that it stands on one line.
+  const published = `Đăng kèm ${citeDecision(decision, 'page')}`;
   return keepTogether(version === undefined ? published : `Phiên bản ${version}. ${published}`);
 }
 

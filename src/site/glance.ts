@@ -24,7 +24,7 @@ function furtherDown(term: string, words: string, anchor: string): GlanceItem {
 /** Each form leads to its own page, where it can be filled in. */
 function formsOf({ forms }: Procedure): GlanceItem[] {
   if (forms === 'unknown') return [];
-  if (forms === 'none') return [furtherDown('Mẫu đơn', 'Không', 'ho-so')];
+  if (forms === 'none') return [furtherDown('Mẫu đơn', sayText(forms, 'page'), 'ho-so')];
   const answers = forms.map(({ name, form }) => ({
     words: name,
     link: form === 'none' || form === 'unknown' ? '#ho-so' : formLink(form),

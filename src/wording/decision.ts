@@ -5,6 +5,8 @@ import { sayCount } from '../language/number.ts';
 import { keepTogether } from '../language/typography.ts';
 import type { Style } from './style.ts';
 
+type Named = Pick<Decision, 'kind' | 'serial' | 'symbol' | 'date'>;
+
 /** Wide enough for a number written by hand; non-breaking, so that no reader folds it. */
 export const blankForThePen = '\u00a0'.repeat(6);
 
@@ -33,11 +35,11 @@ export function sayIssueDate({ date }: Pick<Decision, 'date'>, style: Style): st
 }
 
 /** "Quyết định số 1581/QĐ-UBND ngày 01 tháng 7 năm 2020"; a blank is "…" unless it waits for the pen. */
-export function sayDecision(
-  decision: Pick<Decision, 'kind' | 'serial' | 'symbol' | 'date'>,
-  style: Style,
-  blank = blankInPrint,
-): string {
+export function sayDecision(decision: Named, style: Style, blank = blankInPrint): string {
   const said = `${sayDecisionKind(decision)} số ${sayDecisionNumber(decision, blank)} ${sayIssueDate(decision, style)}`;
   return style === 'paper' ? keepTogether(said) : said;
 }
+
+/** "Quyết định số 1581/QĐ-UBND ngày 01 tháng 7 năm 2020 của Ủy ban nhân dân tỉnh …". */
+export const citeDecision = (decision: Named & Pick<Decision, 'issuer'>, style: Style): string =>
+  `${sayDecision(decision, style)} của ${decision.issuer.name}`;

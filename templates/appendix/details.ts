@@ -25,7 +25,7 @@ import { groupsOf, sayGroup, type Group } from './sections.ts';
 type Step = Exclude<Procedure['steps'], string>[number];
 
 const body = (text: string) => paragraph('body', plain(stopped(text, '.')));
-const none = [body('Không')];
+const none = [body(sayText('none', 'paper'))];
 
 /** What the text says of a point: "Không" for none, nothing for what it does not say. */
 function known<Value>(value: Known<Value>, blocks: (value: Value) => Block[]): Block[] {

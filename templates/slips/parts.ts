@@ -14,7 +14,7 @@ import { sayCount } from '../../src/language/number.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import type { Moment } from '../../src/language/working-days.ts';
 import { sayCase } from '../../src/wording/case.ts';
-import { sayDecision } from '../../src/wording/decision.ts';
+import { citeDecision } from '../../src/wording/decision.ts';
 import { inCapitals } from '../letterhead.ts';
 import { stopped } from '../../src/language/stops.ts';
 import { paragraph, plain } from '../words.ts';
@@ -134,7 +134,7 @@ const sourceOf = (decision: Decision, { number, note }: Model): Paragraph =>
   paragraph(
     'source',
     plain(
-      `${note === undefined ? '' : `${note} `}Các mục theo mẫu số ${number}, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu); điền sẵn từ danh mục theo ${sayDecision(decision, 'paper')} của ${decision.issuer.name}.`,
+      `${note === undefined ? '' : `${note} `}Các mục theo mẫu số ${number}, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu); điền sẵn từ danh mục theo ${citeDecision(decision, 'paper')}.`,
     ),
   );
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { blankForThePen, sayDecision, sayDecisionNumber, sayIssueDate } from '../../src/wording/decision.ts';
+import {
+  blankForThePen,
+  citeDecision,
+  sayDecision,
+  sayDecisionNumber,
+  sayIssueDate,
+} from '../../src/wording/decision.ts';
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 const issued = { kind: 'decision', serial: 1581, symbol: 'QĐ-UBND', date: '2020-07-01' } as const;
@@ -27,4 +33,11 @@ test('on paper number and date do not part at the end of a line, on a page they 
     'số\u00a01581/QĐ-UBND ngày\u00a001\u00a0tháng\u00a07\u00a0năm\u00a02020',
   );
   expect(sayDecision(draft, 'page')).not.toContain('\u00a0');
+});
+
+test('a text is cited with who issued it', () => {
+  const issuer = { id: 'ubnd', name: 'Ủy ban nhân dân tỉnh Mẫu', level: 'province' } as const;
+  expect(citeDecision({ ...issued, issuer }, 'page')).toBe(
+    'Quyết định số 1581/QĐ-UBND ngày 01/7/2020 của Ủy ban nhân dân tỉnh Mẫu',
+  );
 });
