@@ -1,4 +1,4 @@
-/** Arrows go down only: pages, scripts → integration → site, search → templates → forms → document, catalogue → language. */
+/** Arrows go down only: pages, scripts → integration → site, search → templates → wording, forms → document, catalogue → language. */
 const forbid = (name, from, to, comment) => ({
   name,
   severity: 'error',
@@ -32,6 +32,12 @@ export default {
       '^src/catalogue/',
       '^(?:src/(?!catalogue/|language/|sure\\.ts)|templates/|scripts/|tests/)',
       'The catalogue knows nothing of documents or pages.',
+    ),
+    forbid(
+      'wording-knows-catalogue-and-language',
+      '^src/wording/',
+      '^(?:src/(?!wording/|catalogue/|language/|sure\\.ts)|templates/|scripts/|tests/)',
+      'How a fact is said knows nothing of where it stands.',
     ),
     forbid(
       'forms-below-pages',
@@ -70,7 +76,7 @@ export default {
       name: 'runs-anywhere',
       severity: 'error',
       comment: 'These rooms run in the browser too: no file system, no network, no process.',
-      from: { path: '^(?:src/(?:conformance|document|forms|language)|templates)/' },
+      from: { path: '^(?:src/(?:conformance|document|forms|language|wording)|templates)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

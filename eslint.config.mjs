@@ -8,6 +8,7 @@ const runAnywhere = [
   'src/document/**',
   'src/forms/**',
   'src/language/**',
+  'src/wording/**',
   'templates/**',
 ];
 

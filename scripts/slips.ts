@@ -2,14 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, Procedure } from '../src/catalogue/catalogue.ts';
 import { present } from '../src/catalogue/known.ts';
+import { dossierOf } from '../src/catalogue/of-case.ts';
 import type { ProcedureCase } from '../src/catalogue/schema/procedure.ts';
 import type { DocumentTree } from '../src/document/tree.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { isMisreading } from '../src/language/reading.ts';
 import { partOf, readTypedDate } from '../src/language/typed-date.ts';
 import { sayDue, type Moment } from '../src/language/working-days.ts';
+import { notStated } from '../src/wording/known.ts';
 import { dueOf } from '../templates/slips/due.ts';
-import { dossierFor, papersOf, type Paper } from '../templates/slips/papers.ts';
+import { papersOf, type Paper } from '../templates/slips/papers.ts';
 import { receiptSlip } from '../templates/slips/receipt.ts';
 import { refusalSlip } from '../templates/slips/refusal.ts';
 import type { Application } from '../templates/slips/request.ts';
@@ -72,7 +74,7 @@ function readMissing(papers: readonly Paper[] | undefined, given: string | undef
   if (papers === undefined) {
     if (given === undefined) return new Set();
     throw new UserError(
-      'Văn bản không nêu thành phần hồ sơ của thủ tục này nên không chọn được giấy tờ.',
+      `${notStated} thành phần hồ sơ của thủ tục này nên không chọn được giấy tờ.`,
       'Bỏ --missing: phiếu để dòng cho cán bộ ghi tay.',
     );
   }
@@ -172,7 +174,7 @@ Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không ph
       ...(values.office === undefined ? {} : { office: values.office.normalize('NFC') }),
       ...(values.town === undefined ? {} : { town: values.town.normalize('NFC') }),
     };
-    const dossier = present(dossierFor(procedure, procedureCase));
+    const dossier = present(dossierOf(procedure, procedureCase));
     const papers = dossier && papersOf(catalogue, dossier);
     const missing = kind === 'supplement' ? readMissing(papers, values.missing) : new Set<number>();
     const document = kinds[kind].document(catalogue, application, missing);

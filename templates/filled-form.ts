@@ -1,10 +1,11 @@
 import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
 import type { DocumentTree, Footer, Section } from '../src/document/tree.ts';
 import type { Answers } from '../src/forms/answers.ts';
+import { sayForm } from '../src/wording/form.ts';
 import { formFooter } from './form-footer.ts';
-import { formSection, sayForm, type PrintedForm } from './form.ts';
+import { formSection, type PrintedForm } from './form.ts';
 import { wholeDate } from './main-document.ts';
-import { issuingBody } from './naming.ts';
+import { issuingBody } from './issuing-body.ts';
 import { Overflow } from './overflow.ts';
 import { supplementSection } from './supplement.ts';
 
@@ -72,7 +73,7 @@ export function filledForm(
 ): DocumentTree {
   const [form, ...added] = filledSections(sheet, answers);
   return {
-    title: sayForm(sheet),
+    title: sayForm(sheet, 'paper'),
     subject: sheet.title,
     author: sheet.author,
     date: sheet.date,

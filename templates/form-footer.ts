@@ -1,24 +1,17 @@
-import type { Catalogue, Decision, Form } from '../src/catalogue/catalogue.ts';
+import type { Catalogue, Form } from '../src/catalogue/catalogue.ts';
 import { publicRoot } from '../src/catalogue/public-root.ts';
 import type { Footer, SquareCode } from '../src/document/tree.ts';
-import { sayShortDate } from '../src/language/date.ts';
 import { keepTogether } from '../src/language/typography.ts';
-import { sayForm } from './form.ts';
-import { kindNames, sayIssueDate, sayNumber } from './naming.ts';
-
-/** Short, so that it stands on one line. */
-function cite(decision: Decision): string {
-  const { date, issuer, kind } = decision;
-  const issued = date.length === 'YYYY-MM-DD'.length ? `ngày ${sayShortDate(date)}` : sayIssueDate(decision);
-  return `${kindNames[kind]} số ${sayNumber(decision, '…')} ${issued} của ${issuer.name}`;
-}
+import { citeDecision } from '../src/wording/decision.ts';
+import { sayForm } from '../src/wording/form.ts';
 
 /**
  * Which edition of the form a sheet is: as the office numbers it where it does, and always the text that publishes it. Which
  * of the instruments named on a form issued it, the catalogue does not say.
  */
 function sayEdition({ version, decision }: Form): string {
-  const published = `Đăng kèm ${cite(decision)}`;
+  // With the short date of a page, so that it stands on one line.
+  const published = `Đăng kèm ${citeDecision(decision, 'page')}`;
   return keepTogether(version === undefined ? published : `Phiên bản ${version}. ${published}`);
 }
 
@@ -38,6 +31,6 @@ const invitation = 'Quét mã để xem thủ tục dùng mẫu này: hồ sơ, 
 
 export function formFooter(catalogue: Catalogue, form: Form): Footer {
   const code = codeOf(catalogue, form);
-  const lines = [sayForm(form), sayEdition(form)] as const;
+  const lines = [sayForm(form, 'paper'), sayEdition(form)] as const;
   return code === undefined ? { lines } : { lines: [...lines, invitation], code };
 }

@@ -20,6 +20,7 @@ import { capitalised } from '../src/language/capitals.ts';
 import { isMisreading } from '../src/language/reading.ts';
 import { readTypedText } from '../src/language/typed-text.ts';
 import { keepTogether } from '../src/language/typography.ts';
+import { sayForm } from '../src/wording/form.ts';
 import { bold, paragraph, plain } from './words.ts';
 
 /** What is printed of a form, whoever fills it in. */
@@ -294,10 +295,6 @@ function noteBlocks({ footnotes = [] }: PrintedForm): Block[] {
   ];
 }
 
-/** "Mẫu số 02. Đơn đề nghị hưởng chế độ trợ cấp một lần": two forms may bear one title. */
-export const sayForm = ({ code, name }: Pick<PrintedForm, 'code' | 'name'>) =>
-  keepTogether(`${code}. ${name}`);
-
 function head(form: PrintedForm, level: Heading['level']): FormHead {
   const { code, codePrinted, motto, title, subtitle, basis } = form;
   const said = present(basis);
@@ -309,7 +306,7 @@ function head(form: PrintedForm, level: Heading['level']): FormHead {
     ...(subtitle === undefined ? {} : { subtitle: keepTogether(subtitle) }),
     ...(said === undefined ? {} : { basis: keepTogether(said) }),
     level,
-    outline: sayForm(form),
+    outline: sayForm(form, 'paper'),
   };
 }
 

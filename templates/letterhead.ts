@@ -2,7 +2,8 @@ import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { Agency } from '../src/catalogue/schema/agency.ts';
 import type { Letterhead } from '../src/document/tree.ts';
 import { keepTogether } from '../src/language/typography.ts';
-import { issuingBody, sayIssueDate, sayNumber } from './naming.ts';
+import { blankForThePen, sayDecisionNumber, sayIssueDate } from '../src/wording/decision.ts';
+import { issuingBody } from './issuing-body.ts';
 
 const council = /^(Ủy ban nhân dân|Hội đồng nhân dân) (.+)$/;
 /** In capitals of 12 points so many letters fit the left column of the letterhead. */
@@ -45,8 +46,8 @@ export function letterhead(catalogue: Catalogue, decision: Decision): Letterhead
     kind: 'letterhead',
     ...(superior ? { superior: inCapitals(abbreviated(superior)) } : {}),
     issuer: inCapitals(superior ? ownName(body.name, superior.name) : body.name),
-    number: `Số: ${sayNumber(decision)}`,
-    placeAndDate: keepTogether(`${decision.placeOfIssue}, ${sayIssueDate(decision)}`),
+    number: `Số: ${sayDecisionNumber(decision, blankForThePen)}`,
+    placeAndDate: keepTogether(`${decision.placeOfIssue}, ${sayIssueDate(decision, 'paper')}`),
     ...(decision.kind === 'letter' ? { about: keepTogether(`V/v ${decision.title}`) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { Block, DocumentTree } from '../src/document/tree.ts';
-import { issuingBody, kindNames, sayDecision, sayNumber } from './naming.ts';
+import { sayDecision, sayDecisionKind, sayDecisionNumber } from '../src/wording/decision.ts';
+import { issuingBody } from './issuing-body.ts';
 
 /** A whole date for the file's properties: what the text leaves blank counts as the first. */
 export function wholeDate(date: string): string {
@@ -14,7 +15,7 @@ export function mainDocument(
   blocks: readonly Block[],
 ): DocumentTree {
   return {
-    title: sayDecision(decision),
+    title: sayDecision(decision, 'paper'),
     subject: decision.title,
     author: issuingBody(catalogue, decision).name,
     date: wholeDate(decision.date),
@@ -23,7 +24,7 @@ export function mainDocument(
       {
         orientation: 'portrait',
         restartsNumbering: true,
-        outline: `${kindNames[decision.kind]} số ${sayNumber(decision, '…')}`,
+        outline: `${sayDecisionKind(decision)} số ${sayDecisionNumber(decision)}`,
         blocks,
       },
     ],

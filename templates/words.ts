@@ -38,16 +38,3 @@ export function levelAt(depth: number): 1 | 2 | 3 | 4 {
   if (depth === 2) return 2;
   return depth === 3 ? 3 : 4;
 }
-
-/** The text with this stop, unless it already ends with one. */
-export function stopped(text: string, stop: string): string {
-  return /[.;:!?…]$/.test(text) ? text : `${text}${stop}`;
-}
-
-const institution = /^(?:Sở|Bộ|Cục|Hội|Ủy|Phòng|Ban|Tòa|Chính) /u;
-
-/** Lower case at the start, but "UBND tỉnh" and "Sở Nội vụ" keep their capitals. */
-export function uncapitalised(text: string): string {
-  const isCommon = /^\p{Lu}\p{Ll}/u.test(text) && !institution.test(text);
-  return isCommon ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
-}

@@ -1,21 +1,6 @@
-import { sayCount } from '../language/number.ts';
 import type { Known } from './known.ts';
 import type { Duration, DurationUnit } from './schema/duration.ts';
 import type { Stage } from './schema/procedure.ts';
-
-export const unitNames: Readonly<Record<DurationUnit, string>> = {
-  'working-day': 'ngày làm việc',
-  day: 'ngày',
-  hour: 'giờ',
-  month: 'tháng',
-};
-
-/** "3,5 ngày làm việc", "không quá 05 ngày", "trong ngày làm việc". */
-export function sayDuration(duration: Duration): string {
-  if ('within' in duration) return `trong ${unitNames[duration.within]}`;
-  const said = `${sayCount(duration.amount)} ${unitNames[duration.unit]}`;
-  return duration.atMost ? `không quá ${said}` : said;
-}
 
 type Timed = Pick<Stage, 'duration'> & Partial<Pick<Stage, 'order' | 'office' | 'outcome'>>;
 
@@ -26,7 +11,7 @@ export interface Sum {
   readonly whole: boolean;
 }
 
-function measured(
+export function measured(
   duration: Known<Duration> | 'with-previous',
 ): Extract<Duration, { amount: number }> | undefined {
   return typeof duration === 'object' && 'amount' in duration ? duration : undefined;
@@ -62,5 +47,3 @@ export function sumStages(stages: readonly Timed[]): Sum {
 function round(amount: number): number {
   return Math.round(amount * 1000) / 1000;
 }
-
-export { measured };

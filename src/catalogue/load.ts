@@ -8,7 +8,7 @@ import { byPlace, type Finding, type Path, type Unplaced } from './finding.ts';
 import { place } from './locate.ts';
 import { isReadable, listFiles, readYaml } from './read.ts';
 import { checkReferences, type Known } from './references.ts';
-import { checkWording } from './wording.ts';
+import { checkSpelling } from './spelling.ts';
 
 z.config(z.locales.vi());
 
@@ -84,7 +84,7 @@ function readSources(root: string, files: readonly string[], options: LoadOption
     const parsed = readYaml(root, file);
     findings.push(...parsed.findings);
     const result = isReadable(parsed) ? entities[name].schema.safeParse(parsed.value) : undefined;
-    if (isReadable(parsed)) findings.push(...checkWording(parsed.value, file));
+    if (isReadable(parsed)) findings.push(...checkSpelling(parsed.value, file));
     if (result?.success) {
       (sources[name] as Source<unknown>[]).push({ id, file, parts, data: result.data });
       return;

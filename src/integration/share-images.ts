@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
 import { drawShareImage, type Card, type Lettering } from '../site/share-image-drawing.ts';
 import { shareImageOf, siteShareImage } from '../site/share-image.ts';
-import { sayDecision } from '../site/words.ts';
+import { sayDecision } from '../wording/decision.ts';
 import { siteSign } from './icons.ts';
 import { writeWhole } from './write-whole.ts';
 import { progress } from './progress.ts';
@@ -29,7 +29,7 @@ function openFont(style: string): Lettering['regular'] {
 
 /** A picture travels without its page: it says itself when the text is no law. */
 function sourceOf(decision: Decision): string {
-  const words = `${sayDecision(decision)}, ${decision.province}`;
+  const words = `${sayDecision(decision, 'page')}, ${decision.province}`;
   const { state } = decision.status;
   return state === 'draft' ? `Dự thảo ${words}` : state === 'replaced' ? `${words} (đã bị thay thế)` : words;
 }

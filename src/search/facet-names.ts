@@ -1,3 +1,7 @@
+import { notStated as notStatedName } from '../wording/known.ts';
+import { levelNames } from '../wording/level.ts';
+import { onlineLevelNames } from '../wording/online-level.ts';
+
 /** What results can be narrowed by: the name of each is also that of its parameter in the address of a search. */
 export const facetNames = {
   loai: 'Loại',
@@ -16,7 +20,7 @@ export type Facet = keyof typeof facetNames;
 export type Facets = Partial<Record<Facet, readonly string[]>>;
 
 /** A value the source does not state can be asked for too. */
-export const notStated = { slug: 'khong-neu', name: 'Văn bản không nêu' } as const;
+export const notStated = { slug: 'khong-neu', name: notStatedName } as const;
 
 export const kindNames = {
   'thu-tuc': 'Thủ tục',
@@ -31,16 +35,16 @@ export type Kind = keyof typeof kindNames;
 export const fixedValues = {
   loai: kindNames,
   cap: {
-    'trung-uong': 'Trung ương',
-    'cap-tinh': 'Cấp tỉnh',
-    'cap-huyen': 'Cấp huyện',
-    'cap-xa': 'Cấp xã',
+    'trung-uong': levelNames.central,
+    'cap-tinh': levelNames.province,
+    'cap-huyen': levelNames.district,
+    'cap-xa': levelNames.commune,
     [notStated.slug]: notStated.name,
   },
   'truc-tuyen': {
-    'toan-trinh': 'Toàn trình',
-    'mot-phan': 'Một phần',
-    'thong-tin': 'Chỉ cung cấp thông tin',
+    'toan-trinh': onlineLevelNames.full,
+    'mot-phan': onlineLevelNames.partial,
+    'thong-tin': onlineLevelNames.information,
     'khong-co': 'Không có',
     [notStated.slug]: notStated.name,
   },

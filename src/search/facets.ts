@@ -1,6 +1,7 @@
 import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
 import type { Duration, DurationUnit } from '../catalogue/schema/duration.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
+import { feesOf } from '../catalogue/of-case.ts';
 import type { Level } from '../catalogue/schema/level.ts';
 import { slugify } from '../language/fold.ts';
 import { notStated, type Facets, type Kind } from './facet-names.ts';
@@ -40,8 +41,6 @@ const distinct = (values: readonly string[]) => [...new Set(values)];
 
 export function facetsOfProcedure(procedure: Procedure): Facets {
   const levels = presentList(procedure.levels).map(level => levelSlugs[level]);
-  const fees =
-    procedure.fee === 'by-case' ? procedure.cases.map(({ fee }) => fee ?? 'unknown') : [procedure.fee];
   const place = present(procedure.place);
   return {
     loai: ['thu-tuc'],
@@ -51,7 +50,7 @@ export function facetsOfProcedure(procedure: Procedure): Facets {
     tinh: [slugify(procedure.decision.province)],
     'van-ban': [procedure.decision.id],
     'truc-tuyen': [onlineSlug(procedure.onlineLevel)],
-    phi: distinct(fees.map(feeSlug)),
+    phi: distinct(procedure.cases.map(own => feeSlug(feesOf(procedure, own)))),
     mau: [feeSlug(procedure.forms)],
     'thoi-han': distinct(procedure.cases.map(({ total }) => band(total))),
   };

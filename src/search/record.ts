@@ -1,10 +1,10 @@
 import type { Bundle, Catalogue, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
-import { citeBriefly } from '../catalogue/citing.ts';
 import type { Abbreviation } from '../catalogue/schema/abbreviation.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
 import { shortWords } from '../language/short-words.ts';
-import { sayDecision } from '../../templates/naming.ts';
+import { sayDecision } from '../wording/decision.ts';
+import { citeBriefly } from '../wording/instrument.ts';
 import { facetsOfBundle, facetsOfDecision, facetsOfForm, facetsOfProcedure } from './facets.ts';
 import type { Facets } from './facet-names.ts';
 import { parts, separator, type Part } from './parts.ts';
@@ -61,7 +61,7 @@ function recordOfProcedure(procedure: Procedure): Written {
     agencies: list(
       [...offices, procedure.place, ...cases.map(({ coordination }) => coordination)].map(present),
     ),
-    source: list([sayDecision(decision), decision.province]),
+    source: list([sayDecision(decision, 'paper'), decision.province]),
     field: list([procedure.field.name, ...(procedure.field.alsoWritten ?? [])]),
     text: shorten(
       list([present(procedure.result), ...presentList(procedure.applicants), present(procedure.method)]),
@@ -74,7 +74,7 @@ function recordOfDecision(decision: Decision): Written {
   return {
     path: `quyet-dinh/${decision.id}/`,
     title: decision.shortTitle,
-    code: sayDecision(decision),
+    code: sayDecision(decision, 'paper'),
     names: decision.title,
     papers: '',
     agencies: list([decision.issuer.name, ...(decision.issuer.shortNames ?? [])]),
@@ -94,7 +94,7 @@ function recordOfForm(form: Form, { instruments }: Catalogue): Written {
     names: list([form.title, form.subtitle]),
     papers: '',
     agencies: '',
-    source: list([sayDecision(form.decision), form.decision.province]),
+    source: list([sayDecision(form.decision, 'paper'), form.decision.province]),
     field: list(form.procedures.map(({ field }) => field.name)),
     text: shorten(list(form.procedures.map(({ name }) => name))),
     facets: facetsOfForm(form),
@@ -114,7 +114,7 @@ function recordOfBundle(bundle: Bundle): Written {
       papersOf(bundle.members.flatMap(({ dossiers }) => presentList(dossiers).map(({ dossier }) => dossier))),
     ),
     agencies: '',
-    source: list([sayDecision(bundle.decision), bundle.decision.province]),
+    source: list([sayDecision(bundle.decision, 'paper'), bundle.decision.province]),
     field: 'Liên thông',
     text: '',
     facets: facetsOfBundle(bundle),

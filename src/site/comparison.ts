@@ -1,19 +1,18 @@
-import { sayDuration } from '../catalogue/duration.ts';
 import type { Procedure } from '../catalogue/catalogue.ts';
-import { presentList } from '../catalogue/known.ts';
+import type { Known } from '../catalogue/known.ts';
+import { dossierOf, feesOf } from '../catalogue/of-case.ts';
+import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
 import { capitalised } from '../language/capitals.ts';
-import { dossierOf, feeOf, sayCase } from './cases.ts';
-import { instrumentById } from './collections.ts';
-import {
-  channelNames,
-  channelStates,
-  notStated,
-  onlineLevelNames,
-  sayKnown,
-  sayLegalBasis,
-  sayLevels,
-  sayStageTime,
-} from './words.ts';
+import { sayBasis } from '../wording/basis.ts';
+import { sayCase } from '../wording/case.ts';
+import { channelKeys, sayChannel, sayChannelAnswer } from '../wording/channel.ts';
+import { sayDuration } from '../wording/duration.ts';
+import { sayFees } from '../wording/fee.ts';
+import { notStated, sayKnown, sayText } from '../wording/known.ts';
+import { sayLevels } from '../wording/level.ts';
+import { sayOnlineLevel } from '../wording/online-level.ts';
+import { sayStage } from '../wording/stage.ts';
+import { catalogue } from './collections.ts';
 
 interface Answer {
   readonly procedure: Procedure;
@@ -33,63 +32,56 @@ export const verdictNames = {
   'partly-silent': 'Có văn bản không nêu',
 } as const satisfies Readonly<Record<Comparison['verdict'], string>>;
 
-const text = (value: string) => [sayKnown(value, String)];
+const text = (value: Known<string>) => [sayText(value, 'page')];
 
 /** Each case's own answer behind its title, when there are several. */
-function byCase(procedure: Procedure, say: (index: number) => readonly string[]): string[] {
-  const { cases } = procedure;
-  return cases.flatMap((own, index) =>
-    say(index).map(line => (cases.length > 1 && line !== notStated ? `${sayCase(own)}: ${line}` : line)),
+function byCase({ cases }: Procedure, say: (own: ProcedureCase) => readonly string[]): string[] {
+  return cases.flatMap(own =>
+    say(own).map(line =>
+      cases.length > 1 && line !== notStated ? `${sayCase(own, 'page')}: ${line}` : line,
+    ),
   );
 }
 
-function papersOf(procedure: Procedure, index: number): readonly string[] {
-  const dossier = dossierOf(procedure, index);
+function papersOf(procedure: Procedure, own: ProcedureCase): readonly string[] {
+  const dossier = dossierOf(procedure, own);
   if (typeof dossier === 'string') return text(dossier);
   return dossier.groups.flatMap(({ items }) => items.map(({ name }) => name));
 }
 
-function stagesOf({ cases }: Procedure, index: number): readonly string[] {
-  const { stages } = cases[index]!;
-  if (typeof stages === 'string') return text(stages);
-  return presentList(stages).map(({ order, action, unit, duration }) => {
-    const who = unit === 'none' || unit === 'unknown' ? '' : `${unit}: `;
-    return `Bước ${order}. ${who}${sayKnown(action, String)} (${sayStageTime(duration)})`;
-  });
+function stagesOf({ stages }: ProcedureCase): readonly string[] {
+  return typeof stages === 'string' ? text(stages) : stages.map(stage => sayStage(stage, 'page'));
 }
 
 /** One aspect a way of handing in: silence about one says nothing of the others. */
-const channelAspects = (['inPerson', 'postal', 'online'] as const).map(
+const channelAspects = channelKeys.map(
   key =>
-    [channelNames[key], ({ channels }: Procedure) => [capitalised(channelStates[channels[key]])]] as const,
+    [sayChannel(key), ({ channels }: Procedure) => [capitalised(sayChannelAnswer(channels[key]))]] as const,
 );
 
 const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => readonly string[]])[] = [
   ['Tên in trong văn bản', ({ name }) => [name]],
   ['Mã thủ tục', ({ code }) => text(code)],
-  ['Cấp thực hiện', ({ levels }) => [sayLevels(levels)]],
+  ['Cấp thực hiện', ({ levels }) => [sayLevels(levels, 'page')]],
   ['Dành cho ai', ({ applicants }) => (typeof applicants === 'string' ? text(applicants) : applicants)],
-  ['Giấy tờ', procedure => byCase(procedure, index => papersOf(procedure, index))],
+  ['Giấy tờ', procedure => byCase(procedure, own => papersOf(procedure, own))],
   ['Nơi nộp', ({ place }) => text(place)],
   ...channelAspects,
-  ['Trực tuyến', ({ onlineLevel }) => [sayKnown(onlineLevel, level => onlineLevelNames[level])]],
-  [
-    'Thời hạn',
-    procedure => byCase(procedure, index => [sayKnown(procedure.cases[index]!.total, sayDuration)]),
-  ],
-  ['Phí, lệ phí', procedure => byCase(procedure, index => [feeOf(procedure, index)])],
+  ['Trực tuyến', procedure => [sayOnlineLevel(procedure, 'page')]],
+  ['Thời hạn', procedure => byCase(procedure, ({ total }) => [sayKnown(total, sayDuration, 'page')])],
+  ['Phí, lệ phí', procedure => byCase(procedure, own => [sayFees(feesOf(procedure, own), 'page')])],
   ['Kết quả', ({ result }) => text(result)],
   [
     'Cơ quan quyết định',
     ({ authority }) => (typeof authority === 'string' ? text(authority) : text(authority.decides)),
   ],
-  ['Quy trình nội bộ', procedure => byCase(procedure, index => stagesOf(procedure, index))],
+  ['Quy trình nội bộ', procedure => byCase(procedure, stagesOf)],
   [
     'Căn cứ pháp lý',
     ({ legalBases }) =>
       typeof legalBases === 'string'
         ? text(legalBases)
-        : legalBases.map(basis => sayLegalBasis(basis, instrumentById.get(basis.instrument))),
+        : legalBases.map(basis => sayBasis(catalogue, basis, 'page')),
   ],
 ];
 

@@ -2,6 +2,9 @@ import type { Bundle, Decision, Procedure } from '../catalogue/catalogue.ts';
 import type { Agency } from '../catalogue/schema/agency.ts';
 import type { Field } from '../catalogue/schema/field.ts';
 import { sayNumber } from '../language/number.ts';
+import { sayDecision } from '../wording/decision.ts';
+import { sayLevels } from '../wording/level.ts';
+import { sayStanding } from '../wording/standing.ts';
 import {
   bundles,
   decisions,
@@ -19,7 +22,6 @@ import {
   procedureLink,
   provinceLink,
 } from './links.ts';
-import { sayDecision, sayLevels, stateNames } from './words.ts';
 
 export interface DirectoryEntry {
   readonly name: string;
@@ -52,9 +54,9 @@ export function decisionEntry(decision: Decision): DirectoryEntry {
     name: decision.shortTitle,
     link: decisionLink(decision.id),
     about: [
-      `${sayDecision(decision)}, ${decision.province}`,
+      `${sayDecision(decision, 'page')}, ${decision.province}`,
       count > 0 && countProcedures(count),
-      stateNames[decision.status.state],
+      sayStanding(decision.status),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -63,7 +65,7 @@ export function decisionEntry(decision: Decision): DirectoryEntry {
 
 export function procedureEntry({ id, name, decision, levels }: Procedure): DirectoryEntry {
   const { province } = decision;
-  const about = levels === 'unknown' ? province : `${province} · ${sayLevels(levels)}`;
+  const about = levels === 'unknown' ? province : `${province} · ${sayLevels(levels, 'page')}`;
   return { name, link: procedureLink(id), about };
 }
 

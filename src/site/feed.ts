@@ -1,12 +1,11 @@
 import type { Decision } from '../catalogue/catalogue.ts';
-import { citeBriefly } from '../catalogue/citing.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
-import { present } from '../catalogue/known.ts';
 import type { Site } from '../catalogue/schema/site.ts';
-import { sayShortDate } from '../language/date.ts';
+import { stopped } from '../language/stops.ts';
+import { sayDecision } from '../wording/decision.ts';
+import { sayLastChecked, sayStanding, standingDetails } from '../wording/standing.ts';
 import { decisionLink, feedLink, homeLink } from './links.ts';
 import { nameBasedUuid } from './name-based-uuid.ts';
-import { sayDecision, stateNames } from './words.ts';
 import { xmlText } from './xml.ts';
 
 export interface Feed {
@@ -25,28 +24,15 @@ const moment = (date: string) => `${date}T00:00:00+07:00`;
 /** When the record last changed in a way that matters to a reader: it was last held against its source. */
 const updated = ({ status }: Decision) => status.lastChecked;
 
-function sayChange({ status, procedures }: Decision, { instruments }: Feed): string {
-  const count = procedures.length;
-  const replaced = (status.replaces ?? [])
-    .map(replacedId => instruments.get(replacedId))
-    .filter(instrument => instrument !== undefined)
-    .map(citeBriefly);
-  const by = present(status.replacedBy);
-  const from = present(status.effectiveFrom);
-  const date = from === 'signing' ? 'ngày ký' : from && `ngày ${sayShortDate(from)}`;
+function sayChange({ status, procedures }: Decision, feed: Feed): string {
   const words = [
-    stateNames[status.state],
-    date && `Có hiệu lực từ ${date}`,
-    replaced.length > 0 && `Thay thế ${replaced.join('; ')}`,
-    by && `Bị thay thế bởi ${by}`,
-    count > 0 && `Gồm ${count} thủ tục`,
-    `Đối chiếu với văn bản gốc lần cuối ngày ${sayShortDate(status.lastChecked)}`,
-    status.note,
+    sayStanding(status),
+    ...standingDetails(status, feed),
+    ...(procedures.length > 0 ? [`Gồm ${procedures.length} thủ tục`] : []),
+    sayLastChecked(status),
+    ...(status.note === undefined ? [] : [status.note]),
   ];
-  return words
-    .filter(part => typeof part === 'string')
-    .map(part => part.replace(/\.?$/, '.'))
-    .join(' ');
+  return words.map(text => stopped(text, '.')).join(' ');
 }
 
 function entry(decision: Decision, feed: Feed): string {
@@ -54,7 +40,7 @@ function entry(decision: Decision, feed: Feed): string {
     decision.date.length === 10 ? `\n    <published>${moment(decision.date)}</published>` : '';
   return `  <entry>
     <id>${nameBasedUuid(`${decision.issuer.id}/${decision.id}`)}</id>
-    <title>${xmlText(`${sayDecision(decision)}: ${decision.shortTitle}`)}</title>
+    <title>${xmlText(`${sayDecision(decision, 'page')}: ${decision.shortTitle}`)}</title>
     <link href="${xmlText(feed.address(decisionLink(decision.id)))}"/>${published}
     <updated>${moment(updated(decision))}</updated>
     <summary>${xmlText(sayChange(decision, feed))}</summary>

@@ -1,8 +1,10 @@
 import type { Bundle, Procedure } from '../catalogue/catalogue.ts';
-import { sayCount } from '../language/number.ts';
-import { agreed, sayDossiers, sayFees, sayTotals } from './cases.ts';
+import { capitalised } from '../language/capitals.ts';
+import { saySets } from '../wording/dossier.ts';
+import { sayFees } from '../wording/fee.ts';
+import { notStated, sayKnown, sayText } from '../wording/known.ts';
+import { agreed, sayAllFees, sayDossiers, sayTotals } from '../wording/overview.ts';
 import { formLink } from './links.ts';
-import { notStated, sayFee, sayKnown } from './words.ts';
 
 interface GlanceAnswer {
   readonly words: string;
@@ -22,7 +24,7 @@ function furtherDown(term: string, words: string, anchor: string): GlanceItem {
 /** Each form leads to its own page, where it can be filled in. */
 function formsOf({ forms }: Procedure): GlanceItem[] {
   if (forms === 'unknown') return [];
-  if (forms === 'none') return [furtherDown('Mẫu đơn', 'Không', 'ho-so')];
+  if (forms === 'none') return [furtherDown('Mẫu đơn', sayText(forms, 'page'), 'ho-so')];
   const answers = forms.map(({ name, form }) => ({
     words: name,
     link: form === 'none' || form === 'unknown' ? '#ho-so' : formLink(form),
@@ -35,27 +37,23 @@ export function glanceOf(procedure: Procedure): GlanceItem[] {
   const { place, result } = procedure;
   return [
     furtherDown('Hồ sơ', sayDossiers(procedure), 'ho-so'),
-    furtherDown('Nơi nộp', sayKnown(place, String), 'noi-nop'),
+    furtherDown('Nơi nộp', sayText(place, 'page'), 'noi-nop'),
     furtherDown('Thời hạn', sayTotals(procedure), 'thoi-han'),
-    furtherDown('Phí, lệ phí', sayFees(procedure), 'phi'),
+    furtherDown('Phí, lệ phí', sayAllFees(procedure), 'phi'),
     ...formsOf(procedure),
-    ...(result === 'unknown' ? [] : [furtherDown('Nhận được', sayKnown(result, String), 'ket-qua')]),
+    ...(result === 'unknown' ? [] : [furtherDown('Nhận được', sayText(result, 'page'), 'ket-qua')]),
   ];
 }
 
 /** The same of procedures done together. */
 export function glanceOfBundle({ place, sets, members, limits }: Bundle): GlanceItem[] {
-  const fees = members.map(({ fee }) => sayKnown(fee, list => list.map(sayFee).join('; ')));
+  const fees = members.map(({ fee }) => sayFees(fee, 'page'));
   return [
-    furtherDown(
-      'Hồ sơ',
-      sayKnown(sets, count => `${sayCount(count)} bộ`),
-      'giay-to',
-    ),
-    furtherDown('Nơi nộp', sayKnown(place, String), 'cach-nop'),
+    furtherDown('Hồ sơ', capitalised(saySets({ sets }, 'page')), 'giay-to'),
+    furtherDown('Nơi nộp', sayText(place, 'page'), 'cach-nop'),
     furtherDown(
       'Thời hạn',
-      sayKnown(limits, list => sayTotals({ cases: list.map(({ maximum }) => ({ total: maximum })) })),
+      sayKnown(limits, list => sayTotals({ cases: list.map(({ maximum }) => ({ total: maximum })) }), 'page'),
       'thoi-han',
     ),
     furtherDown('Phí, lệ phí', agreed(fees) ?? 'Tùy thủ tục', 'giay-to'),

@@ -1,7 +1,10 @@
 import type { Decision } from '../catalogue/catalogue.ts';
 import type { Site } from '../catalogue/schema/site.ts';
+import { uncapitalised } from '../language/capitals.ts';
+import { sayDecision } from '../wording/decision.ts';
+import { notStated } from '../wording/known.ts';
+import { sayStanding } from '../wording/standing.ts';
 import { dataLink, decisionLink, feedLink, homeLink } from './links.ts';
-import { sayDecision, stateNames } from './words.ts';
 
 interface Publication {
   readonly site: Site;
@@ -24,7 +27,7 @@ ${site.notice === undefined ? '' : `\n${plain(site.notice)}\n`}
 Cách đọc:
 
 - Mỗi thủ tục có một mã ổn định dạng \`<văn bản>/<thủ tục>\` và một trang ở \`${address(`${homeLink}thu-tuc/`)}<mã>/\`. Mã quốc gia (ví dụ 1.010815) có thể đứng ở nhiều thủ tục khác cấp, nên không dùng để nhận diện.
-- Giá trị “Không” nghĩa là văn bản ghi không có; “Văn bản không nêu” nghĩa là chưa biết. Hai điều này khác nhau; đừng suy ra điều văn bản không nêu.
+- Giá trị “Không” nghĩa là văn bản ghi không có; “${notStated}” nghĩa là chưa biết. Hai điều này khác nhau; đừng suy ra điều văn bản không nêu.
 - Ngày làm việc và ngày là hai đơn vị khác nhau.
 - Trích dẫn thì nêu số văn bản, ngày và tình trạng hiệu lực ghi ở đầu trang.
 
@@ -39,9 +42,9 @@ ${link('van-ban.atom', feedLink, 'văn bản và thay đổi, Atom')}
 ${decisions
   .map(decision =>
     link(
-      sayDecision(decision),
+      sayDecision(decision, 'page'),
       decisionLink(decision.id),
-      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${decision.procedures.length} thủ tục; ${stateNames[decision.status.state].toLowerCase()}`,
+      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${decision.procedures.length} thủ tục; ${uncapitalised(sayStanding(decision.status))}`,
     ),
   )
   .join('\n')}

@@ -1,8 +1,7 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
+import { dossierOf, feesOf } from '../catalogue/of-case.ts';
 import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
-import { dossierOf, feeOf } from './cases.ts';
 import { silentPoints } from './silence.ts';
-import { notStated } from './words.ts';
 
 export interface Part {
   /** The anchor of its heading. */
@@ -13,11 +12,10 @@ export interface Part {
 /** The parts of a procedure's page in the order people ask; a part about which the text is silent is left out. */
 export function partsOf(procedure: Procedure, hasNamesakes: boolean): Part[] {
   const { cases, applicants, requirements, forms, authority } = procedure;
-  const everyCase = (holds: (index: number) => boolean) => cases.every((_, index) => holds(index));
   const parts: readonly (readonly [shown: boolean, id: string, name: string])[] = [
     [applicants !== 'unknown' || requirements !== 'unknown', 'doi-tuong', 'Dành cho ai'],
     [
-      forms !== 'unknown' || !everyCase(index => dossierOf(procedure, index) === 'unknown'),
+      forms !== 'unknown' || cases.some(own => dossierOf(procedure, own) !== 'unknown'),
       'ho-so',
       'Cần chuẩn bị giấy tờ gì',
     ],
@@ -27,7 +25,7 @@ export function partsOf(procedure: Procedure, hasNamesakes: boolean): Part[] {
       'thoi-han',
       'Bao lâu có kết quả',
     ],
-    [!everyCase(index => feeOf(procedure, index) === notStated), 'phi', 'Phí, lệ phí'],
+    [cases.some(own => feesOf(procedure, own) !== 'unknown'), 'phi', 'Phí, lệ phí'],
     [procedure.result !== 'unknown', 'ket-qua', 'Nhận được gì'],
     [procedure.steps !== 'unknown', 'cac-buoc', 'Các bước thực hiện'],
     [

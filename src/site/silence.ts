@@ -1,5 +1,5 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
-import { dossierOf } from './cases.ts';
+import { dossierOf, feesOf } from '../catalogue/of-case.ts';
 
 /** On what a text says nothing; a page names these points once instead of a heading over nothing for each. */
 export function silentPoints(procedure: Procedure): string[] {
@@ -7,7 +7,7 @@ export function silentPoints(procedure: Procedure): string[] {
   const points: readonly (readonly [silent: boolean, name: string])[] = [
     [procedure.applicants === 'unknown', 'Đối tượng thực hiện'],
     [procedure.requirements === 'unknown', 'Yêu cầu, điều kiện'],
-    [cases.every((_, index) => dossierOf(procedure, index) === 'unknown'), 'Thành phần hồ sơ'],
+    [cases.every(own => dossierOf(procedure, own) === 'unknown'), 'Thành phần hồ sơ'],
     [procedure.forms === 'unknown', 'Mẫu đơn, tờ khai'],
     [procedure.place === 'unknown', 'Địa điểm thực hiện'],
     [procedure.method === 'unknown', 'Cách thức thực hiện'],
@@ -17,10 +17,7 @@ export function silentPoints(procedure: Procedure): string[] {
     [procedure.onlineLevel === 'unknown', 'Mức độ dịch vụ công trực tuyến'],
     [procedure.levels === 'unknown', 'Cấp thực hiện'],
     [cases.every(({ total }) => total === 'unknown'), 'Thời hạn giải quyết'],
-    [
-      procedure.fee === 'by-case' ? cases.every(({ fee }) => fee === 'unknown') : procedure.fee === 'unknown',
-      'Phí, lệ phí',
-    ],
+    [cases.every(own => feesOf(procedure, own) === 'unknown'), 'Phí, lệ phí'],
     [procedure.result === 'unknown', 'Kết quả'],
     [procedure.steps === 'unknown', 'Trình tự thực hiện'],
     [procedure.authority === 'unknown', 'Cơ quan thực hiện'],

@@ -1,15 +1,19 @@
-import { citeBriefly } from '../catalogue/citing.ts';
 import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
+import { dossierOf } from '../catalogue/of-case.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
 import type { Site } from '../catalogue/schema/site.ts';
+import { channelKeys, sayChannel } from '../wording/channel.ts';
+import { sayDecision } from '../wording/decision.ts';
+import { sayNeed } from '../wording/dossier.ts';
+import { sayFee } from '../wording/fee.ts';
+import { citeBriefly } from '../wording/instrument.ts';
 import { bundleLink, decisionLink, formLink, homeLink, procedureLink } from './links.ts';
 import type { Subject } from './page-subject.ts';
-import { needNames, sayDecision, sayFee } from './words.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
 type Node = Readonly<Record<string, Json | undefined>>;
@@ -70,26 +74,24 @@ function evidence(dossier: Known<Dossier>): readonly Node[] {
     items.map(({ name, when }) => ({
       '@type': 'cv:Evidence',
       name,
-      'dct:description':
-        [need === 'all' ? '' : needNames[need], when].filter(Boolean).join('; ') || undefined,
+      'dct:description': [sayNeed({ need }), when].filter(Boolean).join('; ') || undefined,
     })),
   );
 }
 
-function inputs({ dossier, cases }: Procedure): readonly Node[] {
-  return dossier === 'by-case'
-    ? cases.flatMap(({ dossier: own }) => evidence(own ?? 'unknown'))
-    : evidence(dossier);
+/** A dossier that all cases share is one. */
+function inputs(procedure: Procedure): readonly Node[] {
+  const dossiers = new Set(procedure.cases.map(own => dossierOf(procedure, own)));
+  return [...dossiers].flatMap(evidence);
 }
 
 function channels(subject: Pick<Procedure, 'channels' | 'place'>, processingTime?: string): readonly Node[] {
-  const ways = { inPerson: 'Nộp trực tiếp', postal: 'Gửi bưu chính', online: 'Nộp trực tuyến' } as const;
   const place = present(subject.place);
-  return (Object.keys(ways) as (keyof typeof ways)[])
+  return channelKeys
     .filter(way => subject.channels[way] === 'accepted')
     .map(way => ({
       '@type': ['ServiceChannel', 'cv:Channel'],
-      name: ways[way],
+      name: sayChannel(way),
       serviceLocation:
         way === 'inPerson' && place !== undefined ? { '@type': 'Place', name: place } : undefined,
       processingTime,
@@ -164,7 +166,7 @@ function decisionNode(decision: Decision, around: Around): Node {
     '@id': address,
     url: address,
     name: decision.shortTitle,
-    headline: sayDecision(decision),
+    headline: sayDecision(decision, 'page'),
     description: decision.title,
     inLanguage: 'vi',
     legislationIdentifier: decision.serial === 'blank' ? undefined : `${decision.serial}/${decision.symbol}`,

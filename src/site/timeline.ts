@@ -1,7 +1,8 @@
 import { measured, sumStages } from '../catalogue/duration.ts';
 import type { DurationUnit } from '../catalogue/schema/duration.ts';
 import type { Stage } from '../catalogue/schema/procedure.ts';
-import { sayKnown, sayStageTime } from './words.ts';
+import { sayStageTime } from '../wording/duration.ts';
+import { sayText } from '../wording/known.ts';
 
 export interface TimelineStep {
   readonly time: string;
@@ -59,8 +60,8 @@ export function timelineOf(stages: readonly Stage[]): TimelineStep[] {
     const unit = unitOf(stage);
     const bar = bars?.[index];
     return {
-      time: sayStageTime(stage.duration),
-      who: sayKnown(stage.unit, String),
+      time: sayStageTime(stage.duration, 'page'),
+      who: sayText(stage.unit, 'page'),
       ...(takesOver(stage, stages[index - 1]) && stage.office !== undefined && { office: stage.office }),
       ...(stage.outcome !== undefined && { outcome: stage.outcome }),
       ...(unit && { unit }),

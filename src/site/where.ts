@@ -1,7 +1,7 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
 import { onceFor } from '../catalogue/once-for.ts';
+import { sayDecisionNumber } from '../wording/decision.ts';
 import { familyOf } from './collections.ts';
-import { sayNumber } from './words.ts';
 
 const provinceOf = ({ decision }: Procedure) => decision.province;
 
@@ -19,7 +19,7 @@ export function whereOf(procedure: Procedure): string {
   const inOtherTexts = byProvince.get(decision.province)!.length - inThisText;
   return [
     decision.province,
-    inOtherTexts > 0 && sayNumber(decision),
+    inOtherTexts > 0 && sayDecisionNumber(decision),
     inThisText > 1 && `mục ${section}, số ${number}`,
   ]
     .filter(Boolean)

@@ -4,16 +4,20 @@ import type { AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Block, Cell, ListItem, Row, Section, Table } from '../../src/document/tree.ts';
-import { sayCount } from '../../src/language/number.ts';
 import { capitalised } from '../../src/language/capitals.ts';
-import { sayBasis } from '../bases.ts';
 import { letterAt, letterIndex, roman } from '../../src/language/numbering.ts';
+import { sayBasis } from '../../src/wording/basis.ts';
+import { sayChannels } from '../../src/wording/channel.ts';
+import { saySets } from '../../src/wording/dossier.ts';
+import { sayDuration } from '../../src/wording/duration.ts';
+import { sayFees } from '../../src/wording/fee.ts';
+import { sayKnown, sayText } from '../../src/wording/known.ts';
 import type { Options } from '../options.ts';
-import { bold, heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
+import { stopped } from '../../src/language/stops.ts';
+import { bold, heading, labelled, levelAt, listItem, listOf, paragraph, plain } from '../words.ts';
 import { dossierBlocks } from './dossier.ts';
 import { cellOf, groupRow, headerRow } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
-import { sayFees, sayKnown, sayText, sayWholeDuration } from './values.ts';
 
 type Member = Bundle['members'][number];
 type Category = Exclude<Bundle['categories'], string>[number];
@@ -45,10 +49,10 @@ function scopeBlocks(
     ),
   );
   return [
-    ...labelledBody('Phạm vi áp dụng', sayText(condition)),
+    ...labelledBody('Phạm vi áp dụng', sayText(condition, 'paper')),
     ...listOf(items),
-    ...labelledBody('Trừ trường hợp', sayText(exceptions)),
-    ...labelledBody('Căn cứ', bases.map(basis => sayBasis(catalogue, basis, 'long')).join('; ')),
+    ...labelledBody('Trừ trường hợp', sayText(exceptions, 'paper')),
+    ...labelledBody('Căn cứ', bases.map(basis => sayBasis(catalogue, basis, 'paper', 'long')).join('; ')),
   ];
 }
 
@@ -84,7 +88,7 @@ function memberBlocks(catalogue: Catalogue, bundle: Bundle, member: Member, inde
       ...dossierBlocks(catalogue, dossier),
     ]),
     ...categoriesOf(bundle, index).flatMap(category => categoryDossier(catalogue, category)),
-    ...labelledBody('Phí, lệ phí', sayFees(fee).join('; ')),
+    ...labelledBody('Phí, lệ phí', sayFees(fee, 'paper')),
   ];
 }
 
@@ -94,22 +98,6 @@ function otherCategories(catalogue: Catalogue, bundle: Bundle): Block[] {
   return presentList(bundle.categories)
     .filter(category => !claimed.has(category))
     .flatMap(category => categoryDossier(catalogue, category));
-}
-
-const channelNames = {
-  inPerson: 'nộp trực tiếp',
-  postal: 'gửi qua dịch vụ bưu chính',
-  online: 'nộp trực tuyến',
-} as const;
-const channelKeys = ['inPerson', 'postal', 'online'] as const;
-
-function sayChannels({ channels }: Bundle): string {
-  return capitalised(
-    channelKeys
-      .filter(key => channels[key] !== 'unknown')
-      .map(key => (channels[key] === 'accepted' ? channelNames[key] : `không ${channelNames[key]}`))
-      .join('; '),
-  );
 }
 
 const nameOf = ({ members }: Bundle, id: string) => members.find(member => member.id === id)?.name ?? id;
@@ -141,11 +129,10 @@ function receptionBlocks(bundle: Bundle): Block[] {
       details.map(own => listItem('-', plain(own))),
     ),
   );
-  const sets = sayKnown(bundle.sets, count => `${sayCount(count)} bộ`);
   return [
-    ...labelledBody('Nơi nộp hồ sơ', sayText(bundle.place)),
-    ...labelledBody('Cách thức nộp', sayChannels(bundle)),
-    ...labelledBody('Số lượng hồ sơ', sets),
+    ...labelledBody('Nơi nộp hồ sơ', sayText(bundle.place, 'paper')),
+    ...labelledBody('Cách thức nộp', capitalised(sayChannels(bundle.channels, 'paper').join('; '))),
+    ...labelledBody('Số lượng hồ sơ', saySets(bundle, 'paper')),
     ...listOf(steps),
   ];
 }
@@ -156,7 +143,7 @@ function stageRow({ order, unit, action, duration, notes = [] }: BundleStage): R
     cellOf(`Bước ${order}`),
     cellOf(unit),
     cellOf([action, ...notesBelow]),
-    cellOf(sayKnown(duration, sayWholeDuration)),
+    cellOf(sayKnown(duration, sayDuration, 'paper')),
   ];
   return { role: 'plain', cells };
 }
@@ -165,7 +152,7 @@ const stageHeadings = ['Bước', 'Cơ quan, người thực hiện', 'Nội dun
 
 function categoryRows({ mark, key, name, stages, payment }: Category): Row[] {
   const title = `${mark === undefined ? `${key}.` : `${mark})`} Trường hợp ${name}`;
-  const paid = sayText(payment);
+  const paid = sayText(payment, 'paper');
   return [
     groupRow(title, stageHeadings.length, title),
     ...presentList(stages).map(stageRow),
@@ -219,13 +206,13 @@ const limitHeadings = [
 ];
 
 function limitRow({ title, maximum, processing, transfer, note }: Limit, index: number): Row {
-  const times = [processing, transfer].map(time => cellOf(sayKnown(time, sayWholeDuration)));
+  const times = [processing, transfer].map(time => cellOf(sayKnown(time, sayDuration, 'paper')));
   return {
     role: 'plain',
     cells: [
       cellOf(String(index + 1)),
       cellOf([capitalised(title), note === undefined ? '' : `(${note})`], { heads: 'row' }),
-      cellOf(sayWholeDuration(maximum)),
+      cellOf(sayDuration(maximum)),
       ...times,
     ],
   };
@@ -250,7 +237,9 @@ interface Part {
 
 function partsOf(catalogue: Catalogue, bundle: Bundle): Part[] {
   const limits = presentList(bundle.limits);
-  const bases = presentList(bundle.legalBases).map(basis => capitalised(sayBasis(catalogue, basis, 'long')));
+  const bases = presentList(bundle.legalBases).map(basis =>
+    capitalised(sayBasis(catalogue, basis, 'paper', 'long')),
+  );
   return [
     {
       title: 'Hồ sơ',

@@ -1,5 +1,6 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import { present, presentList } from '../../src/catalogue/known.ts';
+import { feesOf } from '../../src/catalogue/of-case.ts';
 import type { Appendix, AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { CatalogueMeaning, Column } from '../../src/catalogue/schema/column.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
@@ -7,23 +8,18 @@ import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Row, Section, Table } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
-import { sayBasis, sayBasisBriefly } from '../bases.ts';
+import { sayBasis, sayBasisBriefly } from '../../src/wording/basis.ts';
+import { sayCode } from '../../src/wording/code.ts';
+import { sayDuration, sayStageTime } from '../../src/wording/duration.ts';
+import { feeLines } from '../../src/wording/fee.ts';
+import { sayKnown, sayText } from '../../src/wording/known.ts';
+import { sayOnlineLevel } from '../../src/wording/online-level.ts';
 import type { Options } from '../options.ts';
-import { stopped } from '../words.ts';
+import { stopped } from '../../src/language/stops.ts';
 import { headerRows } from './columns.ts';
 import { cellOf, groupRow, spanned, type GridCell } from './grid.ts';
 import { headOf, liesIn, noteBlocks } from './head.ts';
 import { groupsOf, proceduresIn, sayGroup, type Group } from './sections.ts';
-import {
-  feesOf,
-  onlineLevelNames,
-  sayCode,
-  sayFees,
-  sayKnown,
-  sayStageTime,
-  sayText,
-  sayWholeDuration,
-} from './values.ts';
 
 type Columns = readonly Column<CatalogueMeaning>[];
 
@@ -42,9 +38,10 @@ const portraitColumns = 7;
 
 function caseTime({ title, total, stages }: ProcedureCase): string[] {
   const name = present(title);
-  const said = sayKnown(total, sayWholeDuration);
+  const said = sayKnown(total, sayDuration, 'paper');
   const parts = presentList(stages).map(
-    ({ unit, duration }) => `- ${[sayText(unit), sayStageTime(duration)].filter(Boolean).join(': ')};`,
+    ({ unit, duration }) =>
+      `- ${[sayText(unit, 'paper'), sayStageTime(duration, 'paper')].filter(Boolean).join(': ')};`,
   );
   const whole = [name, said].filter(Boolean).join(': ');
   if (parts.length === 0) return [whole];
@@ -64,7 +61,7 @@ function citer(catalogue: Catalogue): (basis: LegalBasis) => string {
   return basis => {
     if (cited.has(basis.instrument)) return sayBasisBriefly(catalogue, basis);
     cited.add(basis.instrument);
-    return sayBasis(catalogue, basis, 'short');
+    return sayBasis(catalogue, basis, 'paper');
   };
 }
 
@@ -74,19 +71,18 @@ function baseLines(bases: readonly LegalBasis[], cite: (basis: LegalBasis) => st
 
 function authorityLines({ authority }: Procedure): string[] {
   const known = present(authority);
-  return known ? [sayText(known.decides), sayText(known.performs)].filter(Boolean) : [];
+  return known ? [sayText(known.decides, 'paper'), sayText(known.performs, 'paper')].filter(Boolean) : [];
 }
 
 function formLines({ forms }: Procedure): readonly string[] {
-  if (forms === 'none') return ['Không'];
-  return presentList(forms).map(({ name }) => name);
+  return typeof forms === 'string' ? [sayText(forms, 'paper')] : forms.map(({ name }) => name);
 }
 
-function feeLines(procedure: Procedure): string[] {
-  if (procedure.fee !== 'by-case') return sayFees(procedure.fee);
+function caseFeeLines(procedure: Procedure): string[] {
+  if (procedure.fee !== 'by-case') return feeLines(procedure.fee, 'paper');
   return procedure.cases.flatMap(own => [
-    ...(own.title === 'none' ? [] : [`${sayText(own.title)}:`]),
-    ...sayFees(feesOf(procedure, own)),
+    ...(own.title === 'none' ? [] : [`${sayText(own.title, 'paper')}:`]),
+    ...feeLines(feesOf(procedure, own), 'paper'),
   ]);
 }
 
@@ -101,7 +97,7 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
     case 'number':
       return String(procedure.number);
     case 'code':
-      return sayCode(procedure);
+      return sayCode(procedure, 'paper');
     case 'name':
       return [procedure.name, ...(procedure.printedNote === undefined ? [] : [`(${procedure.printedNote})`])];
     case 'field':
@@ -109,15 +105,15 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
     case 'duration':
       return procedure.cases.flatMap(caseTime);
     case 'receiving-place':
-      return sayText(procedure.place);
+      return sayText(procedure.place, 'paper');
     case 'fee':
-      return feeLines(procedure);
+      return caseFeeLines(procedure);
     case 'method':
-      return sayText(procedure.method);
+      return sayText(procedure.method, 'paper');
     case 'applicants':
-      return sayKnown(procedure.applicants, list => list.join('; '));
+      return sayKnown(procedure.applicants, list => list.join('; '), 'paper');
     case 'result':
-      return sayText(procedure.result);
+      return sayText(procedure.result, 'paper');
     case 'authority':
       return authorityLines(procedure);
     case 'in-person':
@@ -129,7 +125,7 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
     case 'forms':
       return formLines(procedure);
     case 'online-level':
-      return sayKnown(procedure.onlineLevel, level => onlineLevelNames[level]);
+      return sayOnlineLevel(procedure, 'paper');
     case 'notes':
       return procedure.notes ?? [];
   }

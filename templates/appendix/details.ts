@@ -1,24 +1,31 @@
 import type { Catalogue, Decision, Form, Procedure } from '../../src/catalogue/catalogue.ts';
 import { present, presentList, type Known } from '../../src/catalogue/known.ts';
+import { feesOf } from '../../src/catalogue/of-case.ts';
 import type { Appendix, AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
-import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
+import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
 import type { Block, ListItem, Section } from '../../src/document/tree.ts';
 import { capitalised } from '../../src/language/capitals.ts';
-import { sayBasis } from '../bases.ts';
 import { formSection } from '../form.ts';
+import { sayBasis } from '../../src/wording/basis.ts';
+import { sayCode } from '../../src/wording/code.ts';
+import { sayDuration } from '../../src/wording/duration.ts';
+import { feeLines } from '../../src/wording/fee.ts';
+import { sayPaper } from '../../src/wording/form.ts';
+import { sayKnown, sayText } from '../../src/wording/known.ts';
+import { sayStage } from '../../src/wording/stage.ts';
 import type { Options } from '../options.ts';
-import { heading, labelled, levelAt, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
+import { stopped } from '../../src/language/stops.ts';
+import { heading, labelled, levelAt, listItem, listOf, paragraph, plain } from '../words.ts';
 import { contentsBlocks } from './contents.ts';
 import { dossierBlocks } from './dossier.ts';
 import { headOf, liesIn, noteBlocks } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
-import { feesOf, sayCode, sayFees, sayKnown, sayStageTime, sayText, sayWholeDuration } from './values.ts';
 
 type Step = Exclude<Procedure['steps'], string>[number];
 
 const body = (text: string) => paragraph('body', plain(stopped(text, '.')));
-const none = [body('Không')];
+const none = [body(sayText('none', 'paper'))];
 
 /** What the text says of a point: "Không" for none, nothing for what it does not say. */
 function known<Value>(value: Known<Value>, blocks: (value: Value) => Block[]): Block[] {
@@ -51,19 +58,11 @@ function requirementItems(requirements: readonly Step[]): ListItem[] {
   );
 }
 
-function sayStage({ order, office, unit, action, outcome, duration }: Stage): string {
-  const who = [office, sayText(unit)].filter(Boolean).join(' - ');
-  const what = [sayText(action), outcome].filter(Boolean).join('; ');
-  const time = sayStageTime(duration);
-  const words = [who, what].filter(Boolean).join(': ');
-  return `Bước ${order}. ${words}${time === '' ? '' : ` (${time})`}`;
-}
-
 function timeBlocks({ title, total, stages }: ProcedureCase): Block[] {
   const name = present(title);
-  const said = capitalised(sayKnown(total, sayWholeDuration));
+  const said = capitalised(sayKnown(total, sayDuration, 'paper'));
   const whole = [name, said].filter(Boolean).join(': ');
-  const parts = dashes(presentList(stages).map(sayStage));
+  const parts = dashes(presentList(stages).map(stage => sayStage(stage, 'paper')));
   if (parts.length === 0) return whole === '' ? [] : [body(whole)];
   const lead = whole === '' ? 'Gồm các bước:' : `${stopped(whole, '.')} Trong đó:`;
   return [paragraph('body', plain(lead)), ...listOf(parts)];
@@ -81,11 +80,13 @@ function authorityBlocks({ authority, cases }: Procedure): Block[] {
   const lines: [label: string, value: string][] = [];
   const own = present(authority);
   if (own) {
-    lines.push(['Cơ quan có thẩm quyền quyết định', sayText(own.decides)]);
-    lines.push(['Cơ quan hoặc người được ủy quyền, phân cấp thực hiện', sayText(own.delegated)]);
-    lines.push(['Cơ quan trực tiếp thực hiện', sayText(own.performs)]);
+    lines.push(['Cơ quan có thẩm quyền quyết định', sayText(own.decides, 'paper')]);
+    lines.push(['Cơ quan hoặc người được ủy quyền, phân cấp thực hiện', sayText(own.delegated, 'paper')]);
+    lines.push(['Cơ quan trực tiếp thực hiện', sayText(own.performs, 'paper')]);
   }
-  const each = (key: 'coordination' | 'superior') => [...new Set(cases.map(one => sayText(one[key])))];
+  const each = (key: 'coordination' | 'superior') => [
+    ...new Set(cases.map(one => sayText(one[key], 'paper'))),
+  ];
   for (const value of each('coordination')) lines.push(['Cơ quan phối hợp', value]);
   for (const value of each('superior')) lines.push(['Trình cấp có thẩm quyền cao hơn', value]);
   return listOf(
@@ -94,26 +95,17 @@ function authorityBlocks({ authority, cases }: Procedure): Block[] {
 }
 
 function feeBlocks(procedure: Procedure): Block[] {
-  const fees = procedure.cases.flatMap(own => sayFees(feesOf(procedure, own)));
+  const fees = procedure.cases.flatMap(own => feeLines(feesOf(procedure, own), 'paper'));
   return [...new Set(fees)].map(body);
 }
 
 function formBlocks({ forms: list }: Procedure, { forms }: Catalogue): Block[] {
-  return known(list, own =>
-    listOf(
-      dashes(
-        own.map(({ name, form: id }) => {
-          const form = forms.get(id);
-          return form && !name.includes(form.code) ? `${name} (${form.code})` : name;
-        }),
-      ),
-    ),
-  );
+  return known(list, own => listOf(dashes(own.map(({ name, form }) => sayPaper(name, forms.get(form))))));
 }
 
 /** In full for each procedure: offices post every procedure on its own. */
 function basesBlocks(catalogue: Catalogue, bases: Known<readonly LegalBasis[]>): Block[] {
-  return known(bases, own => listOf(dashes(own.map(basis => sayBasis(catalogue, basis, 'long')))));
+  return known(bases, own => listOf(dashes(own.map(basis => sayBasis(catalogue, basis, 'paper', 'long')))));
 }
 
 /** The eleven points of a published procedure. */
@@ -148,7 +140,7 @@ function procedureBlocks(
   appendix: Appendix,
   depth: number,
 ): Block[] {
-  const code = sayCode(procedure);
+  const code = sayCode(procedure, 'paper');
   const notes = [procedure.printedNote, ...(procedure.notes ?? [])].filter(note => note !== undefined);
   return [
     heading(levelAt(depth), `${number}. ${nameIn(procedure, appendix)}`),

@@ -1,52 +1,35 @@
-import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import type { Catalogue, Form } from '../../src/catalogue/catalogue.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
-import { present, presentList } from '../../src/catalogue/known.ts';
+import { presentList } from '../../src/catalogue/known.ts';
 import type { Block, ListItem } from '../../src/document/tree.ts';
-import { sayCount } from '../../src/language/number.ts';
-import { sayBasisBriefly } from '../bases.ts';
-import { listItem, listOf, plain, stopped } from '../words.ts';
+import { stopped } from '../../src/language/stops.ts';
+import { sayBasisBriefly } from '../../src/wording/basis.ts';
+import { sayCopies, sayLead, saySets, sayShape } from '../../src/wording/dossier.ts';
+import { sayPaper } from '../../src/wording/form.ts';
+import { listItem, listOf, plain } from '../words.ts';
 
 type DossierGroup = Dossier['groups'][number];
-type Copies = Exclude<DossierItem['copies'], string>[number];
-
-const copyNames: Readonly<Record<Copies['kind'], string>> = {
-  original: 'bản chính',
-  copy: 'bản sao',
-  'certified-copy': 'bản sao có chứng thực',
-  'copy-from-register': 'bản sao cấp từ sổ gốc',
-};
-
-const needs = {
-  'one-of': 'một trong các giấy tờ sau',
-  'one-or-more': 'một hoặc một số giấy tờ sau',
-} as const;
-
-export function sayCopies({ kind, count, compare, heldBy }: Copies): string {
-  const number = present(count);
-  const words = number === undefined ? copyNames[kind] : `${sayCount(number)} ${copyNames[kind]}`;
-  return `${words}${compare ? ' kèm bản chính để đối chiếu' : ''}${heldBy === undefined ? '' : `: ${heldBy}`}`;
-}
 
 /** "(03 bản chính: …)"; left out when the name of the paper already says just that. */
-function shapeOf({ name, copies, showOnly }: DossierItem): string {
-  const shapes = presentList(copies).map(sayCopies);
-  const isSaid = shapes.length === 1 && name.toLowerCase().includes(shapes[0]!);
-  const words = [
-    isSaid ? '' : shapes.join(shapes.length > 2 ? ', hoặc ' : ' hoặc '),
-    showOnly ? 'chỉ xuất trình' : '',
-  ].filter(Boolean);
-  return words.length === 0 ? '' : ` (${words.join('; ')})`;
+function shapeOf(item: DossierItem): string {
+  const [only, ...others] = presentList(item.copies).map(sayCopies);
+  const isSaid = only !== undefined && others.length === 0 && item.name.toLowerCase().includes(only);
+  const said = sayShape(isSaid ? { ...item, copies: 'unknown' } : item, 'paper');
+  return said === '' ? '' : ` (${said})`;
 }
 
 /** Marks one below another: "-", then "+". */
 const markAt = (depth: number) => (depth === 0 ? '-' : '+');
 
+/** The form that a paper is to be written on. */
+export function formOf({ forms }: Catalogue, { form }: Pick<DossierItem, 'form'>): Form | undefined {
+  return form === undefined ? undefined : forms.get(form);
+}
+
 /** What else a paper needs stands in items below it; below an item that is itself small it runs on in its words. */
 function paper(catalogue: Catalogue, item: DossierItem, depth: number): ListItem {
-  const { name, when, notes = [], form: id } = item;
-  const form = id === undefined ? undefined : catalogue.forms.get(id);
-  const model = form && !name.includes(form.code) ? ` - ${form.code}` : '';
-  const words = `${name}${model}${shapeOf(item)}`;
+  const { name, when, notes = [] } = item;
+  const words = `${sayPaper(name, formOf(catalogue, item))}${shapeOf(item)}`;
   const more = [...(when === undefined ? [] : [`Áp dụng: ${when}`]), ...notes].map(text =>
     stopped(text, '.'),
   );
@@ -59,26 +42,14 @@ function paper(catalogue: Catalogue, item: DossierItem, depth: number): ListItem
   );
 }
 
-export function leadOf({ title, need }: DossierGroup): string | undefined {
-  if (need === 'all') return title;
-  if (title === undefined) return `${needs[need].charAt(0).toUpperCase()}${needs[need].slice(1)}`;
-  return /^một /i.test(title) ? title : `${title} (${needs[need]})`;
-}
-
 function groupItems(catalogue: Catalogue, group: DossierGroup): ListItem[] {
-  const lead = leadOf(group);
-  const depth = lead === undefined ? 0 : 1;
+  const lead = sayLead(group, 'paper');
+  const depth = lead === '' ? 0 : 1;
   const items = [
     ...group.items.map(item => paper(catalogue, item, depth)),
     ...(group.notes ?? []).map(text => listItem(markAt(depth), plain(`Lưu ý: ${stopped(text, '.')}`))),
   ];
-  return lead === undefined ? items : [listItem('-', plain(stopped(lead, ':')), items)];
-}
-
-export function saySets({ sets, setsNote }: Dossier): string | undefined {
-  const number = present(sets);
-  if (number === undefined) return setsNote;
-  return `${sayCount(number)} bộ${setsNote === undefined ? '' : ` (${setsNote})`}`;
+  return lead === '' ? items : [listItem('-', plain(stopped(lead, ':')), items)];
 }
 
 /** The last of a list ends in a full stop. */
@@ -97,10 +68,10 @@ export function dossierBlocks(catalogue: Catalogue, dossier: Dossier): Block[] {
     ...dossier.groups.flatMap(group => groupItems(catalogue, group)),
     ...(dossier.notes ?? []).map(text => listItem('-', plain(`Lưu ý: ${stopped(text, '.')}`))),
   ]);
-  const sets = saySets(dossier);
-  if (sets === undefined && bases === '') return listOf(papers);
+  const sets = saySets(dossier, 'paper');
+  if (sets === '' && bases === '') return listOf(papers);
   const lead = plain(`Thành phần hồ sơ${bases === '' ? '' : ` (${bases})`}:`);
-  if (sets === undefined) return listOf([listItem('', lead, papers)]);
+  if (sets === '') return listOf([listItem('', lead, papers)]);
   return listOf([
     listItem('a)', lead, papers),
     listItem('b)', plain(`Số lượng hồ sơ: ${stopped(sets, '.')}`)),

@@ -2,8 +2,8 @@ import type { Decision } from '../../src/catalogue/catalogue.ts';
 import type { Appendix } from '../../src/catalogue/schema/appendix.ts';
 import type { Block, Section } from '../../src/document/tree.ts';
 import { keepTogether } from '../../src/language/typography.ts';
-import { blankSerial, kindNames, sayDecision } from '../naming.ts';
 import { roman } from '../../src/language/numbering.ts';
+import { blankForThePen, sayDecision, sayDecisionKind } from '../../src/wording/decision.ts';
 import type { Options } from '../options.ts';
 import { bold, heading, paragraph, plain } from '../words.ts';
 
@@ -26,8 +26,8 @@ function commonName({ title }: Decision, [first]: readonly Appendix[]): string {
 function attachedTo(decision: Decision, { mode }: Options): string {
   const issued =
     mode === 'paper'
-      ? sayDecision(decision, blankSerial)
-      : `${kindNames[decision.kind]} số …/… ngày … tháng … năm …`;
+      ? sayDecision(decision, 'paper', blankForThePen)
+      : `${sayDecisionKind(decision)} số …/… ngày … tháng … năm …`;
   return keepTogether(`(Kèm theo ${issued} của ${decision.issuer.name})`);
 }
 

@@ -5,12 +5,12 @@ import type { Column, LevelsMeaning } from '../../src/catalogue/schema/column.ts
 import type { Level } from '../../src/catalogue/schema/level.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Cell, Row, Section } from '../../src/document/tree.ts';
+import { sayCode } from '../../src/wording/code.ts';
 import type { Options } from '../options.ts';
 import { headerRows } from './columns.ts';
 import { cellOf, groupRow } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
-import { sayCode } from './values.ts';
 
 type LevelColumn = Column<LevelsMeaning>;
 
@@ -38,7 +38,7 @@ function cellFor(meaning: LevelsMeaning, procedure: Procedure): Cell {
     case 'number':
       return cellOf(String(procedure.number));
     case 'code':
-      return cellOf(sayCode(procedure));
+      return cellOf(sayCode(procedure, 'paper'));
     case 'name':
       return cellOf(procedure.name, { heads: 'row' });
     case 'notes':

@@ -1,5 +1,6 @@
 import type { Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import type { Appendix } from '../../src/catalogue/schema/appendix.ts';
+import { saySection } from '../../src/wording/section.ts';
 
 type ListSection = NonNullable<Decision['sections']>[number];
 
@@ -30,7 +31,4 @@ export function proceduresIn({ procedures, groups }: Group): Procedure[] {
   return [...procedures, ...groups.flatMap(proceduresIn)];
 }
 
-/** "I. Lĩnh vực Nghĩa vụ quân sự". */
-export function sayGroup({ section: { mark, heading } }: Group): string {
-  return mark === undefined ? heading : `${mark}. ${heading}`;
-}
+export const sayGroup = ({ section }: Group): string => saySection(section);

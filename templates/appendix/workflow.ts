@@ -1,5 +1,6 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
-import { present, presentList, type Known } from '../../src/catalogue/known.ts';
+import { presentList, type Known } from '../../src/catalogue/known.ts';
+import { feesOf } from '../../src/catalogue/of-case.ts';
 import type { AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { Column, WorkflowMeaning } from '../../src/catalogue/schema/column.ts';
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
@@ -7,23 +8,21 @@ import type { Fee } from '../../src/catalogue/schema/fee.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Block, Cell, Row, Section, Table } from '../../src/document/tree.ts';
+import { sayCase } from '../../src/wording/case.ts';
+import { sayCode } from '../../src/wording/code.ts';
+import { sayDuration, sayStageTime } from '../../src/wording/duration.ts';
+import { feeLines } from '../../src/wording/fee.ts';
+import { sayKnown, sayText } from '../../src/wording/known.ts';
+import { sayOnlineLevel } from '../../src/wording/online-level.ts';
 import type { Options } from '../options.ts';
-import { heading, levelAt, stopped, uncapitalised } from '../words.ts';
+import { stopped } from '../../src/language/stops.ts';
+import { uncapitalised } from '../../src/language/capitals.ts';
+import { heading, levelAt } from '../words.ts';
 import { headerRows } from './columns.ts';
 import { contentsBlocks } from './contents.ts';
 import { boldCell, cellOf, groupRow, spanned, type GridCell } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
-import {
-  feesOf,
-  onlineLevelNames,
-  sayCode,
-  sayFees,
-  sayKnown,
-  sayStageTime,
-  sayText,
-  sayWholeDuration,
-} from './values.ts';
 
 const caseMeanings = ['coordination', 'superior', 'description', 'fee'] as const;
 type CaseMeaning = (typeof caseMeanings)[number];
@@ -53,8 +52,8 @@ interface Around {
 
 /** "Trưởng Phòng Lao động: thẩm định, trình Lãnh đạo Sở." */
 function tell({ unit, action, outcome }: Stage): string {
-  const act = [sayText(action), outcome].filter(Boolean).join('; ');
-  const who = sayText(unit);
+  const act = [sayText(action, 'paper'), outcome].filter(Boolean).join('; ');
+  const who = sayText(unit, 'paper');
   return stopped(who === '' ? act : `${who}: ${uncapitalised(act)}`, '.');
 }
 
@@ -66,11 +65,11 @@ function describe(stages: readonly Stage[], remarks: readonly string[]): string[
 function caseCell(meaning: CaseMeaning, around: Around): Cell {
   switch (meaning) {
     case 'coordination':
-      return cellOf(sayText(around.coordination));
+      return cellOf(sayText(around.coordination, 'paper'));
     case 'superior':
-      return cellOf(sayText(around.superior));
+      return cellOf(sayText(around.superior, 'paper'));
     case 'fee':
-      return cellOf(sayFees(around.fee));
+      return cellOf(feeLines(around.fee, 'paper'));
     case 'description':
       return cellOf(around.description);
   }
@@ -86,11 +85,11 @@ function stageCell(meaning: StageMeaning, { order, action, unit, outcome, durati
     case 'step':
       return cellOf(`Bước ${order}`);
     case 'action':
-      return cellOf(sayText(action));
+      return cellOf(sayText(action, 'paper'));
     case 'unit':
-      return cellOf([sayText(unit), outcome ?? '']);
+      return cellOf([sayText(unit, 'paper'), outcome ?? '']);
     case 'duration':
-      return cellOf(sayStageTime(duration));
+      return cellOf(sayStageTime(duration, 'paper'));
   }
 }
 
@@ -124,7 +123,7 @@ function stageRows(stages: readonly Stage[], around: Around, columns: Columns): 
 }
 
 function sumRow(label: string, duration: Known<Duration>, columns: Columns): Row[] {
-  const said = sayKnown(duration, sayWholeDuration);
+  const said = sayKnown(duration, sayDuration, 'paper');
   if (said === '') return [];
   const before = columns.findIndex(({ holds }) => holds === 'duration');
   const after = columns.length - before - 1;
@@ -155,7 +154,7 @@ function sharedRows(procedure: Procedure, cases: readonly ProcedureCase[], colum
   const around = { ...first, fee: feesOf(procedure, first), description: describe(stages, remarks) };
   return [
     ...stageRows(stages, around, columns),
-    ...cases.flatMap(({ title, total }) => sumRow(sayText(title), total, columns)),
+    ...cases.flatMap(({ title, total }) => sumRow(sayText(title, 'paper'), total, columns)),
   ];
 }
 
@@ -181,10 +180,9 @@ function ownRows(procedure: Procedure, own: ProcedureCase, columns: Columns): Ro
 }
 
 function caseRows(procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] {
-  const title = present(own.title);
-  const said = own.number === undefined ? title : `${own.number}. ${title ?? ''}`.trim();
+  const said = sayCase(own, 'paper');
   return [
-    ...(said === undefined ? [] : [groupRow(said, columns.length, said, 3)]),
+    ...(said === '' ? [] : [groupRow(said, columns.length, said, 3)]),
     ...ownRows(procedure, own, columns),
     ...sumRow('Tổng cộng', own.total, columns),
   ];
@@ -203,9 +201,9 @@ function tablesOf(cases: readonly ProcedureCase[]): ProcedureCase[][] {
 
 /** "1. Tên. Mã số TTHC: … Mức DVC: …" */
 function titleOf(procedure: Procedure): string {
-  const { number, name, printedNote, onlineLevel } = procedure;
-  const code = sayCode(procedure);
-  const level = sayKnown(onlineLevel, own => onlineLevelNames[own]);
+  const { number, name, printedNote } = procedure;
+  const code = sayCode(procedure, 'paper');
+  const level = sayOnlineLevel(procedure, 'paper');
   return [
     stopped(`${number}. ${name}`, '.'),
     code === '' ? '' : `Mã số TTHC: ${code}.`,

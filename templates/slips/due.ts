@@ -2,6 +2,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
 import { workingYear } from '../../src/catalogue/working-year.ts';
 import { dueDate, workingCalendar, type Due } from '../../src/language/working-days.ts';
+import { notStated } from '../../src/wording/known.ts';
 import type { Application } from './request.ts';
 
 /** "… nhận sau 15 giờ … trong ngày làm việc tiếp theo": only an hour that moves receipt to the next day. */
@@ -25,7 +26,7 @@ function wordsOf({ procedure: { steps, notes = [] }, procedureCase }: Applicatio
   return [...told.filter(text => text !== undefined), ...remarks, ...shown, ...notes];
 }
 
-const noTerm: Due = { unknown: 'Văn bản không nêu thời hạn giải quyết.' };
+const noTerm: Due = { unknown: `${notStated} thời hạn giải quyết.` };
 
 /** When the result is due, or why no date can be told. */
 export function dueOf(catalogue: Catalogue, application: Application): Due {

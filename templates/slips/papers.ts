@@ -1,10 +1,11 @@
-import type { Catalogue, Procedure } from '../../src/catalogue/catalogue.ts';
-import { presentList, type Known } from '../../src/catalogue/known.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
-import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
 import type { Cell, Row, Table } from '../../src/document/tree.ts';
-import { leadOf, sayCopies } from '../appendix/dossier.ts';
-import { bold, plain, stopped } from '../words.ts';
+import { stopped } from '../../src/language/stops.ts';
+import { sayLead, sayShape } from '../../src/wording/dossier.ts';
+import { sayPaper } from '../../src/wording/form.ts';
+import { formOf } from '../appendix/dossier.ts';
+import { bold, plain } from '../words.ts';
 
 /** What counts as one at the counter: a paper, or papers of which one is enough. */
 export interface Paper {
@@ -18,26 +19,14 @@ export interface Paper {
   readonly group?: string;
 }
 
-/** A dossier of the case itself where each case has its own. */
-export function dossierFor({ dossier }: Procedure, { dossier: own }: ProcedureCase): Known<Dossier> {
-  return dossier === 'by-case' ? (own ?? 'unknown') : dossier;
-}
-
-function nameOf(catalogue: Catalogue, { name, form: id }: DossierItem): string {
-  const form = id === undefined ? undefined : catalogue.forms.get(id);
-  return form && !name.includes(form.code) ? `${name} - ${form.code}` : name;
-}
-
-const shapeOf = ({ copies, showOnly }: DossierItem): string =>
-  [presentList(copies).map(sayCopies).join(' hoặc '), showOnly ? 'chỉ xuất trình' : '']
-    .filter(Boolean)
-    .join('; ');
+const nameOf = (catalogue: Catalogue, item: DossierItem): string =>
+  sayPaper(item.name, formOf(catalogue, item));
 
 const conditionsOf = ({ when, notes = [] }: DossierItem): string[] =>
   [...(when === undefined ? [] : [`Áp dụng: ${when}`]), ...notes].map(text => stopped(text, '.'));
 
 function choiceOf(catalogue: Catalogue, item: DossierItem): string {
-  const shape = shapeOf(item);
+  const shape = sayShape(item, 'paper');
   const named = `- ${nameOf(catalogue, item)}${shape === '' ? '' : ` (${shape})`}`;
   return [stopped(named, '.'), ...conditionsOf(item)].join(' ');
 }
@@ -47,7 +36,7 @@ export function papersOf(catalogue: Catalogue, { groups }: Dossier): readonly Pa
   const papers: Omit<Paper, 'number'>[] = groups.flatMap(group => {
     const { items, title, need, notes = [] } = group;
     if (need !== 'all') {
-      const lead = leadOf(group)!;
+      const lead = sayLead(group, 'paper');
       const choices = items.map(item => choiceOf(catalogue, item));
       return [
         { lines: [stopped(lead, ':'), ...choices, ...notes.map(text => stopped(text, '.'))], shape: '' },
@@ -56,7 +45,7 @@ export function papersOf(catalogue: Catalogue, { groups }: Dossier): readonly Pa
     const lead = [title, ...notes].filter(text => text !== undefined).join('. ');
     return items.map(item => ({
       lines: [nameOf(catalogue, item), ...conditionsOf(item)],
-      shape: shapeOf(item),
+      shape: sayShape(item, 'paper'),
       ...(lead === '' ? {} : { group: lead }),
     }));
   });

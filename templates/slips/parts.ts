@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/catalogue/catalogue.ts';
-import { present, type Known } from '../../src/catalogue/known.ts';
+import { present } from '../../src/catalogue/known.ts';
 import type {
   BlankLine,
   Block,
@@ -13,9 +13,11 @@ import { sayDate } from '../../src/language/date.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import type { Moment } from '../../src/language/working-days.ts';
+import { sayCase } from '../../src/wording/case.ts';
+import { citeDecision } from '../../src/wording/decision.ts';
 import { inCapitals } from '../letterhead.ts';
-import { sayDecision } from '../naming.ts';
-import { paragraph, plain, stopped } from '../words.ts';
+import { stopped } from '../../src/language/stops.ts';
+import { paragraph, plain } from '../words.ts';
 import type { Application } from './request.ts';
 
 /** Dots for the pen: an office's name, and a number or a place. */
@@ -96,14 +98,6 @@ export function counter({ office, procedure: { place } }: Application): Block {
     : told(counterLabel, named);
 }
 
-const notStated = 'văn bản không nêu';
-
-/** None and unknown never look alike. */
-export function sayStated<Value>(value: Known<Value>, say: (value: Value) => string): string {
-  if (value === 'none') return 'không';
-  return value === 'unknown' ? notStated : say(value);
-}
-
 /** "15 giờ 30 phút, ngày 29 tháng 4 năm 2025". */
 function sayMoment({ date, time }: Moment): string {
   const day = sayDate(date);
@@ -116,14 +110,10 @@ export const receivedAt = ({ received }: Application, mark = ''): Paragraph =>
   told(`${mark}Thời gian nhận hồ sơ`, sayMoment(received));
 
 /** What is asked for: the procedure, and the case where it has several. */
-export function request({
-  procedure: { name, cases },
-  procedureCase: { number, title },
-}: Application): Block[] {
+export function request({ procedure: { name, cases }, procedureCase }: Application): Block[] {
   const asked = told('Nội dung yêu cầu giải quyết', name);
-  if (cases.length === 1 && title === 'none') return [asked];
-  const said = title === 'none' ? 'các trường hợp còn lại' : sayStated(title, text => text);
-  return [asked, told('Trường hợp', number === undefined ? said : `${number}. ${said}`)];
+  if (cases.length === 1 && procedureCase.title === 'none') return [asked];
+  return [asked, told('Trường hợp', sayCase(procedureCase, 'page'))];
 }
 
 export const signs = (heading: string): Signatory => ({
@@ -144,7 +134,7 @@ const sourceOf = (decision: Decision, { number, note }: Model): Paragraph =>
   paragraph(
     'source',
     plain(
-      `${note === undefined ? '' : `${note} `}Các mục theo mẫu số ${number}, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu); điền sẵn từ danh mục theo ${sayDecision(decision)} của ${decision.issuer.name}.`,
+      `${note === undefined ? '' : `${note} `}Các mục theo mẫu số ${number}, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu); điền sẵn từ danh mục theo ${citeDecision(decision, 'paper')}.`,
     ),
   );
 

@@ -1,13 +1,16 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { present } from '../../src/catalogue/known.ts';
+import { dossierOf, feesOf } from '../../src/catalogue/of-case.ts';
 import type { Block, DocumentTree, Gap, PenParts } from '../../src/document/tree.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import { sayDue } from '../../src/language/working-days.ts';
-import { saySets } from '../appendix/dossier.ts';
-import { feesOf, sayFees, sayWholeDuration } from '../appendix/values.ts';
+import { saySets } from '../../src/wording/dossier.ts';
+import { sayDuration } from '../../src/wording/duration.ts';
+import { sayFee } from '../../src/wording/fee.ts';
+import { sayWithin } from '../../src/wording/known.ts';
 import { paragraph, plain } from '../words.ts';
 import { dueOf } from './due.ts';
-import { dossierFor, paperTable, papersOf } from './papers.ts';
+import { paperTable, papersOf } from './papers.ts';
 import {
   applicant,
   bothSign,
@@ -17,7 +20,6 @@ import {
   reachedAt,
   receivedAt,
   request,
-  sayStated,
   slip,
   told,
   type Model,
@@ -35,14 +37,14 @@ const listed = '1. Thành phần hồ sơ nộp gồm';
 const sets = '2. Số lượng hồ sơ';
 
 function dossierPart(catalogue: Catalogue, { procedure, procedureCase }: Application): Block[] {
-  const given = present(dossierFor(procedure, procedureCase));
+  const given = present(dossierOf(procedure, procedureCase));
   // Whatever the text says of it, the counter notes what was handed in.
   if (given === undefined) return [penLine(listed, 'giay-to-da-nhan', 3), penLines([sets, 'so-bo', 20])];
-  const said = saySets(given);
+  const said = saySets(given, 'paper');
   return [
     paragraph('body', plain(`${listed}:`)),
     paperTable(papersOf(catalogue, given), 'Giấy tờ trong hồ sơ và số bản đã nhận', 'Số bản đã nhận'),
-    said === undefined ? penLines([sets, 'so-bo', 20]) : told(sets, said),
+    said === '' ? penLines([sets, 'so-bo', 20]) : told(sets, said),
   ];
 }
 
@@ -92,13 +94,13 @@ export function receiptSlip(catalogue: Catalogue, application: Application): Doc
     ...reachedAt,
     ...request(application),
     ...dossierPart(catalogue, application),
-    told('3. Thời gian giải quyết hồ sơ theo quy định là', sayStated(procedureCase.total, sayWholeDuration)),
+    told('3. Thời gian giải quyết hồ sơ theo quy định là', sayWithin(procedureCase.total, sayDuration)),
     receivedAt(application, '4. '),
     ...duePart(catalogue, application),
     penLine('6. Đăng ký nhận kết quả tại', 'noi-nhan-ket-qua'),
     told(
       'Phí, lệ phí',
-      sayStated(feesOf(procedure, procedureCase), list => sayFees(list).join('; ')),
+      sayWithin(feesOf(procedure, procedureCase), list => list.map(sayFee).join('; ')),
     ),
     penLines(['Vào Sổ theo dõi hồ sơ, Quyển số', 'quyen-so', 30], ['Số thứ tự', 'so-thu-tu', 20]),
     bothSign,

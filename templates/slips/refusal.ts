@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { presentList } from '../../src/catalogue/known.ts';
 import type { Block, DocumentTree } from '../../src/document/tree.ts';
-import { sayBasis } from '../bases.ts';
-import { bold, listItem, listOf, paragraph, plain, stopped } from '../words.ts';
+import { stopped } from '../../src/language/stops.ts';
+import { sayBasis } from '../../src/wording/basis.ts';
+import { bold, listItem, listOf, paragraph, plain } from '../words.ts';
 import {
   applicant,
   bothSign,
@@ -28,7 +29,7 @@ function basesPart(catalogue: Catalogue, { procedure: { legalBases } }: Applicat
       bases.map((basis, index) =>
         listItem(
           '-',
-          plain(stopped(sayBasis(catalogue, basis, 'short'), index === bases.length - 1 ? '.' : ';')),
+          plain(stopped(sayBasis(catalogue, basis, 'paper'), index === bases.length - 1 ? '.' : ';')),
         ),
       ),
     ),

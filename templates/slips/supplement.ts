@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { present } from '../../src/catalogue/known.ts';
+import { dossierOf } from '../../src/catalogue/of-case.ts';
 import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import { paragraph, plain } from '../words.ts';
-import { dossierFor, paperTable, papersOf } from './papers.ts';
+import { paperTable, papersOf } from './papers.ts';
 import { applicant, penLine, reachedAt, receivedAt, request, signs, slip, type Model } from './parts.ts';
 import type { Application } from './request.ts';
 
@@ -14,7 +15,7 @@ const asked = 'Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau';
 
 /** The missing papers once each, in the order of the dossier; where the text lists none, lines for the pen. */
 function missingPart(catalogue: Catalogue, application: Application, missing: ReadonlySet<number>): Block[] {
-  const dossier = present(dossierFor(application.procedure, application.procedureCase));
+  const dossier = present(dossierOf(application.procedure, application.procedureCase));
   if (dossier === undefined) return [penLine(asked, 'can-bo-sung', 6)];
   const papers = papersOf(catalogue, dossier).filter(({ number }) => missing.has(number));
   const count = sayCount(papers.length);

@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
-import { measured, sayDuration, sumStages } from '../../src/catalogue/duration.ts';
+import { measured, sumStages } from '../../src/catalogue/duration.ts';
 import { procedure, stagesOf, takes } from './real-content.ts';
-
-test('a duration is said as official texts print it', () => {
-  expect(sayDuration(takes(5))).toBe('05 ngày làm việc');
-  expect(sayDuration(takes(3.5))).toBe('3,5 ngày làm việc');
-  expect(sayDuration(takes(30, 'day'))).toBe('30 ngày');
-  expect(sayDuration(takes(4, 'hour'))).toBe('04 giờ');
-  expect(sayDuration(takes(12, 'month'))).toBe('12 tháng');
-  expect(sayDuration({ ...takes(7), atMost: true })).toBe('không quá 07 ngày làm việc');
-  expect(sayDuration({ within: 'working-day' })).toBe('trong ngày làm việc');
-  expect(sayDuration({ within: 'day' })).toBe('trong ngày');
-});
 
 test('only a figure is measured', () => {
   expect(measured(takes(5))).toEqual(takes(5));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { sayCase, sayDossiers, sayFees, sayTotals } from '../../src/site/cases.ts';
+import { sayAllFees, sayDossiers, sayTotals } from '../../src/wording/overview.ts';
 import { glanceOf, glanceOfBundle } from '../../src/site/glance.ts';
 import { gatherFamilies } from '../../src/site/namesakes.ts';
 import { partsOf } from '../../src/site/procedure-parts.ts';
@@ -73,14 +73,9 @@ test('totals that no single figure tells are left to the cases', () => {
   expect(sayTotals({ cases })).toBe('Tùy trường hợp');
 });
 
-test('a case says its number and title, the one without title covers the rest', () => {
-  expect(sayCase(twoOffices.cases[0]!)).toBe('12.1. Đối với trường hợp chưa được hỗ trợ');
-  expect(sayCase({ ...twoOffices.cases[0]!, title: 'none' })).toBe('12.1. Các trường hợp còn lại');
-});
-
 test('fees and dossiers keep present, none and unknown apart', () => {
-  expect(sayFees({ ...hue, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe('8.000 đồng mỗi lần');
-  expect([sayFees(hue), sayFees(binhDuong)]).toEqual(['Không', 'Văn bản không nêu']);
+  expect(sayAllFees({ ...hue, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe('8.000 đồng/lần');
+  expect([sayAllFees(hue), sayAllFees(binhDuong)]).toEqual(['Không', 'Văn bản không nêu']);
   expect([sayDossiers({ ...hue, dossier: 'none' }), sayDossiers(binhDuong)]).toEqual([
     'Không cần giấy tờ',
     'Văn bản không nêu',

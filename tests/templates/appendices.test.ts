@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Procedure } from '../../src/catalogue/catalogue.ts';
-import { sayDuration } from '../../src/catalogue/duration.ts';
+import { sayTerm } from '../../src/language/term.ts';
 import { present, presentList } from '../../src/catalogue/known.ts';
 import type { Dossier } from '../../src/catalogue/schema/dossier.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
@@ -89,7 +89,7 @@ test('Huế: the list has each procedure once under its counted field, with time
   );
   hue.procedures.forEach(({ cases, place }, index) => {
     const [, , time, where, fee] = lines[index]!;
-    expect(time).toContain(sayDuration(present(cases[0]!.total)!));
+    expect(time).toContain(sayTerm(present(cases[0]!.total)!));
     expect(where).toBe(place);
     expect(fee).toBe('Không');
   });
@@ -112,8 +112,7 @@ test('Huế: the list says who takes how long', () => {
   const lines = linesOf(tablesOf(made('hue-1581'))[0]!);
   hue.procedures.forEach(({ cases }, index) => {
     for (const { unit, duration } of presentList(cases[0]!.stages))
-      if (typeof duration === 'object')
-        expect(lines[index]![2]).toContain(`- ${unit}: ${sayDuration(duration)}`);
+      if (typeof duration === 'object') expect(lines[index]![2]).toContain(`- ${unit}: ${sayTerm(duration)}`);
   });
 });
 
@@ -170,7 +169,7 @@ function dossierWords({ groups, notes = [] }: Dossier): string[] {
 }
 
 const stageWords = ({ unit, action, duration }: Stage) =>
-  [unit, action, typeof duration === 'object' ? sayDuration(duration) : ''].filter(
+  [unit, action, typeof duration === 'object' ? sayTerm(duration) : ''].filter(
     words => words !== '' && words !== 'none' && words !== 'unknown',
   );
 
@@ -236,7 +235,7 @@ function printedStages(cases: readonly ProcedureCase[]): Stage[] {
 
 function timeOf(duration: Stage['duration']): string {
   if (typeof duration !== 'object') return duration;
-  return duration.note === undefined ? sayDuration(duration) : `${sayDuration(duration)} (${duration.note})`;
+  return duration.note === undefined ? sayTerm(duration) : `${sayTerm(duration)} (${duration.note})`;
 }
 
 function stageLine(stages: readonly Stage[], index: number): string[] {
@@ -373,7 +372,7 @@ test('Điện Biên: every step, stage, note and payment', () => {
         unit,
         action,
         ...notes,
-        ...(typeof duration === 'object' ? [sayDuration(duration)] : []),
+        ...(typeof duration === 'object' ? [sayTerm(duration)] : []),
       ]),
       ...(payment === 'unknown' || payment === 'none' ? [] : [payment]),
     ]),
@@ -383,8 +382,8 @@ test('Điện Biên: every step, stage, note and payment', () => {
 
 test('Điện Biên: sixteen limits with their three times', () => {
   const lines = linesOf(tablesOf(made('dien-bien-2019')).at(-1)!);
-  const say = (value: Parameters<typeof sayDuration>[0] | 'none' | 'unknown') =>
-    value === 'none' ? 'Không' : value === 'unknown' ? '' : sayDuration(value);
+  const say = (value: Parameters<typeof sayTerm>[0] | 'none' | 'unknown') =>
+    value === 'none' ? 'Không' : value === 'unknown' ? '' : sayTerm(value);
   const wanted = presentList(dienBien.limits).map(({ title, maximum, processing, transfer, note }, index) => [
     String(index + 1),
     `${title.charAt(0).toUpperCase()}${title.slice(1)}${note === undefined ? '' : `\n(${note})`}`,

@@ -15,6 +15,7 @@ import {
   stagesOf,
   withStages,
 } from '../catalogue/real-content.ts';
+import { textsIn } from '../catalogue/texts.ts';
 import { niemYet } from '../scripts/run.ts';
 import { demandsOf } from './demands.ts';
 import { missing, type Demand, type Part } from './missing.ts';
@@ -62,17 +63,12 @@ test.for(
   expect(missing(await readers[format](subject), wanted)).toEqual([]);
 });
 
-/** Fields that rule how a thing is printed and are not printed themselves. */
-const ruling =
-  /(?:^|\.)(?:id|slug|file|position|decision|field|acknowledged|sourceNotes|section|instrument|form|procedure|need|kind|compare|showOnly|sharesTable|atMost|unit|within|levels|channels|onlineLevel|category|member|citedAs)$|\.members\.\d+$|(?:otherNames|legalBasesElsewhere)\.\d+\.place$/;
-
-function textsOf(value: unknown, path = ''): string[] {
-  if (ruling.test(path) && !/\.stages\.\d+\.unit$/.test(path)) return [];
-  if (typeof value === 'string')
-    return ['none', 'unknown', 'by-case', 'with-previous'].includes(value) ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
-}
+/**
+ * A document says nothing of its own faults, names other places of its text only to choose between names and bases, and
+ * numbers a part of a dossier within its group.
+ */
+const notPrinted =
+  /\.(?:acknowledged|sourceNotes)\.|\.dossiers\.\d+\.ref$|\.citedAs$|\.(?:otherNames|legalBasesElsewhere)\.\d+\.place$/;
 
 test.each([
   ['every procedure of Huế', 'hue-1581', decision('hue-1581').procedures],
@@ -86,7 +82,10 @@ test.each([
     ...asked.flatMap(demandsIn).flatMap(({ words: own }) => own.map(({ text }) => text)),
   ].map(letters);
   const known = new Set(words);
-  const forgotten = subjects.flatMap(subject => textsOf(subject)).map(letters);
+  const forgotten = subjects
+    .flatMap(textsIn)
+    .filter(({ place }) => !notPrinted.test(place))
+    .map(({ value }) => letters(value));
   expect(forgotten.filter(text => !known.has(text) && !words.some(own => own.includes(text)))).toEqual([]);
 });
 

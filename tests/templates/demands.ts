@@ -3,52 +3,17 @@ import type { Appendix, AppendixOf } from '../../src/catalogue/schema/appendix.t
 import type { BundleStage } from '../../src/catalogue/schema/bundle.ts';
 import type { CatalogueMeaning, LevelsMeaning, WorkflowMeaning } from '../../src/catalogue/schema/column.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
-import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { Fee } from '../../src/catalogue/schema/fee.ts';
 import type { Known } from '../../src/catalogue/known.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
+import { copyKinds, feeTexts, figure, onlineLevels, timeTexts } from '../catalogue/figures.ts';
 import type { Demand, Part, Words } from './missing.ts';
 
 /**
  * What the catalogue asks of a finished document, worked out without the templates: its own way to say figures, its own
  * way to read the columns of an appendix. Only the numbers of the printed order are taken for granted.
  */
-
-// How a figure is printed: written anew here, so that a fault of the sayings themselves is seen.
-
-const units = { 'working-day': 'ngày làm việc', day: 'ngày', hour: 'giờ', month: 'tháng' } as const;
-const copyKinds = {
-  original: 'bản chính',
-  copy: 'bản sao',
-  'certified-copy': 'bản sao có chứng thực',
-  'copy-from-register': 'bản sao cấp từ sổ gốc',
-} as const;
-const onlineLevels = { full: 'Toàn trình', partial: 'Một phần', information: 'Cung cấp thông tin' } as const;
-
-const figure = (amount: number) => {
-  const [whole = '', rest] = String(amount).split('.');
-  return rest === undefined ? whole.padStart(2, '0') : `${whole},${rest}`;
-};
-
-const thousands = (amount: number) => {
-  const digits = Array.from(String(amount)).reverse();
-  return digits
-    .map((digit, index) => (index > 0 && index % 3 === 0 ? `${digit}.` : digit))
-    .reverse()
-    .join('');
-};
-
-function timeTexts(duration: Duration): string[] {
-  const note = duration.note === undefined ? [] : [duration.note];
-  if ('within' in duration) return [`trong ${units[duration.within]}`, ...note];
-  const { amount, unit, atMost, from } = duration;
-  return [
-    `${atMost ? 'không quá ' : ''}${figure(amount)} ${units[unit]}`,
-    ...(from === undefined ? [] : [from]),
-    ...note,
-  ];
-}
 
 /** "Không" for none, nothing for what the source does not say. */
 function knownTexts<Value>(value: Known<Value>, say: (value: Value) => readonly string[]): readonly string[] {
@@ -60,13 +25,7 @@ const knownText = (value: Known<string>) => knownTexts(value, text => [text]);
 const listOf = <Item>(value: Known<readonly Item[]>) =>
   value === 'none' || value === 'unknown' ? [] : value;
 
-const feeTexts = (fees: Known<readonly Fee[]>) =>
-  knownTexts(fees, list =>
-    list.flatMap(({ amount, unit = '', per, for: purpose }) => [
-      `${thousands(amount)} ${unit}${per === undefined ? '' : `/${per}`}`,
-      ...(purpose === undefined ? [] : [purpose]),
-    ]),
-  );
+const allFees = (fees: Known<readonly Fee[]>) => knownTexts(fees, list => list.flatMap(feeTexts));
 
 function basisTexts(
   { instruments }: Catalogue,
@@ -204,7 +163,7 @@ const aroundDemands = (
 ): Demand[][] => [
   demandIn(`${what}, cơ quan phối hợp`, inColumn(appendix, 'coordination', knownText(coordination))),
   demandIn(`${what}, cấp cao hơn`, inColumn(appendix, 'superior', knownText(superior))),
-  demandIn(`${what}, phí`, inColumn(appendix, 'fee', feeTexts(fee))),
+  demandIn(`${what}, phí`, inColumn(appendix, 'fee', allFees(fee))),
 ];
 
 function caseSequences(
@@ -336,7 +295,7 @@ function catalogueTexts(
     postal: channelTexts[channels.postal],
     online: channelTexts[channels.online],
     'online-level': knownTexts(procedure.onlineLevel, level => [onlineLevels[level]]),
-    fee: cases.flatMap(own => feeTexts(feesOf(procedure, own))),
+    fee: cases.flatMap(own => allFees(feesOf(procedure, own))),
     'legal-bases': bases.flatMap(basis => basisTexts(catalogue, basis, false)),
     applicants: knownTexts(procedure.applicants, list => list),
     authority: knownTexts(procedure.authority, ({ decides, performs }) => [
@@ -423,7 +382,7 @@ function pointSequences(catalogue: Catalogue, procedure: Procedure): (readonly (
       ...cases.flatMap(({ coordination, superior }) => [coordination, superior]),
     ].map(value => demand('cơ quan', ...knownText(value))),
     [demand('kết quả', ...knownText(result))],
-    cases.map(one => feeTexts(feesOf(procedure, one)).flatMap(text => demand('phí', text))),
+    cases.map(one => allFees(feesOf(procedure, one)).flatMap(text => demand('phí', text))),
     [listOf(forms).flatMap(({ name }) => demand(`mẫu “${name}”`, name)), none(forms)],
     [stepDemands(requirements, 'yêu cầu'), none(requirements)],
     [
@@ -468,6 +427,9 @@ const bundleStages = (stages: readonly BundleStage[], what: string): Demand[] =>
     ),
   );
 
+/** "1.2" of "I.1.2": what stands within a group is not numbered with it again. */
+const withoutGroup = (ref: string) => ref.replace(/^[IVXL]+\./, '');
+
 function memberSequences(catalogue: Catalogue, bundle: Bundle): Demand[][] {
   return bundle.members.flatMap(({ name, scope, dossiers, fee }) => {
     const what = `thành phần “${name}”`;
@@ -482,11 +444,11 @@ function memberSequences(catalogue: Catalogue, bundle: Bundle): Demand[][] {
         ...demand(`${what}, nhóm đối tượng`, group, pending),
         ...items.flatMap(item => demand(`${what}, đối tượng`, item)),
       ]),
-      ...listOf(dossiers).flatMap(({ name: part, dossier }) => [
-        demand(`${what}, phần hồ sơ`, part),
+      ...listOf(dossiers).flatMap(({ ref, name: part, dossier }) => [
+        demand(`${what}, phần hồ sơ`, ref === undefined ? '' : `${withoutGroup(ref)}.`, part),
         ...dossierDemands(catalogue, dossier, `${what}, ${part}`),
       ]),
-      feeTexts(fee).flatMap(text => demand(`${what}, phí`, text)),
+      allFees(fee).flatMap(text => demand(`${what}, phí`, text)),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../src/catalogue/catalogue.ts';
-import { citeBriefly } from '../../src/catalogue/citing.ts';
+import { citeBriefly } from '../../src/wording/instrument.ts';
 import { present } from '../../src/catalogue/known.ts';
 import type { Clause } from '../../templates/clauses.ts';
 import type { Block, Section } from '../../src/document/tree.ts';

@@ -7,7 +7,8 @@ import { renderHtml } from '../../src/document/html/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import type { Moment } from '../../src/language/working-days.ts';
 import { cutoffOf, dueOf } from '../../templates/slips/due.ts';
-import { dossierFor, papersOf } from '../../templates/slips/papers.ts';
+import { dossierOf } from '../../src/catalogue/of-case.ts';
+import { papersOf } from '../../templates/slips/papers.ts';
 import { receiptSlip } from '../../templates/slips/receipt.ts';
 import { refusalSlip } from '../../templates/slips/refusal.ts';
 import type { Application } from '../../templates/slips/request.ts';
@@ -118,7 +119,7 @@ test('the request for supplement lists the missing papers once, completely and u
 test('every paper of every dossier is told once among the papers of its slip', () => {
   const given = [...catalogue.procedures.values()].flatMap(procedure =>
     procedure.cases.flatMap(procedureCase => {
-      const dossier = dossierFor(procedure, procedureCase);
+      const dossier = dossierOf(procedure, procedureCase);
       return typeof dossier === 'string' ? [] : [dossier];
     }),
   );
@@ -142,7 +143,7 @@ test('every paper of every dossier is told once among the papers of its slip', (
 
 test('papers of which one is enough count as one and stay together', () => {
   const application = at('hue-1581/dang-ky-mien-goi-nhap-ngu-thoi-chien', beforeHolidays);
-  const dossier = dossierFor(application.procedure, application.procedureCase);
+  const dossier = dossierOf(application.procedure, application.procedureCase);
   if (typeof dossier === 'string') throw new Error('its dossier is known');
   const choice = papersOf(catalogue, dossier).find(({ lines }) => lines.some(line => line.startsWith('- ')))!;
   const words = wordsOf(supplementSlip(catalogue, application, new Set([choice.number])));

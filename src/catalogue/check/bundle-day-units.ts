@@ -1,4 +1,5 @@
-import { measured, unitNames } from '../duration.ts';
+import { unitNames } from '../../language/term.ts';
+import { measured } from '../duration.ts';
 import type { BundleStage } from '../schema/bundle.ts';
 import type { Duration } from '../schema/duration.ts';
 import { presentList, type Known } from '../known.ts';

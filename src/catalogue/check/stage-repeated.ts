@@ -1,4 +1,4 @@
-import { sayDuration } from '../duration.ts';
+import { sayTerm } from '../../language/term.ts';
 import { present, presentList } from '../known.ts';
 import { caseMark, rule, type Problem } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const stageRepeated = rule({
             remedy: 'Điền theo văn bản gốc hoặc xóa bước.',
           });
         }
-        const said = typeof duration === 'object' ? sayDuration(duration) : duration;
+        const said = typeof duration === 'object' ? sayTerm(duration) : duration;
         const key = [office, action, unit, outcome, said].join(' | ');
         const first = seen.get(key);
         if (first !== undefined) {

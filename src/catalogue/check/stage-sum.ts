@@ -1,5 +1,6 @@
 import { sayNumber } from '../../language/number.ts';
-import { measured, sumStages, unitNames } from '../duration.ts';
+import { unitNames } from '../../language/term.ts';
+import { measured, sumStages } from '../duration.ts';
 import { present } from '../known.ts';
 import { caseMark, rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { sayDuration } from '../duration.ts';
+import { sayTerm } from '../../language/term.ts';
 import { present } from '../known.ts';
 import { measured } from '../duration.ts';
 import { caseMark, rule } from './rule.ts';
@@ -24,7 +24,7 @@ export const titleDuration = rule({
       return [
         {
           path: ['cases', index, 'title'],
-          fact: `${caseMark(cases, index)}tên ghi “${found}”, tổng in “${sayDuration(printed)}”`,
+          fact: `${caseMark(cases, index)}tên ghi “${found}”, tổng in “${sayTerm(printed)}”`,
           remedy: 'Đối chiếu tên trường hợp và dòng tổng với văn bản gốc.',
         },
       ];

@@ -5,7 +5,7 @@ import { visitValues } from './visit.ts';
 const spaces = / {2}|[ \t]\n|\u00a0/;
 
 /** Every text of a file: composed Unicode, sound Vietnamese, no doubled spaces. */
-export function checkWording(value: unknown, file: string): Unplaced[] {
+export function checkSpelling(value: unknown, file: string): Unplaced[] {
   const findings: Unplaced[] = [];
   const add = (rule: string, path: Path, message: string, remedy: string) =>
     findings.push({ rule, severity: 'error', file, path: [...path], message, remedy });

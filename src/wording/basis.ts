@@ -1,0 +1,44 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Instrument } from '../catalogue/schema/instrument.ts';
+import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
+import { sure } from '../sure.ts';
+import { citeBriefly, citeInFull, type Dates } from './instrument.ts';
+import type { Style } from './style.ts';
+
+type Instruments = Pick<Catalogue, 'instruments'>;
+
+const fullDate = / ngày \d{2} tháng \d{1,2} năm \d{4}| ngày \d{2}\/\d{1,2}\/\d{4}/;
+
+/** The basis as its text prints it: a misprinted number stays, what follows it comes from the instrument. */
+function citeAsPrinted(printed: string, instrument: Instrument, dates: Dates): string {
+  const rest = citeInFull(instrument, dates).slice(citeBriefly(instrument).length);
+  return `${printed}${printed.includes(' ngày ') ? rest.replace(fullDate, '') : rest}`;
+}
+
+const instrumentOf = ({ instruments }: Instruments, { instrument }: LegalBasis): Instrument =>
+  sure(instruments.get(instrument), `instrument “${instrument}”`);
+
+const within = (clause: string | undefined, cited: string): string =>
+  clause === undefined ? cited : `${clause} ${cited}`;
+
+/** A document repeats a misprint of its text; a page gives the right name and what was printed. */
+function cite(instrument: Instrument, printed: string | undefined, style: Style, dates: Dates): string {
+  const full = citeInFull(instrument, dates);
+  if (printed === undefined) return full;
+  return style === 'page' ? `${full} (văn bản in: “${printed}”)` : citeAsPrinted(printed, instrument, dates);
+}
+
+/** "khoản 1 Điều 33 Luật Hộ tịch", with date, issuer and name of the instrument. */
+export function sayBasis(
+  catalogue: Instruments,
+  basis: LegalBasis,
+  style: Style,
+  dates: Dates = 'short',
+): string {
+  return within(basis.clause, cite(instrumentOf(catalogue, basis), basis.citedAs, style, dates));
+}
+
+/** A later citation: kind and number only (Decree 30/2020, annex I, II.6.b). */
+export function sayBasisBriefly(catalogue: Instruments, basis: LegalBasis): string {
+  return within(basis.clause, basis.citedAs ?? citeBriefly(instrumentOf(catalogue, basis)));
+}

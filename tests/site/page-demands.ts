@@ -1,0 +1,130 @@
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { duration } from '../../src/catalogue/schema/duration.ts';
+import { fee } from '../../src/catalogue/schema/fee.ts';
+import { copyKinds, feeTexts, figure, timeTexts } from '../catalogue/figures.ts';
+import { isAnswer, isText, leavesIn, type Leaf } from '../catalogue/texts.ts';
+
+/** Words that must stand on the page of a subject, and which of its data asks for them. */
+export interface Demand {
+  readonly place: string;
+  readonly words: string;
+}
+
+type Owner = Readonly<Record<string, unknown>>;
+type Saying = (leaf: Leaf, owner: Owner, catalogue: Catalogue) => readonly string[];
+
+/** "05/02/2024"; of a day that is not whole what is known: "tháng 9 năm 2023". */
+function dayTexts(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return `năm ${year}`;
+  const short = Number(month) < 3 ? month : String(Number(month));
+  return day === undefined ? `tháng ${short} năm ${year}` : `${day}/${short}/${year}`;
+}
+
+const from =
+  (words: Readonly<Record<string, string>>): Saying =>
+  ({ value }) => [words[String(value)] ?? `không biết nói “${String(value)}” thế nào`];
+
+/** What is no text and yet is said, in words worked out without the wording of the product. */
+const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
+  [/\.fee\.\d+\.amount$/, (_, owner) => feeTexts(fee.parse(owner)).slice(0, 1)],
+  [/\.(?:amount|within)$/, (_, owner) => timeTexts(duration.parse(owner)).slice(0, 1)],
+  [
+    /\.copies\.\d+\.kind$/,
+    ({ value }, { count }) => [
+      `${typeof count === 'number' ? figure(count) : ''} ${Object.entries(copyKinds).find(([kind]) => kind === value)?.[1] ?? ''}`,
+    ],
+  ],
+  [/\.compare$/, () => ['đối chiếu']],
+  [/\.showOnly$/, () => ['xuất trình']],
+  [/\.need$/, from({ all: '', 'one-of': 'một trong', 'one-or-more': 'một hoặc một số' })],
+  [/\.sets$/, ({ value }) => [`${figure(Number(value))} bộ`]],
+  [
+    /\.levels\.\d+$/,
+    from({ central: 'Trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' }),
+  ],
+  [/\.onlineLevel$/, from({ full: 'toàn trình', partial: 'một phần', information: 'cung cấp thông tin' })],
+  [/\.channels\.inPerson$/, from({ accepted: 'Nộp trực tiếp: nhận', refused: 'Nộp trực tiếp: không nhận' })],
+  [/\.channels\.postal$/, from({ accepted: 'bưu chính: nhận', refused: 'bưu chính: không nhận' })],
+  [/\.channels\.online$/, from({ accepted: 'Nộp trực tuyến: nhận', refused: 'Nộp trực tuyến: không nhận' })],
+  // The text of a decision cites as it was printed.
+  [/^\.bases\.\d+\.instrument$/, () => []],
+  [
+    /\.(?:instrument|replaces\.\d+)$/,
+    ({ value }, _, { instruments }) => {
+      const { kind, number, title } = instruments.get(String(value)) ?? {};
+      const named = kind === 'law' || kind === 'ordinance' || number === 'none' || number === 'unknown';
+      return [(named ? title : number) ?? ''];
+    },
+  ],
+  [
+    /\.forms\.\d+\.form$|\.items\.\d+\.form$/,
+    ({ value }, _, { forms }) => [forms.get(String(value))?.code ?? ''],
+  ],
+  [/^\.kind$/, from({ decision: 'Quyết định số', plan: 'Kế hoạch số', letter: 'Công văn số' })],
+  [/^\.serial$/, ({ value }, { symbol }) => [`số ${figure(Number(value))}/${String(symbol)}`]],
+  [/^\.date$|\.status\.(?:effectiveFrom|lastChecked)$/, ({ value }) => [dayTexts(String(value))]],
+  [
+    /\.status\.state$/,
+    from({
+      draft: 'Dự thảo',
+      'in-force': 'Đang có hiệu lực',
+      replaced: 'Đã bị thay thế',
+      unknown: 'Chưa rõ hiệu lực',
+    }),
+  ],
+];
+
+/** What no reader asks for: how the data is filed, and how printed words are laid out. */
+const ruling: readonly RegExp[] = [
+  /^\.(?:id|slug|file|position|section)$/,
+  // Said together with the amount, the kind or the words beside it.
+  /\.(?:unit|per|atMost|count)$/,
+  // A list is shown in its order.
+  /\.order$|^\.number$/,
+  /\.sharesTable$/,
+  // Which of the subject's own parts is meant: the part itself is shown.
+  /\.members\.\d+$|\.member$|\.category$|^\.members\.\d+\.(?:id|procedure)$/,
+  /^\.statedCount$|^\.sections\.\d+\.(?:id|parent|field|statedCount)$/,
+  /^\.appendices\.\d+\.(?:id|template|select\..*)$/,
+  /\.marker$/,
+  // Why a rule is excused is said; the rule and what it found are for the office.
+  /^\.acknowledged\.\d+\.(?:rule|fact)$/,
+  // How a form is drawn and checked; examples are for the filled sample.
+  /^\.(?:motto|codePrinted)$|^\.instruments\.\d+$|^\.checks\./,
+  /^\.body\.\d+\.(?:id|type|footnote|sameLine|dateStyle|dateNeeds|continuation|side|example)$/,
+  /^\.footnotes\.\d+\.number$/,
+  // A heading split over two rows of a table says its first half once for several columns.
+  /^\.appendices\.\d+\.columns\.\d+\.(?:heading|holds)$/,
+];
+
+function ownerOf(subject: object, place: string): Owner {
+  const keys = place.split('.').slice(1, -1);
+  const owner = keys.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    subject,
+  );
+  return { ...(owner ?? {}) };
+}
+
+function wordsOf(subject: object, leaf: Leaf, catalogue: Catalogue): readonly string[] | undefined {
+  if (ruling.some(pattern => pattern.test(leaf.place))) return [];
+  if (isAnswer(leaf)) return [];
+  const saying = sayings.find(([pattern]) => pattern.test(leaf.place));
+  if (saying) return saying[1](leaf, ownerOf(subject, leaf.place), catalogue);
+  return isText(leaf) ? [leaf.value] : undefined;
+}
+
+/** All that the page of a subject has to show. */
+export function pageDemands(subject: object, catalogue: Catalogue): Demand[] {
+  return leavesIn(subject).flatMap(leaf =>
+    (wordsOf(subject, leaf, catalogue) ?? []).map(words => ({ place: leaf.place, words })),
+  );
+}
+
+/** Data of which nobody has told how a page says it, or that it need not. */
+export function unexplained(subject: object, catalogue: Catalogue): string[] {
+  return leavesIn(subject)
+    .filter(leaf => wordsOf(subject, leaf, catalogue) === undefined)
+    .map(({ place }) => place);
+}
