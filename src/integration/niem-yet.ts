@@ -87,7 +87,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
     return { content, place, out, catalogue, base, shareImages, workplace, search: Promise.resolve() };
   }
 
-  function openLiveDesk(content: string) {
+  function openLiveDesk(root: string, content: string) {
     const address = readSite(content)?.address ?? 'unknown';
     const base = baseOf(address, options.base);
     const shareImages = imagesOf(address, options.shareImages);
@@ -97,7 +97,13 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
       base,
       vite: {
         plugins: [surroundings(folder, content, { base, shareImages })],
-        server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/tests/**'] } },
+        // What we make ourselves is no news, unless somebody keeps the content there.
+        server: {
+          watch: {
+            ignored: (path: string) =>
+              !isWithin(path, content) && ['.cache', 'dist'].some(made => isWithin(path, join(root, made))),
+          },
+        },
       },
     };
   }
@@ -114,7 +120,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
           return;
         }
         if (command === 'dev') {
-          updateConfig(openLiveDesk(content));
+          updateConfig(openLiveDesk(root, content));
           return;
         }
         if (command === 'sync') {
@@ -168,7 +174,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         takePlace(site, place);
         clearAway(workplace.folder);
         workplace.close();
-        say(`Đã dựng xong vào ${relative(process.cwd(), out) || out}/.`);
+        say(`Đã dựng xong vào ${isWithin(out, process.cwd()) ? relative(process.cwd(), out) : out}`);
       },
     },
   };

@@ -24,7 +24,8 @@ const markerHead = 'Niêm Yết tạo ra các tệp dưới đây; lần dựng 
 
 const elsewhere = 'Chọn bằng --out một thư mục chưa có hoặc còn trống.';
 
-function isWithin(path: string, folder: string): boolean {
+/** Whether a path is a folder or lies below it. */
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`));
 }
