@@ -59,8 +59,8 @@ function sayStage({ order, office, unit, action, outcome, duration }: Stage): st
   return `Bước ${order}. ${words}${time === '' ? '' : ` (${time})`}`;
 }
 
-function timeBlocks({ title, total, stages }: ProcedureCase): Block[] {
-  const name = present(title);
+function timeBlocks({ number, title, total, stages }: ProcedureCase): Block[] {
+  const name = [number === undefined ? '' : `${number}.`, present(title)].filter(Boolean).join(' ');
   const said = capitalised(sayKnown(total, sayWholeDuration));
   const whole = [name, said].filter(Boolean).join(': ');
   const parts = dashes(presentList(stages).map(sayStage));
