@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { root } from '../office/office.ts';
 import { niemYetAtLength } from '../scripts/run.ts';
 
 /** One builder, many waiting: test files run in processes of their own, and only one can make a folder. */
@@ -15,7 +16,7 @@ function isFirst(claim: string): boolean {
 }
 
 /**
- * The built site of `content/`: the first test file of a run that asks builds it, the others wait and share it.
+ * The built site of the invented office: the first test file of a run that asks builds it, the others wait and share it.
  * Read it only; a test that changes content builds for itself.
  */
 export async function builtSite(): Promise<string> {
@@ -23,7 +24,7 @@ export async function builtSite(): Promise<string> {
   const site = join(folder, 'site');
   const failed = join(folder, 'site.failed');
   if (isFirst(join(folder, 'site.claimed'))) {
-    const { status, stdout, stderr } = niemYetAtLength('build', '--out', site);
+    const { status, stdout, stderr } = niemYetAtLength('build', '--content', root, '--out', site);
     if (status !== 0) writeFileSync(failed, stdout + stderr);
   }
   while (!existsSync(site)) {

@@ -1,22 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSynthetic } from '../../scripts/bench/synthetic-folder.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
+import { root } from '../office/office.ts';
 import { atLength } from '../scripts/run.ts';
 import { letters, MadeDocuments } from './whole-path.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const invented = mkdtempSync(join(tmpdir(), 'niem-yet-large-'));
-afterAll(() => {
-  rmSync(invented, { recursive: true });
-});
-
+const invented = temporaryFolder();
 const rows = 5000;
 const appendices = [
-  { what: 'the 92 procedures of Bình Phước', content: 'content', decision: 'binh-phuoc-2025', count: 92 },
+  { what: 'the 29 procedures of the workflows', content: root, decision: 'quy-trinh-noi-vu', count: 29 },
   { what: `${rows} invented procedures`, content: invented, decision: 'thu-1', count: rows },
 ] as const;
 

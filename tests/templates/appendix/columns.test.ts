@@ -7,15 +7,15 @@ import type {
   LevelsMeaning,
   WorkflowMeaning,
 } from '../../../src/catalogue/schema/column.ts';
-import { changed, decision, withStages, stagesOf } from '../../catalogue/real-content.ts';
+import { changed, decision, withStages, stagesOf } from '../../office/office.ts';
 import { linesOf, madeOf, tablesOf } from '../reading.ts';
 
-const hue = decision('hue-1581');
-const [model] = hue.procedures;
+const office = decision('quan-su-cap-xa');
+const [model] = office.procedures;
 
 /** A decision of one procedure, with one appendix. */
 function withOne(subject: Procedure, appendix: Appendix): Decision {
-  return changed(hue, { procedures: [subject], appendices: [appendix], forms: [] });
+  return changed(office, { procedures: [subject], appendices: [appendix], forms: [] });
 }
 
 const named = { id: 'bang', title: 'BẢNG', select: {} };
