@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import type { Bundle, Catalogue, Decision, Form, Procedure } from '../../src/catalogue/catalogue.ts';
+import type { Rule, Scope, Subjects } from '../../src/catalogue/check/rule.ts';
+import type { Path } from '../../src/catalogue/finding.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { CalendarYear } from '../../src/catalogue/schema/calendar.ts';
+import type { Duration, DurationUnit } from '../../src/catalogue/schema/duration.ts';
+import type { Instrument } from '../../src/catalogue/schema/instrument.ts';
+import { presentList } from '../../src/catalogue/known.ts';
+import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
+
+export const root = fileURLToPath(new URL('content', import.meta.url));
+
+function load(): Catalogue {
+  const { catalogue: loaded, findings } = loadCatalogue(root);
+  if (!loaded) throw new Error(`tests/office/content cannot be read: ${JSON.stringify(findings, undefined, 2)}`);
+  return loaded;
+}
+
+/** The catalogue of the invented office, deeply frozen: to change a subject, change a copy. */
+export const catalogue = load();
+
+function known<Item>(item: Item | undefined, id: string): Item {
+  if (item === undefined) throw new Error(`the office of the tests holds no ${id}`);
+  return item;
+}
+
+export const procedure = (id: string): Procedure => known(catalogue.procedures.get(id), id);
+export const decision = (id: string): Decision => known(catalogue.decisions.get(id), id);
+export const bundle = (id: string): Bundle => known(catalogue.bundles.get(id), id);
+export const form = (id: string): Form => known(catalogue.forms.get(id), id);
+export const instrument = (id: string): Instrument => known(catalogue.instruments.get(id), id);
+export const calendarYear = (year: number): CalendarYear =>
+  known(
+    catalogue.calendar.find(entry => entry.year === year),
+    `year ${year}`,
+  );
+
+/** A copy of a subject with some of its values changed. */
+export function changed<Subject extends object>(subject: Subject, change: Partial<Subject>): Subject {
+  return { ...subject, ...change };
+}
+
+export function caseOf(subject: Procedure, index = 0): ProcedureCase {
+  return known(subject.cases[index], `case ${index + 1} of ${subject.id}`);
+}
+
+export function stagesOf(subject: Procedure, index = 0): readonly Stage[] {
+  const stages = presentList(caseOf(subject, index).stages);
+  if (stages.length === 0) throw new Error(`${subject.id} has no stages`);
+  return stages;
+}
+
+export function withCase(subject: Procedure, index: number, change: Partial<ProcedureCase>): Procedure {
+  const cases = subject.cases.with(index, changed(caseOf(subject, index), change));
+  return changed(subject, { cases });
+}
+
+export function withStages(subject: Procedure, index: number, stages: readonly Stage[]): Procedure {
+  return withCase(subject, index, { stages: [...stages] });
+}
+
+export function withStage(
+  subject: Procedure,
+  index: number,
+  position: number,
+  change: Partial<Stage>,
+): Procedure {
+  const stages = stagesOf(subject, index);
+  const stage = known(stages[position], `stage ${position + 1} of ${subject.id}`);
+  return withStages(subject, index, stages.with(position, changed(stage, change)));
+}
+
+/** The procedure with these titles of its cases, one case a title. */
+export function withTitles(subject: Procedure, ...titles: readonly string[]): Procedure {
+  const first = caseOf(subject);
+  return changed(subject, { cases: titles.map(title => changed(first, { title })) });
+}
+
+export function takes(amount: number, unit: DurationUnit = 'working-day'): Duration {
+  return { amount, unit };
+}
+
+interface Judgement {
+  readonly path: Path;
+  readonly fact: string;
+}
+
+/** What a rule finds in a subject, without its advice. */
+export function judge<Of extends Scope>(
+  rule: Rule<Of>,
+  subject: Subjects[Of],
+  around: Catalogue = catalogue,
+): Judgement[] {
+  return rule.check(subject, around).map(({ path, fact }) => ({ path, fact }));
+}
+
+/** The one of several rules of one name that looks at this kind of subject. */
+export function ofScope(rules: readonly Rule[], scope: Scope): Rule {
+  return known(
+    rules.find(rule => rule.scope === scope),
+    `rule for ${scope}`,
+  );
+}
