@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
@@ -16,7 +16,7 @@ let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace('site.yaml', 'address: unknown', `address: ${root}\ncontact: baomat@example.gov.vn`);
   const { status, stdout, stderr } = niemYet('build', '--content', content.folder, '--out', out);
   if (status !== 0) throw new Error(stdout + stderr);
@@ -122,7 +122,7 @@ test('the way from the first page to a procedure and a file works, asks no one e
 });
 
 test('two answers to where the site stands are refused before anything is built', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace('site.yaml', 'address: unknown', `address: ${root}`);
   const place = join(folder, 'refused');
   const ran = niemYet('build', '--content', content.folder, '--base', '/khac/', '--out', place);

@@ -6,7 +6,7 @@ import decodeCode from 'jsqr';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
@@ -22,7 +22,7 @@ const twoCases = '/thu-tuc/binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia
 const address = 'https://tthc.example.gov.vn';
 
 beforeAll(async () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace('site.yaml', 'address: unknown', `address: ${address}`);
   await buildAll(content.folder, out, { documents: false, shareImages: 'none' });
   served = await serve(out);

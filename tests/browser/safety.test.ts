@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
@@ -25,7 +25,7 @@ let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace('site.yaml', 'address: unknown', `address: ${root}`);
   content.replace('site.yaml', /^title: .*$/m, `title: ${quoted}`);
   content.replace('site.yaml', /^publisher: .*$/m, `publisher: ${quoted}`);
@@ -165,7 +165,7 @@ test('no page of the whole site allows or holds inline code, or asks another ori
 });
 
 test('an address that is no web address is refused with its line', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace('site.yaml', 'address: unknown', 'address: "javascript:alert(1)"');
   const { status, stdout } = niemYet('check', '--content', content.folder);
   expect(status).toBe(1);

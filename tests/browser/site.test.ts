@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
 import { openedSite } from './opened-site.ts';
 import { serve } from './static-server.ts';
@@ -117,7 +117,7 @@ test('a page that does not exist is answered with a way back', async () => {
 });
 
 test('markup written into content stays words', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace(
     'procedures/hue-1581/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
     /^result: .*$/m,
@@ -141,7 +141,7 @@ test('the same content gives the same bytes', () => {
 });
 
 test('a build that fails leaves the old site whole and nothing half-written', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   const place = join(folder, 'kept');
   expect(niemYet('build', '--content', content.folder, '--out', place).status).toBe(0);
   const old = fingerprint(place);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { measured, sumStages } from '../../src/catalogue/duration.ts';
-import { procedure, stagesOf, takes } from './real-content.ts';
+import { procedure, stagesOf, takes } from '../office/office.ts';
 
 test('only a figure is measured', () => {
   expect(measured(takes(5))).toEqual(takes(5));
@@ -10,14 +10,14 @@ test('only a figure is measured', () => {
   expect(measured('unknown')).toBeUndefined();
 });
 
-test('the stages of a real workflow add up', () => {
-  expect(sumStages(stagesOf(procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam')))).toEqual({
+test('the stages of a workflow add up', () => {
+  expect(sumStages(stagesOf(procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam')))).toEqual({
     amount: 5,
     units: new Set(['working-day']),
     whole: true,
   });
   expect(
-    sumStages(stagesOf(procedure('binh-phuoc-2025/cong-nhan-nguoi-bi-thuong-trong-chien-tranh'))),
+    sumStages(stagesOf(procedure('quy-trinh-noi-vu/cong-nhan-nguoi-bi-thuong-trong-chien-tranh'))),
   ).toEqual({
     amount: 150,
     units: new Set(['day']),
@@ -26,19 +26,19 @@ test('the stages of a real workflow add up', () => {
 });
 
 test('the units met are told', () => {
-  const mixed = stagesOf(procedure('binh-phuoc-2025/dang-ky-noi-quy-lao-dong'));
+  const mixed = stagesOf(procedure('quy-trinh-noi-vu/dang-ky-noi-quy-lao-dong'));
   expect(sumStages(mixed)).toEqual({ amount: 4, units: new Set(['working-day', 'day']), whole: true });
 });
 
 test('a stage that shares the time before it adds nothing and takes nothing away', () => {
-  const shared = stagesOf(procedure('binh-phuoc-2025/thong-bao-tim-viec-lam-hang-thang'));
+  const shared = stagesOf(procedure('quy-trinh-noi-vu/thong-bao-tim-viec-lam-hang-thang'));
   expect(sumStages(shared)).toMatchObject({ amount: 1, whole: true });
 });
 
 test('a sum with a stage without figure is not whole', () => {
   for (const duration of ['unknown', 'none', { within: 'day' }] as const)
     expect(sumStages([{ duration: takes(2) }, { duration }])).toMatchObject({ amount: 2, whole: false });
-  expect(sumStages(stagesOf(procedure('binh-phuoc-2025/tu-van-gioi-thieu-viec-lam'))).whole).toBe(false);
+  expect(sumStages(stagesOf(procedure('quy-trinh-noi-vu/tu-van-gioi-thieu-viec-lam'))).whole).toBe(false);
 });
 
 test('no stages say nothing', () => {

@@ -6,13 +6,13 @@ import { parseDocument, visit } from 'yaml';
 import { readPlainYaml } from '../../src/catalogue/plain-yaml.ts';
 import { listFiles } from '../../src/catalogue/read.ts';
 import { synthesise } from '../../src/catalogue/synthesise.ts';
-import { catalogue } from './real-content.ts';
+import { catalogue, root } from '../office/office.ts';
 
 const textsOf = (root: string) =>
   listFiles(root)
     .files.filter(file => file.endsWith('.yaml'))
     .map(file => readFileSync(`${root}/${file}`, 'utf8'));
-const texts = [...textsOf('content'), ...textsOf('examples/tinh-vi-du')];
+const texts = [...textsOf(root), ...textsOf('examples/tinh-vi-du')];
 const synthetic = Array.from(synthesise(catalogue, 200), ({ text }) => text);
 
 /** What the full parser makes of a text; nothing when it finds a fault or an alias. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
 import { writeSynthetic } from '../../scripts/bench/synthetic-folder.ts';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 import { letters, MadeDocuments, wordsOffThePaper } from './whole-path.ts';
 
 /** Rows of the table of hue-1581, and what a person might write into their place. */
@@ -29,7 +29,7 @@ function writePlace(content: CopiedContent, name: string, place: string): void {
 describe('a table with hostile rows', () => {
   let made: MadeDocuments;
   beforeAll(() => {
-    using content = new CopiedContent();
+    using content = new CopiedContent('content');
     writePlace(content, files.tall, words.join(' '));
     writePlace(content, files.markup, markup);
     writePlace(content, files.unbroken, unbroken);
@@ -87,7 +87,7 @@ test.each([
   ['a mark that turns the direction of reading', 'Nhận \u202eđảo\u202c chữ', 'U+202E'],
   ['a right-to-left mark', 'Bộ phận\u200f một cửa', 'U+200F'],
 ])('%s is refused with its place and a remedy, and nothing is written', (_, place, code) => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   writePlace(content, files.tall, place);
   using made = new MadeDocuments(content.folder, 'hue-1581');
   expect(made.ran.status).toBe(1);
@@ -103,7 +103,7 @@ describe.each([
   ['one row', 'I', '01 thủ tục'],
 ] as const)('an appendix with %s', (_, section, counted) => {
   it('stands with its heading in both formats', async () => {
-    using content = new CopiedContent();
+    using content = new CopiedContent('content');
     const folder = join(content.folder, 'thu');
     writeSynthetic(folder, 1, synthesiseAppendix);
     const decision = 'thu/decisions/thu-1.yaml';

@@ -13,7 +13,8 @@ export const root = fileURLToPath(new URL('content', import.meta.url));
 
 function load(): Catalogue {
   const { catalogue: loaded, findings } = loadCatalogue(root);
-  if (!loaded) throw new Error(`tests/office/content cannot be read: ${JSON.stringify(findings, undefined, 2)}`);
+  if (!loaded)
+    throw new Error(`tests/office/content cannot be read: ${JSON.stringify(findings, undefined, 2)}`);
   return loaded;
 }
 

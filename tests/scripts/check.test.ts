@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from './run.ts';
 
 const first = 'procedures/binh-phuoc-2025/01-cap-giay-phep-dich-vu-viec-lam.yaml';
@@ -10,7 +10,7 @@ function expectFinding(
   breakIt: (content: CopiedContent) => void,
   { file = first, place, rule, says }: { file?: string; place?: string; rule: string; says: RegExp },
 ): void {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   breakIt(content);
   const { status, stdout, stderr } = niemYet('check', '--content', content.folder);
   const lines = stdout.split('\n').filter(line => line.includes(`  ${rule}  `) && line.includes(` → `));
@@ -62,7 +62,7 @@ test('a removed field is named with its meaning', () => {
 });
 
 test('a misspelt key is one finding, with the key that was meant', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace(first, 'onlineLevel:', 'onlinelevel:');
   const { stdout } = niemYet('check', '--content', content.folder);
   expect(stdout).toMatch(/:9:1 {2}unknown-key .*Có phải ý anh\/chị là “onlineLevel”\?/);
@@ -70,7 +70,7 @@ test('a misspelt key is one finding, with the key that was meant', () => {
 });
 
 test('split tone marks (NFD) are reported, and --fix joins them', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   const sound = content.read(first);
   content.write(first, sound.normalize('NFD'));
   const { status, stdout } = niemYet('check', '--content', content.folder);
@@ -83,7 +83,7 @@ test('split tone marks (NFD) are reported, and --fix joins them', () => {
 });
 
 test('--fix mends doubled spaces and the dots and spaces of codes, and nothing else', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   const sound = content.read(first);
   content.replace(first, 'code: "1.001865"', 'code: "1.001.865"');
   content.replace(first, 'codeAsPrinted: 1.001865.000', 'codeAsPrinted: 1.001865. 000');
@@ -134,7 +134,7 @@ test('“Không” is answered with none', () => {
 });
 
 test('--fix leaves the commented-out fields of a new file as they are', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   const commented = '# otherNames:\n#   - place: Phần II\n#     name: Tên  khác\n';
   content.write(first, `${content.read(first)}${commented}`);
   expect(niemYet('check', '--fix', '--content', content.folder).stdout).toContain('Đã sửa 0 tệp.');
@@ -159,7 +159,7 @@ test('an acknowledgement that misses by a letter is told what the rule found', (
 });
 
 test('a renamed decision is one finding a folder, and another decree is no guess', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   renameSync(content.path('decisions/hue-1581.yaml'), content.path('decisions/hue-15810.yaml'));
   const { stdout } = niemYet('check', '--content', content.folder);
   expect(stdout.match(/Thư mục procedures\/hue-1581 không có văn bản nào cùng tên/g)).toHaveLength(1);
@@ -292,7 +292,7 @@ test('two procedures with one number, or two agencies with one id, are reported'
 });
 
 test('what is shown of a fault of the source can be copied into acknowledged as it stands', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace(first, 'amount: 3.5', 'amount: 4.5');
   const { stdout } = niemYet('check', '--content', content.folder);
   const [, rule, fact] = stdout.split('\n')[0]!.split('  ');
@@ -312,7 +312,7 @@ test('a decimal comma is answered with the decimal point', () => {
 });
 
 test('all findings come in one run, in order of place', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace(first, 'field: viec-lam', 'field: vec-lam');
   content.replace('decisions/hue-1581.yaml', 'serial: 1581', 'serial: nhiều');
   content.write('forms/mau-01-nd159-11.yaml', '');
@@ -322,7 +322,7 @@ test('all findings come in one run, in order of place', () => {
 });
 
 test('--format json is for machines', () => {
-  using content = new CopiedContent();
+  using content = new CopiedContent('content');
   content.replace(first, 'amount: 3.5', 'amount: 4.5');
   const { status, stdout } = niemYet('check', '--format', 'json', '--content', content.folder);
   const { findings } = JSON.parse(stdout) as {

@@ -3,9 +3,9 @@ import type { Bundle } from '../../../src/catalogue/catalogue.ts';
 import { bundleDayUnits } from '../../../src/catalogue/check/bundle-day-units.ts';
 import type { Duration, DurationUnit } from '../../../src/catalogue/schema/duration.ts';
 import { presentList } from '../../../src/catalogue/known.ts';
-import { bundle, changed, judge, takes } from '../real-content.ts';
+import { bundle, changed, judge, takes } from '../../office/office.ts';
 
-const funeral = bundle('dien-bien-khai-tu');
+const funeral = bundle('khai-tu-cap-tinh');
 const limit = presentList(funeral.limits)[0]!;
 const category = presentList(funeral.categories)[1]!;
 const firstStage = presentList(category.stages)[0]!;
@@ -20,7 +20,7 @@ function lasting(maximum: Duration, stage: Duration): Bundle {
   };
 }
 
-test('Điện Biên limits in days what its stages count in working days', () => {
+test('limits in days of stages counted in working days are found', () => {
   expect(judge(bundleDayUnits, funeral)).toEqual([
     {
       path: ['limits'],
@@ -55,5 +55,5 @@ test('the processing and transfer of a limit, and the shared stages, are read to
 });
 
 test('a bundle without time limits and stages is not judged', () => {
-  expect(judge(bundleDayUnits, bundle('binh-giang-khai-sinh'))).toEqual([]);
+  expect(judge(bundleDayUnits, bundle('khai-sinh-cap-huyen'))).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { calendarDays } from '../../../src/catalogue/check/calendar-days.ts';
 import { presentList } from '../../../src/catalogue/known.ts';
-import { calendarYear, catalogue, changed, judge } from '../real-content.ts';
+import { calendarYear, catalogue, changed, judge } from '../../office/office.ts';
 
 const year = calendarYear(2025);
 const holidays = presentList(year.holidays);
 const makingUp = (date: string, instead: string) => changed(year, { makeUpDays: [{ date, for: instead }] });
 
-test('the real years are sound, the unfinished ones too', () => {
+test('the years are sound, the unfinished ones too', () => {
   expect(catalogue.calendar.map(entry => entry.year)).toEqual([2024, 2025, 2026, 2027]);
   expect(catalogue.calendar.flatMap(entry => judge(calendarDays, entry))).toEqual([]);
 });

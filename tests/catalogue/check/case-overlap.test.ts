@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { caseOverlap } from '../../../src/catalogue/check/case-overlap.ts';
-import { catalogue, judge, procedure, withCase, withTitles } from '../real-content.ts';
+import { catalogue, judge, procedure, withCase, withTitles } from '../../office/office.ts';
 
 const hiring = procedure(
-  'binh-phuoc-2025/de-nghi-tuyen-lao-dong-viet-nam-vao-vi-tri-du-kien-nguoi-nuoc-ngoai',
+  'quy-trinh-noi-vu/de-nghi-tuyen-lao-dong-viet-nam-vao-vi-tri-du-kien-nguoi-nuoc-ngoai',
 );
 
 /** What is found when the cases bear these titles. */
 const found = (...titles: readonly string[]) =>
   judge(caseOverlap, withTitles(hiring, ...titles)).map(({ fact }) => fact);
 
-test('cases 5.1 and 5.2 of Bình Phước A.I overlap between 100 and 500 workers', () => {
+test('two cases that overlap between 100 and 500 workers are found', () => {
   expect(judge(caseOverlap, hiring)).toEqual([
     {
       path: ['cases', 1, 'title'],

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { citationDate } from '../../../src/catalogue/check/citation-date.ts';
 import { citations } from '../../../src/catalogue/citation.ts';
-import { bundle, catalogue, changed, decision, instrument, judge, ofScope } from '../real-content.ts';
+import { bundle, catalogue, changed, decision, instrument, judge, ofScope } from '../../office/office.ts';
 
 const ofDecision = ofScope(citationDate, 'decision');
 const ofProcedure = ofScope(citationDate, 'procedure');
 const ofBundle = ofScope(citationDate, 'bundle');
-const plan = decision('binh-duong-1358');
+const plan = decision('mot-cua-cap-xa');
 const titled = (title: string) => changed(plan, { title });
 
-test('the dates cited in the real texts are those of instruments.yaml', () => {
+test('the dates cited in the texts are those of instruments.yaml', () => {
   const dated = [...catalogue.decisions.values(), ...catalogue.bundles.values()]
     .flatMap(subject => citations(subject))
     .filter(({ date }) => date !== undefined);
@@ -31,7 +31,7 @@ test('one day later is found, whether the date is in figures or in words', () =>
 });
 
 test('the way a basis is printed is read like any text', () => {
-  const subject = changed(bundle('dien-bien-khai-tu'), {
+  const subject = changed(bundle('khai-tu-cap-tinh'), {
     legalBases: [
       { instrument: 'quyet-dinh-1380-qd-ttg', citedAs: 'Quyết định số 1380/QĐ-TTg ngày 19/10/2018' },
     ],
@@ -59,18 +59,18 @@ test('an instrument whose date is unknown, or known by its year, proves no date 
 });
 
 test('two texts of one number may each be cited with its own date', () => {
-  const other = changed(instrument('quyet-dinh-23-qd-ubnd'), {
-    id: 'quyet-dinh-23-khac',
+  const other = changed(instrument('quyet-dinh-9892-qd-ubnd'), {
+    id: 'quyet-dinh-9892-khac',
     date: '2020-02-14',
   });
   const around = changed(catalogue, { instruments: new Map(catalogue.instruments).set(other.id, other) });
-  const cited = (date: string) => titled(`Thay thế Quyết định số 23/QĐ-UBND ngày ${date}`);
-  expect(judge(ofDecision, cited('03/01/2025'), around)).toEqual([]);
+  const cited = (date: string) => titled(`Thay thế Quyết định số 9892/QĐ-UBND ngày ${date}`);
+  expect(judge(ofDecision, cited('04/4/2020'), around)).toEqual([]);
   expect(judge(ofDecision, cited('14/02/2020'), around)).toEqual([]);
   expect(judge(ofDecision, cited('15/02/2020'), around)).toEqual([
     {
       path: ['title'],
-      fact: 'Quyết định số 23/QĐ-UBND viện dẫn ngày 15/02/2020, trong instruments.yaml là 03/01/2025, 14/02/2020',
+      fact: 'Quyết định số 9892/QĐ-UBND viện dẫn ngày 15/02/2020, trong instruments.yaml là 04/4/2020, 14/02/2020',
     },
   ]);
 });

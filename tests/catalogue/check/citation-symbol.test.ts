@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { citationSymbol } from '../../../src/catalogue/check/citation-symbol.ts';
-import { bundle, catalogue, changed, decision, form, judge, ofScope, procedure } from '../real-content.ts';
+import {
+  bundle,
+  catalogue,
+  changed,
+  decision,
+  form,
+  judge,
+  ofScope,
+  procedure,
+} from '../../office/office.ts';
 
 const ofProcedure = ofScope(citationSymbol, 'procedure');
 const ofDecision = ofScope(citationSymbol, 'decision');
@@ -8,20 +17,20 @@ const ofBundle = ofScope(citationSymbol, 'bundle');
 const ofForm = ofScope(citationSymbol, 'form');
 const decree = 'viện dẫn “Nghị định số 23/2012/QĐ-TTg”: ký hiệu không thể có ở loại văn bản này';
 
-test('Thừa Thiên Huế cites Decree 23/2012 with the symbol of a decision in two procedures', () => {
+test('a decree cited with the symbol of a decision is found in both procedures that do so', () => {
   const found = [...catalogue.procedures.values()].flatMap(subject =>
     judge(ofProcedure, subject).map(({ fact }) => `${subject.id}: ${fact}`),
   );
   expect(new Set(found)).toEqual(
     new Set([
-      `hue-1581/che-do-huu-tri-quan-nhan-nhap-ngu-sau-30-4-1975: ${decree}`,
-      `hue-1581/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran: ${decree}`,
+      `quan-su-cap-xa/che-do-huu-tri-quan-nhan-nhap-ngu-sau-30-4-1975: ${decree}`,
+      `quan-su-cap-xa/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran: ${decree}`,
     ]),
   );
 });
 
-test('Điện Biên calls a joint circular a circular', () => {
-  const subject = bundle('dien-bien-khai-tu');
+test('a joint circular called a circular is found', () => {
+  const subject = bundle('khai-tu-cap-tinh');
   const bases = Array.isArray(subject.legalBases) ? subject.legalBases : [];
   const at = bases.findIndex(({ instrument }) => instrument.startsWith('thong-tu-lien-tich-37-2012'));
   expect(judge(ofBundle, subject)).toContainEqual({
@@ -38,7 +47,7 @@ test('the decisions and forms of the catalogue cite soundly', () => {
 test('one changed letter of a symbol is found in a title, a clause, a form and a step', () => {
   const title = 'Triển khai Quyết định số 1291/KH-TTg ngày 07/10/2019';
   const fact = 'viện dẫn “Quyết định số 1291/KH-TTg”: ký hiệu không thể có ở loại văn bản này';
-  const plan = decision('binh-duong-1358');
+  const plan = decision('mot-cua-cap-xa');
   expect(judge(ofDecision, changed(plan, { title: title.replace('KH', 'QĐ') }))).toEqual([]);
   expect(judge(ofDecision, changed(plan, { title }))).toEqual([{ path: ['title'], fact }]);
   expect(judge(ofDecision, changed(plan, { closing: ['Như trên', title] }))).toEqual([
@@ -46,14 +55,14 @@ test('one changed letter of a symbol is found in a title, a clause, a form and a
   ]);
   const application = form('mau-01-nd159-11');
   expect(judge(ofForm, changed(application, { basis: title }))).toEqual([{ path: ['basis'], fact }]);
-  const registration = procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau');
+  const registration = procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau');
   expect(judge(ofProcedure, changed(registration, { steps: [{ text: title }] }))).toEqual([
     { path: ['steps', 0, 'text'], fact },
   ]);
 });
 
 test('the name of an attached form is a text of its procedure', () => {
-  const registration = procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau');
+  const registration = procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau');
   const forms = [{ name: 'Tờ khai kèm theo Nghị định số 23/2012/QĐ-TTg', form: 'none' }];
   expect(judge(ofProcedure, changed(registration, { forms }))).toEqual([
     { path: ['forms', 0, 'name'], fact: decree },
@@ -61,8 +70,8 @@ test('the name of an attached form is a text of its procedure', () => {
 });
 
 test('a fault of one subject is not found again in the subjects linked to it', () => {
-  const wrong = changed(decision('hue-1581'), { title: 'Thay thế Nghị định số 23/2012/QĐ-TTg' });
+  const wrong = changed(decision('quan-su-cap-xa'), { title: 'Thay thế Nghị định số 23/2012/QĐ-TTg' });
   expect(judge(ofDecision, wrong)).toEqual([{ path: ['title'], fact: decree }]);
-  const linked = changed(procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau'), { decision: wrong });
+  const linked = changed(procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau'), { decision: wrong });
   expect(judge(ofProcedure, linked)).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { codeMissing } from '../../../src/catalogue/check/code-missing.ts';
-import { changed, decision, judge, procedure } from '../real-content.ts';
+import { changed, decision, judge, procedure } from '../../office/office.ts';
 
-const coded = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
+const coded = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
 
-test('every procedure of Bình Phước has its code', () => {
-  const { procedures } = decision('binh-phuoc-2025');
-  expect(procedures).toHaveLength(92);
+test('every procedure of the workflows has its code', () => {
+  const { procedures } = decision('quy-trinh-noi-vu');
+  expect(procedures).toHaveLength(29);
   expect(procedures.flatMap(subject => judge(codeMissing, subject))).toEqual([]);
 });
 
@@ -17,7 +17,7 @@ test('a code lost from one of them is found', () => {
 });
 
 test('a text that gives no procedure a code owes none', () => {
-  const { procedures } = decision('hue-1581');
+  const { procedures } = decision('quan-su-cap-xa');
   expect(new Set(procedures.map(({ code }) => code))).toEqual(new Set(['unknown']));
   expect(procedures.flatMap(subject => judge(codeMissing, subject))).toEqual([]);
 });

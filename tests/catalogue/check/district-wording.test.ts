@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../src/catalogue/catalogue.ts';
 import { districtWording } from '../../../src/catalogue/check/district-wording.ts';
-import { bundle, changed, decision, judge, procedure, withStage } from '../real-content.ts';
+import { bundle, changed, decision, judge, procedure, withStage } from '../../office/office.ts';
 
-const binhPhuoc = decision('binh-phuoc-2025');
-const provincial = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
+const draft = decision('quy-trinh-noi-vu');
+const provincial = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
 
 /** A short decision of August 2025 whose only procedure is dealt with in the province. */
 const twoLevels: Decision = {
-  ...binhPhuoc,
+  ...draft,
   date: '2025-08-01',
   title: 'Quy trình giải quyết thủ tục hành chính lĩnh vực việc làm',
   articles: [{ text: 'Quyết định này có hiệu lực kể từ ngày ký.' }],
@@ -20,22 +20,22 @@ const twoLevels: Decision = {
 const after = (found: string) => `có hiệu lực sau 30/6/2025 mà còn nói đến cấp huyện ở ${found}`;
 const facts = (subject: Decision) => judge(districtWording, subject).map(({ fact }) => fact);
 
-/** Bình Phước as if signed on this date, with or without a date of effect. */
+/** The draft as if signed on this date, with or without a date of effect. */
 const dated = (date: string, effectiveFrom = 'signing') =>
-  facts(changed(binhPhuoc, { date, status: { ...binhPhuoc.status, effectiveFrom } })).length;
+  facts(changed(draft, { date, status: { ...draft.status, effectiveFrom } })).length;
 
-test('the draft of Bình Phước bears no day and still gives work to the districts', () => {
-  expect(binhPhuoc.date).toBe('2025');
-  expect(judge(districtWording, binhPhuoc)).toEqual([
+test('the draft bears no day and still gives work to the districts', () => {
+  expect(draft.date).toBe('2025');
+  expect(judge(districtWording, draft)).toEqual([
     {
       path: ['date'],
-      fact: 'có thể được ký sau 30/6/2025 mà còn nói đến cấp huyện ở 32 thủ tục và trong lời văn',
+      fact: 'có thể được ký sau 30/6/2025 mà còn nói đến cấp huyện ở 12 thủ tục và trong lời văn',
     },
   ]);
 });
 
 test('texts from before July 2025 may name the districts', () => {
-  for (const id of ['hue-1581', 'binh-duong-1358', 'binh-giang-2023', 'dien-bien-2019'])
+  for (const id of ['quan-su-cap-xa', 'mot-cua-cap-xa', 'lien-thong-cap-huyen', 'lien-thong-khai-tu'])
     expect(judge(districtWording, decision(id))).toEqual([]);
 });
 
@@ -82,8 +82,8 @@ test('the words of the text are read, capitals and recipients included', () => {
 });
 
 test('the stages of a bundle are read', () => {
-  expect(facts(changed(twoLevels, { bundles: [bundle('dien-bien-khai-tu')] }))).toEqual([
+  expect(facts(changed(twoLevels, { bundles: [bundle('khai-tu-cap-tinh')] }))).toEqual([
     after('0 thủ tục và trong lời văn'),
   ]);
-  expect(facts(changed(twoLevels, { bundles: [bundle('binh-giang-khai-sinh')] }))).toEqual([]);
+  expect(facts(changed(twoLevels, { bundles: [bundle('khai-sinh-cap-huyen')] }))).toEqual([]);
 });

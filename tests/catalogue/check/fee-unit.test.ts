@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { bundleFeeUnit, feeUnit } from '../../../src/catalogue/check/fee-unit.ts';
 import type { Fee } from '../../../src/catalogue/schema/fee.ts';
-import { bundle, caseOf, catalogue, changed, judge, procedure, withCase } from '../real-content.ts';
+import { bundle, caseOf, catalogue, changed, judge, procedure, withCase } from '../../office/office.ts';
 
-const permit = procedure('binh-phuoc-2025/cap-giay-phep-lao-dong-nguoi-nuoc-ngoai');
-const training = procedure('binh-phuoc-2025/gia-han-cap-lai-giay-chung-nhan-huan-luyen-an-toan-hang-b');
+const permit = procedure('quy-trinh-noi-vu/cap-giay-phep-lao-dong-nguoi-nuoc-ngoai');
+const training = procedure('quy-trinh-noi-vu/gia-han-cap-lai-giay-chung-nhan-huan-luyen-an-toan-hang-b');
 
 function withoutUnit({ unit: _, ...fee }: Fee): Fee {
   return fee;
@@ -25,7 +25,7 @@ test('a fee that loses its unit is found', () => {
 test('of the fees of one case the one without unit is named', () => {
   const { fee } = caseOf(training, 0);
   expect(training.fee).toBe('by-case');
-  if (!Array.isArray(fee)) throw new Error('content/ no longer holds the fees of case 4.1');
+  if (!Array.isArray(fee)) throw new Error('the case has no fees');
   const [extension, amendment] = fee;
   const changedCase = withCase(training, 0, { fee: [extension!, withoutUnit(amendment!)] });
   expect(judge(feeUnit, changedCase)).toEqual([
@@ -34,7 +34,7 @@ test('of the fees of one case the one without unit is named', () => {
 });
 
 test('the fee of one office of a case is read too', () => {
-  const subject = procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang');
+  const subject = procedure('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-trong-nghia-trang');
   const offices = caseOf(subject, 1).offices!;
   const charging = offices.with(3, { ...offices[3]!, fee: [{ amount: 8000 }] });
   expect(judge(feeUnit, withCase(subject, 1, { offices: charging }))).toEqual([
@@ -43,9 +43,9 @@ test('the fee of one office of a case is read too', () => {
 });
 
 test('the fee of one member of a bundle is read', () => {
-  const funeral = bundle('dien-bien-khai-tu');
+  const funeral = bundle('khai-tu-cap-tinh');
   const { fee } = funeral.members[0]!;
-  if (!Array.isArray(fee)) throw new Error('content/ no longer holds the fee of late registration');
+  if (!Array.isArray(fee)) throw new Error('the first member has no fee');
   const members = funeral.members.with(0, { ...funeral.members[0]!, fee: fee.map(withoutUnit) });
   expect(judge(bundleFeeUnit, changed(funeral, { members }))).toEqual([
     { path: ['members', 0, 'fee', 0], fact: 'lệ phí 8.000 không ghi đơn vị' },

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { formAttachment } from '../../../src/catalogue/check/form-attachment.ts';
-import { catalogue, changed, form, judge, procedure } from '../real-content.ts';
+import { catalogue, changed, form, judge, procedure } from '../../office/office.ts';
 
-const grant = procedure('hue-1581/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran');
+const grant = procedure('quan-su-cap-xa/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran');
 const named = Array.isArray(grant.forms) ? grant.forms : [];
-const formless = procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau');
+const formless = procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau');
 
-test('the four forms of Thừa Thiên Huế are asked for where they are attached', () => {
+test('the forms are asked for where they are attached', () => {
   expect([...catalogue.forms.keys()].toSorted()).toEqual([
     'mau-01-nd159-11',
     'mau-01-nd23-2012',
     'mau-02-nd23-2012',
     'mau-03-nd23-2012',
+    'mau-tv-01',
   ]);
   expect(named.map(given => given.form)).toEqual(['mau-02-nd23-2012', 'mau-03-nd23-2012']);
   expect([...catalogue.procedures.values()].flatMap(subject => judge(formAttachment, subject))).toEqual([]);
@@ -66,7 +67,7 @@ test('a form that claims a procedure which does not name it is found', () => {
 test('the dossiers of the cases are read where the dossier is by case', () => {
   const [only] = grant.cases;
   const { dossier } = grant;
-  if (typeof dossier === 'string') throw new Error('content/ no longer holds the dossier of the grant');
+  if (typeof dossier === 'string') throw new Error('the grant has no dossier');
   const byCase = changed(grant, { dossier: 'by-case', cases: [{ ...only!, dossier }] });
   expect(judge(formAttachment, byCase)).toEqual([]);
   expect(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Catalogue, Decision, Form, Procedure } from '../../../src/catalogue/catalogue.ts';
 import { rules } from '../../../src/catalogue/check/all.ts';
 import { countReads } from '../../counted-reads.ts';
-import { catalogue, decision, form } from '../real-content.ts';
+import { catalogue, decision, form } from '../../office/office.ts';
 
 type Given = Pick<Procedure, 'code' | 'levels' | 'onlineLevel'>;
 
@@ -14,8 +14,8 @@ function catalogueOf(size: number, given: Given): Catalogue {
     heading: `Lĩnh vực ${index}`,
     statedCount: 1,
   }));
-  const large: Decision = { ...decision('binh-phuoc-2025'), procedures, sections };
-  const { codeAsPrinted: _, ...model } = decision('hue-1581').procedures[4]!;
+  const large: Decision = { ...decision('quy-trinh-noi-vu'), procedures, sections };
+  const { codeAsPrinted: _, ...model } = decision('quan-su-cap-xa').procedures[4]!;
   for (let index = 0; index < size; index += 1) {
     const cases = model.cases.map(own => ({ ...own, superior: 'unknown' as const }));
     const own = { ...model, ...given, cases, id: `thu/${index}`, number: index + 1, section: `S${index}` };

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import { mixedDayUnits } from '../../../src/catalogue/check/mixed-day-units.ts';
-import { judge, procedure, stagesOf, takes, withCase, withStage, withStages } from '../real-content.ts';
+import { judge, procedure, stagesOf, takes, withCase, withStage, withStages } from '../../office/office.ts';
 
-const sound = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
-const twoCases = procedure('binh-phuoc-2025/cap-lai-giay-phep-dich-vu-viec-lam');
+const sound = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
+const twoCases = procedure('quy-trinh-noi-vu/cap-lai-giay-phep-dich-vu-viec-lam');
 
 test('the known mixtures of the sources are found with the rarer unit named', () => {
-  expect(judge(mixedDayUnits, procedure('binh-phuoc-2025/dang-ky-noi-quy-lao-dong'))).toEqual([
+  expect(judge(mixedDayUnits, procedure('quy-trinh-noi-vu/dang-ky-noi-quy-lao-dong'))).toEqual([
     {
       path: ['cases'],
       fact: 'lẫn “ngày” (2 chỗ) và “ngày làm việc” (3 chỗ); “ngày” ở bước 3, bước 4',
     },
   ]);
-  expect(judge(mixedDayUnits, procedure('hue-1581/che-do-huu-tri-quan-nhan-khang-chien-chong-my'))).toEqual([
-    { path: ['cases'], fact: 'lẫn “ngày” (1 chỗ) và “ngày làm việc” (5 chỗ); “ngày” ở bước 5' },
-  ]);
+  expect(
+    judge(mixedDayUnits, procedure('quan-su-cap-xa/che-do-huu-tri-quan-nhan-khang-chien-chong-my')),
+  ).toEqual([{ path: ['cases'], fact: 'lẫn “ngày” (1 chỗ) và “ngày làm việc” (5 chỗ); “ngày” ở bước 5' }]);
 });
 
 test('with several cases the place names its case', () => {
-  const subject = procedure('binh-phuoc-2025/gia-han-cap-lai-giay-chung-nhan-huan-luyen-an-toan-hang-b');
+  const subject = procedure('quy-trinh-noi-vu/gia-han-cap-lai-giay-chung-nhan-huan-luyen-an-toan-hang-b');
   expect(judge(mixedDayUnits, subject)).toEqual([
     { path: ['cases'], fact: 'lẫn “ngày” (1 chỗ) và “ngày làm việc” (9 chỗ); “ngày” ở 2/bước 4' },
   ]);
@@ -26,7 +26,7 @@ test('with several cases the place names its case', () => {
 
 test('one unit throughout is sound, whichever it is', () => {
   expect(judge(mixedDayUnits, sound)).toEqual([]);
-  expect(judge(mixedDayUnits, procedure('binh-phuoc-2025/tro-cap-tho-cung-liet-si'))).toEqual([]);
+  expect(judge(mixedDayUnits, procedure('quy-trinh-noi-vu/tro-cap-tho-cung-liet-si'))).toEqual([]);
 });
 
 test('one changed unit is found, in a stage or in the total', () => {
@@ -39,7 +39,7 @@ test('one changed unit is found, in a stage or in the total', () => {
 });
 
 test('where working days are the rarer unit, they are named', () => {
-  const inDays = procedure('binh-phuoc-2025/tro-cap-tho-cung-liet-si');
+  const inDays = procedure('quy-trinh-noi-vu/tro-cap-tho-cung-liet-si');
   expect(judge(mixedDayUnits, withStage(inDays, 0, 0, { duration: takes(0.5) }))).toEqual([
     { path: ['cases'], fact: 'lẫn “ngày” (8 chỗ) và “ngày làm việc” (1 chỗ); “ngày làm việc” ở bước 1' },
   ]);

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { bundleNameDiffers, nameDiffers } from '../../../src/catalogue/check/name-differs.ts';
-import { bundle, catalogue, changed, judge, procedure } from '../real-content.ts';
+import { bundle, catalogue, changed, judge, procedure } from '../../office/office.ts';
 
-const sound = procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau');
+const sound = procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau');
 const printed = (name: string) => changed(sound, { otherNames: [{ place: 'Phần II', name }] });
 
-test('Thừa Thiên Huế prints three procedures under two names', () => {
+test('procedures printed under two names are found', () => {
   const found = [...catalogue.procedures.values()].filter(subject => judge(nameDiffers, subject).length > 0);
   expect(found.map(({ id }) => id)).toEqual([
-    'hue-1581/che-do-huu-tri-quan-nhan-khang-chien-chong-my',
-    'hue-1581/che-do-huu-tri-quan-nhan-nhap-ngu-sau-30-4-1975',
-    'hue-1581/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran',
+    'quan-su-cap-xa/che-do-huu-tri-quan-nhan-khang-chien-chong-my',
+    'quan-su-cap-xa/che-do-huu-tri-quan-nhan-nhap-ngu-sau-30-4-1975',
+    'quan-su-cap-xa/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran',
   ]);
   expect(judge(nameDiffers, found[0]!)).toEqual([
     {
@@ -21,7 +21,7 @@ test('Thừa Thiên Huế prints three procedures under two names', () => {
 });
 
 test('each of the three bundles is printed under two names', () => {
-  expect(judge(bundleNameDiffers, bundle('binh-giang-khai-sinh'))).toEqual([
+  expect(judge(bundleNameDiffers, bundle('khai-sinh-cap-huyen'))).toEqual([
     {
       path: ['otherNames', 0, 'name'],
       fact: 'Tên Kế hoạch in tên khác: “Đăng ký khai sinh, Đăng ký thường trú, Cấp thẻ Bảo hiểm y tế cho trẻ em dưới 6 tuổi”',
@@ -39,7 +39,7 @@ test('a leading "Thủ tục", capitals, stops and brackets make no other name',
 });
 
 test('the seat of a tone makes no other name, another tone or another mark does', () => {
-  const deletion = procedure('hue-1581/xoa-dang-ky-tam-vang-phuong-tien-ky-thuat');
+  const deletion = procedure('quan-su-cap-xa/xoa-dang-ky-tam-vang-phuong-tien-ky-thuat');
   const named = (name: string) =>
     changed(deletion, { name: 'Xóa đăng ký', otherNames: [{ place: 'Phần II', name }] });
   expect(judge(nameDiffers, named('Xoá đăng ký'))).toEqual([]);
@@ -58,7 +58,7 @@ test('one word more is another name', () => {
 });
 
 test('a name printed in one place only has nothing to differ from', () => {
-  const once = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
+  const once = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
   expect(once.otherNames).toBeUndefined();
   expect(judge(nameDiffers, once)).toEqual([]);
 });

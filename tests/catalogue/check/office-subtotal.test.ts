@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { officeSubtotal } from '../../../src/catalogue/check/office-subtotal.ts';
 import type { Duration } from '../../../src/catalogue/schema/duration.ts';
-import { caseOf, judge, procedure, takes, withCase, withStage } from '../real-content.ts';
+import { caseOf, judge, procedure, takes, withCase, withStage } from '../../office/office.ts';
 
-const subject = procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang');
+const subject = procedure('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-trong-nghia-trang');
 const names = caseOf(subject).offices!.map(({ name }) => name);
 
 /** The same case with these subtotals printed, one an office. */
@@ -17,7 +17,7 @@ function withSubtotals(...subtotals: readonly Duration[]) {
 
 const right = [1, 2, 3, 1].map(amount => takes(amount, 'day'));
 
-test('case 12.1 of Bình Phước A.VI prints a subtotal for one office of four', () => {
+test('a subtotal printed for one office of four is found', () => {
   expect(names).toHaveLength(4);
   expect(judge(officeSubtotal, subject)).toEqual([
     {
@@ -29,9 +29,9 @@ test('case 12.1 of Bình Phước A.VI prints a subtotal for one office of four'
 
 test('a table without subtotals, and one without offices, are sound', () => {
   expect(
-    judge(officeSubtotal, procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang')),
+    judge(officeSubtotal, procedure('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang')),
   ).toEqual([]);
-  expect(judge(officeSubtotal, procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam'))).toEqual([]);
+  expect(judge(officeSubtotal, procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam'))).toEqual([]);
 });
 
 test('a right subtotal for each office is sound', () => {
@@ -67,12 +67,12 @@ test('an office whose stage has no figure, and a subtotal without one, are not j
 
 test('a subtotal of an office without any stage is found', () => {
   const renamed = caseOf(withSubtotals(...right)).offices!.map((office, index) =>
-    index === 3 ? { ...office, name: 'Sở Nội vụ tỉnh Bình Phước' } : office,
+    index === 3 ? { ...office, name: 'Sở Nội vụ tỉnh Sông Ngân' } : office,
   );
   expect(judge(officeSubtotal, withCase(subject, 0, { offices: renamed }))).toEqual([
     {
       path: ['cases', 0, 'offices', 3, 'subtotal'],
-      fact: 'trường hợp 1: “Sở Nội vụ tỉnh Bình Phước”: các bước cộng 0 ≠ dòng cộng riêng 1',
+      fact: 'trường hợp 1: “Sở Nội vụ tỉnh Sông Ngân”: các bước cộng 0 ≠ dòng cộng riêng 1',
     },
   ]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { stageRepeated } from '../../../src/catalogue/check/stage-repeated.ts';
-import { judge, procedure, stagesOf, takes, withStage, withStages } from '../real-content.ts';
+import { judge, procedure, stagesOf, takes, withStage, withStages } from '../../office/office.ts';
 
-const sound = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
+const sound = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
 const stages = stagesOf(sound);
 const [receive, appraise, decide, giveBack] = [stages[0]!, stages[1]!, stages[2]!, stages[3]!];
 
@@ -12,7 +12,7 @@ test('stages numbered 1 to 4 are sound', () => {
 });
 
 test('numbers may start anew at each office, even when one office comes twice', () => {
-  const subject = procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang');
+  const subject = procedure('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang');
   const printed = stagesOf(subject, 1);
   expect(printed.map(({ order }) => order)).toEqual([1, 2, 3, 1, 1, 2, 3, 1]);
   expect(printed[7]?.office).toBe(printed[0]?.office);
@@ -53,7 +53,7 @@ test('the first stage must be number 1', () => {
 });
 
 test('the first stage of the next office must be number 1 again', () => {
-  const subject = procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang');
+  const subject = procedure('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-trong-nghia-trang');
   expect(stagesOf(subject)[8]?.order).toBe(1);
   expect(judge(stageRepeated, withStage(subject, 0, 8, { order: 2 }))).toEqual([
     { path: ['cases', 0, 'stages', 8, 'order'], fact: 'trường hợp 1: bước 2 đứng ở chỗ của bước 1' },
@@ -69,7 +69,7 @@ test('a stage that says neither what is done nor who does it is found, one that 
 });
 
 test('one number may stand twice only when each line is for another outcome', () => {
-  const subject = procedure('binh-phuoc-2025/cong-bo-hop-quy-san-pham-hang-hoa');
+  const subject = procedure('quy-trinh-noi-vu/cong-bo-hop-quy-san-pham-hang-hoa');
   const [first, complete, ...rest] = stagesOf(subject, 0);
   const incomplete = stagesOf(subject, 1)[1]!;
   expect([complete?.order, incomplete.order]).toEqual([2, 2]);
@@ -82,5 +82,5 @@ test('one number may stand twice only when each line is for another outcome', ()
 });
 
 test('stages that share one time limit are not repeated', () => {
-  expect(judge(stageRepeated, procedure('binh-phuoc-2025/tu-van-gioi-thieu-viec-lam'))).toEqual([]);
+  expect(judge(stageRepeated, procedure('quy-trinh-noi-vu/tu-van-gioi-thieu-viec-lam'))).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { stageSum } from '../../../src/catalogue/check/stage-sum.ts';
-import { judge, procedure, stagesOf, takes, withCase, withStage, withStages } from '../real-content.ts';
+import { judge, procedure, stagesOf, takes, withCase, withStage, withStages } from '../../office/office.ts';
 
-const sound = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
-const twoCases = procedure('binh-phuoc-2025/cap-lai-giay-phep-dich-vu-viec-lam');
+const sound = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
+const twoCases = procedure('quy-trinh-noi-vu/cap-lai-giay-phep-dich-vu-viec-lam');
 
-test('the stages of Bình Phước A.V.6 add up to 6,75 where the table prints 07', () => {
-  const subject = procedure('binh-phuoc-2025/ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu');
+test('stages that add up to 6,75 where the table prints 07 are found', () => {
+  const subject = procedure('quy-trinh-noi-vu/ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu');
   expect(judge(stageSum, subject)).toEqual([
     { path: ['cases', 0, 'total'], fact: 'tổng các bước 6,75 ≠ in 7' },
   ]);
@@ -31,7 +31,7 @@ test('of two cases only the one that differs is named', () => {
 });
 
 test('a stage that shares the time of the stage before it adds nothing', () => {
-  const shared = procedure('binh-phuoc-2025/thong-bao-tim-viec-lam-hang-thang');
+  const shared = procedure('quy-trinh-noi-vu/thong-bao-tim-viec-lam-hang-thang');
   expect(stagesOf(shared)).toMatchObject([{ duration: takes(1) }, { duration: 'with-previous' }]);
   expect(judge(stageSum, shared)).toEqual([]);
   expect(judge(stageSum, withCase(shared, 0, { total: takes(2) }))).toEqual([
@@ -40,7 +40,7 @@ test('a stage that shares the time of the stage before it adds nothing', () => {
 });
 
 test('"within the working day" is no figure, so nothing is compared', () => {
-  const within = procedure('binh-phuoc-2025/tu-van-gioi-thieu-viec-lam');
+  const within = procedure('quy-trinh-noi-vu/tu-van-gioi-thieu-viec-lam');
   expect(stagesOf(within)[0]?.duration).toMatchObject({ within: 'working-day' });
   expect(judge(stageSum, within)).toEqual([]);
   expect(judge(stageSum, withCase(within, 0, { total: takes(3) }))).toEqual([]);
@@ -63,11 +63,11 @@ test('an unknown stage, an unknown total or no stages at all leave nothing to co
   expect(judge(stageSum, withStage(sound, 0, 1, { duration: 'unknown' }))).toEqual([]);
   expect(judge(stageSum, withCase(sound, 0, { total: 'unknown' }))).toEqual([]);
   expect(judge(stageSum, withCase(sound, 0, { stages: 'none' }))).toEqual([]);
-  expect(judge(stageSum, procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau'))).toEqual([]);
+  expect(judge(stageSum, procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau'))).toEqual([]);
 });
 
 test('days and working days are compared by figure', () => {
-  const mixed = procedure('binh-phuoc-2025/dang-ky-noi-quy-lao-dong');
+  const mixed = procedure('quy-trinh-noi-vu/dang-ky-noi-quy-lao-dong');
   expect(stagesOf(mixed)[2]?.duration).toEqual(takes(1, 'day'));
   expect(judge(stageSum, mixed)).toEqual([]);
 });
@@ -94,7 +94,7 @@ test('a workflow wholly in hours adds up', () => {
 });
 
 test('of one step with a time limit for each outcome the longest counts', () => {
-  const subject = procedure('binh-phuoc-2025/cong-bo-hop-quy-san-pham-hang-hoa');
+  const subject = procedure('quy-trinh-noi-vu/cong-bo-hop-quy-san-pham-hang-hoa');
   const [receive, complete, ...rest] = stagesOf(subject, 0);
   const incomplete = stagesOf(subject, 1)[1];
   expect([complete, incomplete].map(stage => [stage?.order, stage?.duration])).toEqual([

@@ -10,12 +10,12 @@ import {
   withCase,
   withStage,
   withStages,
-} from '../real-content.ts';
+} from '../../office/office.ts';
 
-const sound = procedure('binh-phuoc-2025/ho-tro-dao-tao-boi-duong-de-duy-tri-viec-lam');
+const sound = procedure('quy-trinh-noi-vu/ho-tro-dao-tao-boi-duong-de-duy-tri-viec-lam');
 
-test('Bình Phước A.III.2 names the provincial committee but gives it no stage', () => {
-  expect(judge(superiorStage, procedure('binh-phuoc-2025/cap-giay-phep-cho-thue-lai-lao-dong'))).toEqual([
+test('a committee named but given no stage is found', () => {
+  expect(judge(superiorStage, procedure('quy-trinh-noi-vu/cap-giay-phep-cho-thue-lai-lao-dong'))).toEqual([
     {
       path: ['cases', 0, 'superior'],
       fact: 'trình “UBND tỉnh” nhưng không có bước nào của cấp này',
@@ -23,15 +23,17 @@ test('Bình Phước A.III.2 names the provincial committee but gives it no stag
   ]);
 });
 
-test('two procedures of Bình Phước give the provincial committee a stage but do not name it', () => {
-  expect(judge(superiorStage, procedure('binh-phuoc-2025/gia-han-giay-phep-cho-thue-lai-lao-dong'))).toEqual([
-    {
-      path: ['cases', 0, 'superior'],
-      fact: 'có bước của “Lãnh đạo UBND tỉnh” nhưng cột trình cấp cao hơn không nêu',
-    },
-  ]);
+test('a committee given a stage but not named is found', () => {
+  expect(judge(superiorStage, procedure('quy-trinh-noi-vu/gia-han-giay-phep-cho-thue-lai-lao-dong'))).toEqual(
+    [
+      {
+        path: ['cases', 0, 'superior'],
+        fact: 'có bước của “Lãnh đạo UBND tỉnh” nhưng cột trình cấp cao hơn không nêu',
+      },
+    ],
+  );
   expect(
-    judge(superiorStage, procedure('binh-phuoc-2025/cong-nhan-nguoi-bi-thuong-trong-chien-tranh')),
+    judge(superiorStage, procedure('quy-trinh-noi-vu/cong-nhan-nguoi-bi-thuong-trong-chien-tranh')),
   ).toEqual([
     {
       path: ['cases', 0, 'superior'],
@@ -40,11 +42,11 @@ test('two procedures of Bình Phước give the provincial committee a stage but
   ]);
 });
 
-test('of the 92 procedures of Bình Phước no other is found', () => {
-  const found = decision('binh-phuoc-2025').procedures.filter(
+test('of the 29 procedures of the workflows no other is found', () => {
+  const found = decision('quy-trinh-noi-vu').procedures.filter(
     subject => judge(superiorStage, subject).length > 0,
   );
-  expect(found.map(({ position }) => position)).toEqual([18, 19, 67]);
+  expect(found.map(({ position }) => position)).toEqual([8, 9, 23]);
 });
 
 test('a superior with a stage of its own is sound, however the two are written', () => {
@@ -53,13 +55,13 @@ test('a superior with a stage of its own is sound, however the two are written',
   const inFull = withCase(sound, 0, { superior: 'Chủ tịch Ủy ban nhân dân tỉnh' });
   expect(judge(superiorStage, withStage(inFull, 0, 3, { unit: 'Chủ tịch UBND tỉnh' }))).toEqual([]);
 
-  const district = procedure('binh-phuoc-2025/vay-von-viec-lam-nguoi-lao-dong-cap-huyen');
+  const district = procedure('quy-trinh-noi-vu/vay-von-viec-lam-nguoi-lao-dong-cap-huyen');
   expect(caseOf(district).superior).toBe('UBND cấp huyện');
   expect(judge(superiorStage, district)).toEqual([]);
 });
 
 test('the director of the department acts for the department', () => {
-  const subject = procedure('binh-phuoc-2025/huong-tro-cap-that-nghiep');
+  const subject = procedure('quy-trinh-noi-vu/huong-tro-cap-that-nghiep');
   expect(caseOf(subject).superior).toBe('Sở Nội vụ');
   expect(stagesOf(subject).map(({ unit }) => unit)).toContain(
     'PGĐ Sở phụ trách lĩnh vực Lao động – Việc làm',
@@ -86,7 +88,7 @@ test('the stage of the superior lost, or the superior lost from its column, is f
 });
 
 test('a superior named for one office of the case counts as named', () => {
-  const subject = procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang');
+  const subject = procedure('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-trong-nghia-trang');
   const offices = caseOf(subject).offices!;
   const naming = withCase(subject, 0, {
     offices: offices.with(2, { ...offices[2]!, superior: 'UBND tỉnh' }),
@@ -101,13 +103,13 @@ test('a superior named for one office of the case counts as named', () => {
 });
 
 test('a text without the column, and a case without stages, are not judged', () => {
-  const military = procedure('hue-1581/tro-cap-dan-quan-bi-om');
+  const military = procedure('quan-su-cap-xa/tro-cap-dan-quan-bi-om');
   expect(judge(superiorStage, withStage(military, 0, 2, { unit: 'UBND tỉnh' }))).toEqual([]);
   expect(judge(superiorStage, withCase(sound, 0, { stages: 'unknown' }))).toEqual([]);
 });
 
 test('one case that fills the column shows that the text has it', () => {
-  const mixed = procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang');
+  const mixed = procedure('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang');
   expect(mixed.cases.map(({ superior }) => superior)).toEqual(['none', 'unknown']);
   const acting = withStage(mixed, 1, 7, { unit: 'UBND tỉnh' });
   const alone = changed(acting.decision, { procedures: [acting] });

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { toFill, toFillMark } from '../../../src/catalogue/check/to-fill.ts';
-import { changed, decision, judge, ofScope, procedure } from '../real-content.ts';
+import { changed, decision, judge, ofScope, procedure } from '../../office/office.ts';
 
-const sound = procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau');
+const sound = procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau');
 
 test('words that a starting file left to be written are found where they stand', () => {
-  const subject = changed(decision('hue-1581'), { recipients: ['Như Điều 4', `${toFillMark} Nơi nhận`] });
+  const subject = changed(decision('quan-su-cap-xa'), {
+    recipients: ['Như Điều 4', `${toFillMark} Nơi nhận`],
+  });
   expect(judge(ofScope(toFill, 'decision'), subject)).toEqual([
     { path: ['recipients', 1], fact: 'chưa điền: Nơi nhận' },
   ]);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { totalMissing } from '../../../src/catalogue/check/total-missing.ts';
-import { caseOf, judge, procedure, withCase } from '../real-content.ts';
+import { caseOf, judge, procedure, withCase } from '../../office/office.ts';
 
-const sound = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
+const sound = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
 
-test('case 13.2 of Bình Phước A.VI prints no total', () => {
-  const subject = procedure('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang');
+test('a case that prints no total is found', () => {
+  const subject = procedure('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-ngoai-nghia-trang');
   expect(judge(totalMissing, subject)).toEqual([
     { path: ['cases', 1, 'total'], fact: 'trường hợp 2: có 8 bước nhưng không có tổng thời hạn' },
   ]);
@@ -19,7 +19,7 @@ test('a printed total is sound, its loss is found', () => {
 });
 
 test('a case without stages needs no total', () => {
-  const listed = procedure('binh-duong-1358/lam-con-dau-moi');
+  const listed = procedure('mot-cua-cap-xa/lam-con-dau-moi');
   expect(caseOf(listed)).toMatchObject({ stages: 'unknown', total: 'unknown' });
   expect(judge(totalMissing, listed)).toEqual([]);
 });

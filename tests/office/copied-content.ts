@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from './office.ts';
 
-/** A copy of a content folder that a test may break; removed with `using`. */
+/** A copy of the office, or of another content folder, that a test may break; removed with `using`. */
 export class CopiedContent {
   readonly folder: string;
 
-  constructor(from = 'content') {
+  constructor(from = root) {
     this.folder = mkdtempSync(join(tmpdir(), 'niem-yet-'));
     cpSync(from, this.folder, { recursive: true });
   }

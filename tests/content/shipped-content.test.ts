@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv } from 'ajv';
-import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { checkCatalogue } from '../../src/catalogue/check/run.ts';
 import { sumStages } from '../../src/catalogue/duration.ts';
-import { entityAt } from '../../src/catalogue/entities.ts';
 import { exportCatalogue, exportedCatalogue } from '../../src/catalogue/export.ts';
-import { jsonSchemas } from '../../src/catalogue/json-schema.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { listFiles } from '../../src/catalogue/read.ts';
+import { complaintsOfAnEditor } from '../catalogue/as-an-editor-reads.ts';
 
 const loaded = loadCatalogue('content');
 const { catalogue } = loaded;
@@ -98,43 +92,6 @@ test('every fault of the sources is acknowledged, and nothing else is wrong', ()
   expect(findings.length).toBeGreaterThan(50);
 });
 
-test('the export is the same bytes every time', () => {
-  const again = loadCatalogue('content').catalogue!;
-  expect([...exportCatalogue(again)].join('')).toBe([...exportCatalogue(catalogue)].join(''));
-});
-
-test('the catalogue is frozen through and through', () => {
-  const [procedure] = catalogue.procedures.values();
-  expect(Object.isFrozen(procedure!.cases[0])).toBe(true);
-  expect(Object.isFrozen(procedure!.decision.procedures)).toBe(true);
-});
-
-test('the published JSON Schemas are those of the code', () => {
-  for (const [name, text] of jsonSchemas())
-    expect(readFileSync(join('public/du-lieu', name), 'utf8'), `${name}: chạy npm run schema`).toBe(text);
-});
-
 test('an editor that reads the JSON Schemas accepts every file, each of which names its schema', () => {
-  const ajv = new Ajv({ strict: false, validateFormats: false });
-  const schemas = jsonSchemas();
-  const compiled = new Map<string, ReturnType<Ajv['compile']>>();
-  for (const file of listFiles('content').files.filter(name => name.endsWith('.yaml'))) {
-    const { name } = entityAt(file)!;
-    const text = readFileSync(join('content', file), 'utf8');
-    const up = '../'.repeat(file.split('/').length);
-    expect(text.split('\n')[0], file).toBe(
-      `# yaml-language-server: $schema=${up}public/du-lieu/schema/${name}.schema.json`,
-    );
-    const validate =
-      compiled.get(name) ?? ajv.compile(JSON.parse(schemas.get(`schema/${name}.schema.json`)!) as object);
-    compiled.set(name, validate);
-    expect(validate(parse(text)), `${file}: ${ajv.errorsText(validate.errors)}`).toBe(true);
-  }
-});
-
-test('catalogue.json satisfies its own JSON Schema', () => {
-  const ajv = new Ajv({ strict: false, validateFormats: false });
-  const validate = ajv.compile(JSON.parse(jsonSchemas().get('catalogue.schema.json')!) as object);
-  const valid = validate(JSON.parse([...exportCatalogue(catalogue)].join('')));
-  expect(valid, ajv.errorsText(validate.errors)).toBe(true);
+  expect(complaintsOfAnEditor('content')).toEqual([]);
 });
