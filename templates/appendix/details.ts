@@ -58,8 +58,8 @@ function requirementItems(requirements: readonly Step[]): ListItem[] {
   );
 }
 
-function timeBlocks({ title, total, stages }: ProcedureCase): Block[] {
-  const name = present(title);
+function timeBlocks({ number, title, total, stages }: ProcedureCase): Block[] {
+  const name = [number === undefined ? '' : `${number}.`, present(title)].filter(Boolean).join(' ');
   const said = capitalised(sayKnown(total, sayDuration, 'paper'));
   const whole = [name, said].filter(Boolean).join(': ');
   const parts = dashes(presentList(stages).map(stage => sayStage(stage, 'paper')));

@@ -8,7 +8,6 @@ import { checkCatalogue } from '../../src/catalogue/check/run.ts';
 import { entities, entityAt } from '../../src/catalogue/entities.ts';
 import { yamlOf } from '../../src/catalogue/front-matter.ts';
 import { listFiles } from '../../src/catalogue/read.ts';
-import type { Procedure } from '../../src/catalogue/catalogue.ts';
 import { catalogue, root } from './office.ts';
 
 test('every fault of the office is one of the source, acknowledged with its reason', () => {
@@ -52,11 +51,13 @@ test('the office holds one of everything the model can say', () => {
 
 const mayBeSilent = Object.entries(entities.procedure.schema.shape).flatMap(([key, schema]) => {
   const words = sayable(schema, key).filter(thing => thing.startsWith(`${key}: `));
-  return words.some(thing => thing.endsWith(': unknown')) ? ? [key] : [];
+  return words.some(thing => thing.endsWith(': unknown')) ? [key] : [];
 });
 
 test.each(mayBeSilent)('among the procedures %s is present, none and unknown', key => {
-  const given = new Set([...catalogue.procedures.values()].map(({ [key]: value }) => value));
+  const given = new Set(
+    [...catalogue.procedures.values()].map(own => new Map<string, unknown>(Object.entries(own)).get(key)),
+  );
   expect([...given]).toEqual(expect.arrayContaining(['none', 'unknown']));
   expect(given.size).toBeGreaterThan(2);
 });

@@ -10,7 +10,7 @@ import {
   type Text,
 } from '../../src/document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
-import { catalogue, decision } from '../catalogue/real-content.ts';
+import { catalogue, decision } from '../office/office.ts';
 
 export const made = (id: string, mode: 'paper' | 'electronic' = 'paper'): DocumentTree =>
   documentOf(catalogue, decision(id), { mode });

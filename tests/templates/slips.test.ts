@@ -13,12 +13,12 @@ import { receiptSlip } from '../../templates/slips/receipt.ts';
 import { refusalSlip } from '../../templates/slips/refusal.ts';
 import type { Application } from '../../templates/slips/request.ts';
 import { supplementSlip } from '../../templates/slips/supplement.ts';
-import { catalogue } from '../catalogue/real-content.ts';
+import { catalogue } from '../office/office.ts';
 import { fonts } from '../documents/pdf-samples.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 
-const vehicle = 'hue-1581/dang-ky-tam-vang-phuong-tien-ky-thuat';
-const licence = 'binh-phuoc-2025/cap-lai-giay-phep-dich-vu-viec-lam';
+const vehicle = 'quan-su-cap-xa/dang-ky-tam-vang-phuong-tien-ky-thuat';
+const licence = 'quy-trinh-noi-vu/cap-lai-giay-phep-dich-vu-viec-lam';
 
 function at(id: string, received: Moment, caseNumber = 1): Application {
   const procedure = catalogue.procedures.get(id)!;
@@ -39,7 +39,7 @@ const wordsOf = (document: DocumentTree) =>
     .replace(/<[^>]+>/gu, ' ')
     .replace(/[\s\u00a0]+/gu, ' ');
 
-test('the receipt of a Huế procedure holds its papers, place, fee, limit and the day due', () => {
+test('the receipt of a procedure holds its papers, place, fee, limit and the day due', () => {
   const words = wordsOf(receiptSlip(catalogue, at(vehicle, beforeHolidays)));
   for (const said of [
     'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
@@ -56,7 +56,7 @@ test('the receipt of a Huế procedure holds its papers, place, fee, limit and t
     expect(words).toContain(said);
 });
 
-test('each case of a Bình Phước procedure has its own words and day due', () => {
+test('each case of a procedure has its own words and day due', () => {
   const received = { date: '2025-03-03' };
   const [first, second] = [1, 2].map(number =>
     wordsOf(receiptSlip(catalogue, at(licence, received, number))),
@@ -142,7 +142,7 @@ test('every paper of every dossier is told once among the papers of its slip', (
 });
 
 test('papers of which one is enough count as one and stay together', () => {
-  const application = at('hue-1581/dang-ky-mien-goi-nhap-ngu-thoi-chien', beforeHolidays);
+  const application = at('quan-su-cap-xa/dang-ky-mien-goi-nhap-ngu-thoi-chien', beforeHolidays);
   const dossier = dossierOf(application.procedure, application.procedureCase);
   if (typeof dossier === 'string') throw new Error('its dossier is known');
   const choice = papersOf(catalogue, dossier).find(({ lines }) => lines.some(line => line.startsWith('- ')))!;
@@ -229,13 +229,13 @@ test.for([
   ['a fee that is none', vehicle, 1, 'Phí, lệ phí: không.'],
   [
     'a fee that is unknown',
-    'binh-duong-1358/luong-huu-tro-cap-hang-thang-can-bo-xa',
+    'mot-cua-cap-xa/luong-huu-tro-cap-hang-thang-can-bo-xa',
     1,
     'Phí, lệ phí: văn bản không nêu.',
   ],
   [
     'a limit that is unknown',
-    'binh-duong-1358/luong-huu-tro-cap-hang-thang-can-bo-xa',
+    'mot-cua-cap-xa/luong-huu-tro-cap-hang-thang-can-bo-xa',
     1,
     'theo quy định là: văn bản không nêu.',
   ],
@@ -245,11 +245,11 @@ test.for([
 
 test('an office and its town stand in the letterhead', () => {
   const office = 'Ủy ban nhân dân phường Thuận Hóa';
-  const [letterhead] = receiptSlip(catalogue, { ...at(vehicle, beforeHolidays), office, town: 'Huế' })
+  const [letterhead] = receiptSlip(catalogue, { ...at(vehicle, beforeHolidays), office, town: 'Sông Ngân' })
     .sections[0]!.blocks;
   expect(letterhead).toMatchObject({
     issuer: 'ỦY\u00a0BAN\u00a0NHÂN\u00a0DÂN PHƯỜNG\u00a0THUẬN\u00a0HÓA',
-    placeAndDate: 'Huế, ngày\u00a029\u00a0tháng\u00a04\u00a0năm\u00a02025',
+    placeAndDate: 'Sông Ngân, ngày\u00a029\u00a0tháng\u00a04\u00a0năm\u00a02025',
   });
 });
 

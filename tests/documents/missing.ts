@@ -1,4 +1,4 @@
-import { letters, once, type Line } from '../documents/finished.ts';
+import { letters, once, type Line } from './finished.ts';
 
 /** Words of one line, each in the column it belongs to where the appendix names its columns. */
 export interface Words {
