@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [surroundings('tests', 'content', { base: '/', shareImages: 'none' })],
   resolve: { alias: { 'astro:content': fileURLToPath(new URL('tests/astro-content.ts', import.meta.url)) } },
   test: {
-    globalSetup: ['tests/browser/run-folder.ts'],
+    globalSetup: ['tests/run-folder.ts'],
     include: ['tests/**/*.test.ts'],
     // No test judges speed: these only end a run that hangs.
     maxWorkers: '100%',

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
@@ -10,8 +9,9 @@ import { tinosAlias } from '../documents/tinos.ts';
 import { openBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { serve } from './static-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-print-'));
+const folder = temporaryFolder();
 const ids = [...loadCatalogue('content').catalogue!.decisions.keys()];
 
 let out = '';
@@ -44,7 +44,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   delete process.env['FONTCONFIG_FILE'];
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const ours = (id: string) => new Uint8Array(readFileSync(join(out, 'tai-lieu', id, `${id}-dien-tu.pdf`)));

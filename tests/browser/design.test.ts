@@ -1,6 +1,5 @@
-import { readFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as buildSite } from 'astro';
 import type { AxeResults } from 'axe-core';
@@ -13,8 +12,9 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { fontCharacters } from '../../src/fonts/characters.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-design-'));
+const folder = temporaryFolder();
 const out = join(folder, 'dist');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let served: Served;
@@ -58,7 +58,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function withPage<Result>(

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import mammoth from 'mammoth';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { typedFields, type Answers } from '../../src/forms/answers.ts';
 import { exampleAnswers } from '../../src/forms/example-answers.ts';
 import { readAnswers } from '../../src/forms/read-answers.ts';
@@ -14,19 +13,16 @@ import { saveForm } from '../../src/forms/saved-form.ts';
 import { catalogue, form } from '../catalogue/real-content.ts';
 import { flowingText } from '../documents/read-pdf.ts';
 import { openedSite } from './opened-site.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-filling-'));
+const folder = temporaryFolder();
 const phone = { viewport: { width: 360, height: 740 } };
 const desk = { viewport: { width: 1280, height: 900 } };
 const grant = form('mau-02-nd23-2012');
 const pension = form('mau-01-nd159-11');
 
 const built = openedSite();
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 interface Opened {
   readonly page: Page;

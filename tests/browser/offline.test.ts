@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import { niemYet } from '../scripts/run.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Mood, type Served } from './static-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-offline-'));
+const folder = temporaryFolder();
 const out = join(folder, 'dist');
 const base = '/tthc/';
 const military = `${base}thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/`;
@@ -31,7 +30,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 beforeEach(async () => {

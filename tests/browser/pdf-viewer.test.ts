@@ -1,8 +1,7 @@
 import { PDFDocument, PDFTextField } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import sharp from 'sharp';
@@ -13,10 +12,11 @@ import { fonts } from '../documents/pdf-samples.ts';
 import { checkWithQpdf, printedText } from '../documents/read-pdf.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const names = ['Nguyễn Thị Hữu Ỷ', 'Đặng Ngọc Ẩn', 'Lò Thị Ỏn'];
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-viewer-'));
+const folder = temporaryFolder();
 let served: Served;
 let browser: Browser;
 
@@ -34,7 +34,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
-  rmSync(folder, { recursive: true });
 });
 
 /** Pixels of a CSS inch for each point. */

@@ -1,5 +1,4 @@
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import decodeCode from 'jsqr';
@@ -10,8 +9,9 @@ import { CopiedContent } from '../office/copied-content.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-procedure-'));
+const folder = temporaryFolder();
 const out = join(folder, 'dist');
 let served: Served;
 let browser: Browser;
@@ -32,7 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function open(path: string, context?: BrowserContext): Promise<Page> {

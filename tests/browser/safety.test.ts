@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,8 +6,9 @@ import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-safety-'));
+const folder = temporaryFolder();
 const out = join(folder, 'dist');
 
 /** Ends every element and quoting that the site writes words into, then tries to run; Vietnamese enough to be let in. */
@@ -46,7 +46,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await served.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const read = (file: string) => readFileSync(join(out, file), 'utf8');

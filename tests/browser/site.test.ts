@@ -1,24 +1,20 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
 import { openedSite } from './opened-site.ts';
 import { serve } from './static-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-site-'));
+const folder = temporaryFolder();
 const catalogue = loadCatalogue('content').catalogue!;
 const built = openedSite();
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 /** Opens a page, keeping whatever went wrong on it and every address it asked for. */
 async function open(path: string, options: { width?: number; javaScript?: boolean } = {}) {

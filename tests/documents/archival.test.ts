@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import type { Block, DocumentTree, Heading } from '../../src/document/tree.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
@@ -12,12 +11,9 @@ import { clauses } from './archival-clauses.ts';
 import { cell, file, fonts, paragraph, plain, row, section, stages } from './pdf-samples.ts';
 import { drawing } from './read-pdf.ts';
 import { allNodes, readStructure, type Node, type Structure } from './read-structure.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-archival-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
+const folder = temporaryFolder();
 const png = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
   letter => letter.charCodeAt(0),

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgePdf } from '../../src/conformance/judge.ts';
@@ -7,8 +6,9 @@ import { renderDocx } from '../../src/document/docx/render.ts';
 import { brokenRules, document, wordMutations } from './conformance-mutations.ts';
 import { decision, letter, rewrite } from './conformance-samples.ts';
 import { convertToPdf, hasOffice } from './office.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-printed-'));
+const folder = temporaryFolder();
 const shown = wordMutations.filter(({ hiddenOnPage }) => hiddenOnPage === undefined);
 const nameOf = (index: number) => join(folder, `broken-${index}`);
 const judge = async (name: string) => judgePdf(new Uint8Array(readFileSync(`${name}.pdf`)));

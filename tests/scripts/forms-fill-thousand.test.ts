@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readCsv } from '../../src/forms/table/read-csv.ts';
 import { form } from '../catalogue/real-content.ts';
 import { flowingText } from '../documents/read-pdf.ts';
 import { atLength, niemYetAtLength, type Ran } from './run.ts';
 import { answersOf, badAnswers, isBad, oddAnswers, thousandPeople } from './thousand-people.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const count = 1000;
 const grant = form('mau-02-nd23-2012');
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-'));
+const folder = temporaryFolder();
 const data = join(folder, 'nghin-nguoi.csv');
 const whole = join(folder, 'mot-lan');
 const broken = join(folder, 'bi-ngat');
@@ -44,10 +44,6 @@ beforeAll(() => {
   writeFileSync(data, thousandPeople(grant, count));
   run = niemYetAtLength(...argumentsFor(whole));
 }, atLength);
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 test('of 1,000 people with 50 to be mended, 950 have their PDF and Word file and 50 are explained', () => {
   expect([run.status, run.stderr.includes('Lỗi:')], run.stderr).toEqual([1, false]);

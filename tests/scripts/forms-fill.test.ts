@@ -1,19 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { inventedPeople } from '../../scripts/bench/invented-people.ts';
 import { form } from '../catalogue/real-content.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 import { niemYet, niemYetAtLength } from './run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-'));
+const folder = temporaryFolder();
 const id = 'mau-02-nd23-2012';
 const grant = form(id);
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 function table(name: string, text: string): string {
   const file = join(folder, name);

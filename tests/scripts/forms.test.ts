@@ -1,15 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { niemYet } from './run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-'));
+const folder = temporaryFolder();
 const grant = ['--form', 'mau-02-nd23-2012'];
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 test('the template is written once, and checked without a fault', () => {
   for (const name of ['mau.xlsx', 'mau.csv']) {

@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeForms } from '../../src/integration/make-forms.ts';
 import { catalogue } from '../catalogue/real-content.ts';
 import { readPdf } from '../documents/read-pdf.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 test('every form has its six files, listed with size and pages, and the sample says on each page what it is', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'niem-yet-forms-'));
+  const folder = temporaryFolder();
   const manifest = await makeForms(catalogue, folder);
   expect(manifest).toHaveLength(catalogue.forms.size * 6);
   for (const { file, bytes } of manifest) expect(statSync(join(folder, file)).size).toBe(bytes);
@@ -25,5 +25,4 @@ test('every form has its six files, listed with size and pages, and the sample s
     expect(pages).toHaveLength(count!);
     for (const { text } of pages) expect(/(?:^|\s)MẪU(?:\s|$)/u.test(text)).toBe(kind === 'sample');
   }
-  rmSync(folder, { recursive: true });
 });

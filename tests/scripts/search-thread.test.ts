@@ -1,16 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeSearchBeside } from '../../src/integration/search-thread.ts';
 import { catalogue } from '../catalogue/real-content.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-search-'));
+const folder = temporaryFolder();
 const few = { ...catalogue, procedures: new Map([...catalogue.procedures].slice(0, 3)) };
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 test('the search index is whole when its thread has ended', async () => {
   const out = join(folder, 'pagefind');

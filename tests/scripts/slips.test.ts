@@ -1,17 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { niemYet } from './run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-'));
+const folder = temporaryFolder();
 const vehicle = ['--procedure', 'hue-1581/dang-ky-tam-vang-phuong-tien-ky-thuat'];
 const licence = ['--procedure', 'binh-phuoc-2025/cap-lai-giay-phep-dich-vu-viec-lam'];
 const received = ['--received', '2025-04-29T15:30'];
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 test('a slip is written in both formats, once, and never over what someone changed', () => {
   const out = join(folder, 'phieu');

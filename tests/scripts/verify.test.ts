@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { decision } from '../documents/conformance-samples.ts';
 import { niemYet } from './run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const office = 'tests/documents/word-made/nd30-phu-luc-3.docx';
-const folder = mkdtempSync(join(tmpdir(), 'niem-yet-'));
+const folder = temporaryFolder();
 const sound = join(folder, 'quyet-dinh.docx');
 
 beforeAll(async () => writeFileSync(sound, await renderDocx(decision)));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 test('a sound file ends with 0 and says which rules had nothing to judge', () => {
   const { status, stdout, stderr } = niemYet('verify', sound);
   expect(stderr).toBe('');

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { SearchEntries } from '../../src/search/entries.ts';
 import { unpack } from '../../src/search/lexicon.ts';
 import { excerpt, mark } from '../../src/search/mark.ts';
 import { understand } from '../../src/search/query.ts';
 import { prepare, rank, type Found } from '../../src/search/rank.ts';
+import { catalogue } from '../office/office.ts';
 
-const catalogue = loadCatalogue('content').catalogue!;
 const made = new SearchEntries(catalogue);
 const records = Array.from(made.entries(), ({ record }) => record);
 const lexicon = unpack(made.pack());
@@ -65,8 +64,8 @@ test('an abbreviation in the text answers its full words', () => {
 
 test('of the whole catalogue the right record is the best judged', () => {
   expect(first('mau 02 nghi dinh 23').record.path).toBe('bieu-mau/mau-02-nd23-2012/');
-  expect(first('1358/KH-UBND').record.path).toBe('quyet-dinh/binh-duong-1358/');
-  expect(first('bhyt tre em').record.path).toBe('lien-thong/binh-giang-khai-sinh/');
+  expect(first('4102/KH-UBND').record.path).toBe('quyet-dinh/mot-cua-cap-xa/');
+  expect(first('bhyt tre em').record.path).toBe('lien-thong/khai-sinh-cap-huyen/');
   const paper = first('phieu tu khai suc khoe nghia vu quan su');
   expect([paper.judged.part, paper.judged.piece]).toEqual([
     'papers',

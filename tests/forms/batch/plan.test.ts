@@ -4,7 +4,7 @@ import { errorsCsv, planBatch, readRecord, recordLine, toMake } from '../../../s
 import { readCsv } from '../../../src/forms/table/read-csv.ts';
 import { readPeople, type People } from '../../../src/forms/table/people.ts';
 import { writeCsv } from '../../../src/forms/table/write-csv.ts';
-import { form } from '../../catalogue/real-content.ts';
+import { form } from '../../office/office.ts';
 
 const grant = form('mau-02-nd23-2012');
 const hash = (text: string) => String(text.length);

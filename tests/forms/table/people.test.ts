@@ -6,7 +6,7 @@ import { readAnswers } from '../../../src/forms/read-answers.ts';
 import { readPeople, type People } from '../../../src/forms/table/people.ts';
 import { readTable } from '../../../src/forms/table/read-table.ts';
 import { templateCsv, templateWorkbook } from '../../../src/forms/table/template.ts';
-import { catalogue, form } from '../../catalogue/real-content.ts';
+import { catalogue, form } from '../../office/office.ts';
 
 const forms = [...catalogue.forms.values()];
 const grant = form('mau-02-nd23-2012');

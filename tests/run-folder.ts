@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -10,10 +10,15 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up: makes the folder, builds nothing, so that a run without pages costs nothing. */
+/**
+ * Vitest's global set-up: makes the folder, builds nothing, so that a run without pages costs nothing. Whatever the tests
+ * and the programs they start call temporary stands in it too, and goes with it even where a test was cut short.
+ */
 export default function setUp(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'niem-yet-run-'));
   project.provide('runFolder', folder);
+  process.env['TMPDIR'] = join(folder, 'temporary');
+  mkdirSync(process.env['TMPDIR']);
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };

@@ -5,11 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { fieldsOf } from '../../src/forms/answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
-import { catalogue } from '../catalogue/real-content.ts';
-import { clauses } from '../documents/archival-clauses.ts';
-import { fonts } from '../documents/pdf-samples.ts';
-import { checkWithQpdf, drawing, printedText, readPdf } from '../documents/read-pdf.ts';
-import { allNodes, isDictionary, readStructure, type Structure } from '../documents/read-structure.ts';
+import { catalogue } from '../office/office.ts';
+import { clauses } from './archival-clauses.ts';
+import { fonts } from './pdf-samples.ts';
+import { checkWithQpdf, drawing, printedText, readPdf } from './read-pdf.ts';
+import { allNodes, isDictionary, readStructure, type Structure } from './read-structure.ts';
 import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
 
 const names = ['Nguyễn Thị Hữu Ỷ', 'Đặng Ngọc Ẩn', 'Lò Thị Ỏn'];

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { renderDocx } from '../../../src/document/docx/render.ts';
-import { planBatch } from '../../../src/forms/batch/plan.ts';
-import { columnNames } from '../../../src/forms/column-names.ts';
-import { readPeople } from '../../../src/forms/table/people.ts';
-import { readTable } from '../../../src/forms/table/read-table.ts';
-import { writeCsv } from '../../../src/forms/table/write-csv.ts';
-import { writeWorkbook } from '../../../src/forms/table/write-workbook.ts';
-import { filledForm, formSheet } from '../../../templates/filled-form.ts';
-import { catalogue, form } from '../../catalogue/real-content.ts';
+import { renderDocx } from '../../src/document/docx/render.ts';
+import { planBatch } from '../../src/forms/batch/plan.ts';
+import { columnNames } from '../../src/forms/column-names.ts';
+import { readPeople } from '../../src/forms/table/people.ts';
+import { readTable } from '../../src/forms/table/read-table.ts';
+import { writeCsv } from '../../src/forms/table/write-csv.ts';
+import { writeWorkbook } from '../../src/forms/table/write-workbook.ts';
+import { filledForm, formSheet } from '../../templates/filled-form.ts';
+import { catalogue, form } from '../office/office.ts';
 
 const grant = form('mau-02-nd23-2012');
 const sheet = formSheet(catalogue, grant);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
@@ -9,9 +8,10 @@ import { openPagefind } from '../../src/client/search/pagefind.ts';
 import { deriveQueries, type Asked } from '../../src/search/derive-queries.ts';
 import { writeSynthetic } from '../../scripts/bench/synthetic-folder.ts';
 import { makeSearch } from '../../src/integration/make-search.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const procedures = 2000;
-const work = mkdtempSync(join(tmpdir(), 'niem-yet-large-'));
+const work = temporaryFolder();
 const index = join(work, 'pagefind/');
 
 /** What the engine fetches, as a page does, and how many records it was made to order. */
@@ -45,7 +45,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   vi.unstubAllGlobals();
-  rmSync(work, { recursive: true, force: true });
 });
 
 test('the pieces of the index are small, as the engine was asked to make them', () => {

