@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { typedFields } from '../../src/forms/answers.ts';
 import { formSteps } from '../../src/site/form-steps.ts';
-import { catalogue } from '../catalogue/real-content.ts';
+import { catalogue } from '../office/office.ts';
 
 test.for([...catalogue.forms.values()])('$id is asked in printed order, at most five fields a step', form => {
   const steps = formSteps(form);

@@ -1,21 +1,19 @@
 import { expect, test, vi } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { layOut } from '../../src/integration/desk.ts';
 import { countReads } from '../counted-reads.ts';
-
-const shipped = loadCatalogue('content').catalogue!;
+import { catalogue } from '../office/office.ts';
 
 /** So many procedures in one text, all of one name: every list and every family is as long as it can be. */
 function catalogueOf(size: number): Catalogue {
-  const model = shipped.procedures.values().find(({ decision }) => decision.id === 'hue-1581')!;
+  const model = catalogue.procedures.values().find(({ decision }) => decision.id === 'quan-su-cap-xa')!;
   const procedures = Array.from({ length: size }, (_, index) => ({
     ...model,
-    id: `hue-1581/thu-${index}`,
+    id: `quan-su-cap-xa/thu-${index}`,
     position: index + 1,
     number: index + 1,
   }));
-  return { ...shipped, procedures: new Map(procedures.map(procedure => [procedure.id, procedure])) };
+  return { ...catalogue, procedures: new Map(procedures.map(procedure => [procedure.id, procedure])) };
 }
 
 /** How much is read of the catalogue by what all pages share, and by what each page of a procedure asks. */

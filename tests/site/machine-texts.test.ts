@@ -6,7 +6,7 @@ import { headersFile, redirectsFile } from '../../src/site/host-files.ts';
 import { outsideLink } from '../../src/site/outside-link.ts';
 import { securityText } from '../../src/site/security-text.ts';
 import { robots, sitemaps } from '../../src/site/sitemap.ts';
-import { catalogue, changed, decision } from '../catalogue/real-content.ts';
+import { catalogue, changed, decision } from '../office/office.ts';
 
 const feedOf = (decisions: readonly ReturnType<typeof decision>[]) =>
   atomFeed({
@@ -45,22 +45,22 @@ test('the feed has an entry a decision, with dates of the decision itself and id
     ),
   ).toBe(true);
   expect(feed).toContain('<published>2020-07-01T00:00:00+07:00</published>');
-  const renamed = changed(decision('hue-1581'), { shortTitle: 'Tên khác' });
-  expect(ids(feedOf([renamed]))).toEqual(ids(feedOf([decision('hue-1581')])));
+  const renamed = changed(decision('quan-su-cap-xa'), { shortTitle: 'Tên khác' });
+  expect(ids(feedOf([renamed]))).toEqual(ids(feedOf([decision('quan-su-cap-xa')])));
 });
 
 test('a decision without a whole date gets no invented one', () => {
-  const draft = feedOf([decision('binh-phuoc-2025')]);
+  const draft = feedOf([decision('quy-trinh-noi-vu')]);
   expect(draft).not.toContain('<published>');
   expect(draft).toContain('Dự thảo, chưa ban hành.');
 });
 
 test('the last checked decision comes first, and a feed without decisions is still a feed', () => {
-  const old = changed(decision('hue-1581'), {
-    status: { ...decision('hue-1581').status, lastChecked: '2020-01-01' },
+  const old = changed(decision('quan-su-cap-xa'), {
+    status: { ...decision('quan-su-cap-xa').status, lastChecked: '2020-01-01' },
   });
-  const feed = feedOf([old, decision('binh-duong-1358')]);
-  expect(feed.indexOf('binh-duong-1358')).toBeLessThan(feed.indexOf('hue-1581'));
+  const feed = feedOf([old, decision('mot-cua-cap-xa')]);
+  expect(feed.indexOf('mot-cua-cap-xa')).toBeLessThan(feed.indexOf('quan-su-cap-xa'));
   expect(feedOf([])).toContain('</feed>');
 });
 

@@ -1,26 +1,25 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { sayAllFees, sayDossiers, sayTotals } from '../../src/wording/overview.ts';
 import { glanceOf, glanceOfBundle } from '../../src/site/glance.ts';
 import { gatherFamilies } from '../../src/site/namesakes.ts';
 import { partsOf } from '../../src/site/procedure-parts.ts';
 import { silentPoints } from '../../src/site/silence.ts';
 import { groupByOffice } from '../../src/site/workflow.ts';
+import { catalogue } from '../office/office.ts';
 
-const catalogue = loadCatalogue('content').catalogue!;
 const procedures = [...catalogue.procedures.values()];
 const byId = catalogue.procedures;
 
-const hue = byId.get('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau')!;
-const binhDuong = byId.get('binh-duong-1358/dang-ky-nghia-vu-quan-su-lan-dau')!;
-const threeCases = byId.get('binh-phuoc-2025/nguoi-khang-chien-nhiem-chat-doc-hoa-hoc')!;
-const twoOffices = byId.get('binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang')!;
+const military = byId.get('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau')!;
+const listed = byId.get('mot-cua-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau')!;
+const threeCases = byId.get('quy-trinh-noi-vu/nguoi-khang-chien-nhiem-chat-doc-hoa-hoc')!;
+const twoOffices = byId.get('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-trong-nghia-trang')!;
 
-const glance = (procedure: typeof hue) =>
+const glance = (procedure: typeof military) =>
   glanceOf(procedure).map(({ term, answers }) => [term, ...answers.map(({ words }) => words)]);
 
 test('the summary answers what to bring, where, how long, how much, which form and what one gets', () => {
-  expect(glance(hue)).toEqual([
+  expect(glance(military)).toEqual([
     ['Hồ sơ', '02 loại giấy tờ, 01 bộ'],
     ['Nơi nộp', 'Bộ phận Tiếp nhận và trả kết quả cấp xã'],
     ['Thời hạn', '01 ngày làm việc'],
@@ -31,7 +30,7 @@ test('the summary answers what to bring, where, how long, how much, which form a
 });
 
 test('the summary names the forms, each with the way to its page, and keeps still of what the text leaves out', () => {
-  const pension = byId.get('hue-1581/che-do-huu-tri-quan-nhan-khang-chien-chong-my')!;
+  const pension = byId.get('quan-su-cap-xa/che-do-huu-tri-quan-nhan-khang-chien-chong-my')!;
   const forms = glanceOf(pension).find(({ term }) => term === 'Mẫu đơn');
   expect(forms?.answers).toEqual([
     {
@@ -39,15 +38,15 @@ test('the summary names the forms, each with the way to its page, and keeps stil
       link: '/bieu-mau/mau-01-nd159-11/',
     },
   ]);
-  expect(glance(binhDuong).map(([term]) => term)).toEqual(['Hồ sơ', 'Nơi nộp', 'Thời hạn', 'Phí, lệ phí']);
+  expect(glance(listed).map(([term]) => term)).toEqual(['Hồ sơ', 'Nơi nộp', 'Thời hạn', 'Phí, lệ phí']);
 });
 
 test('the summary of linked procedures gives the range of its limits and leaves fees that differ to each', () => {
-  const bundle = catalogue.bundles.get('dien-bien-khai-tu')!;
+  const bundle = catalogue.bundles.get('khai-tu-cap-tinh')!;
   expect(glanceOfBundle(bundle).map(({ answers }) => answers[0]!.words)).toEqual([
     '01 bộ',
     'Bộ phận Tiếp nhận và Trả kết quả thuộc Ủy ban nhân dân cấp xã',
-    'Từ 04 đến 48 ngày, tùy trường hợp',
+    'Từ 04 đến 33 ngày, tùy trường hợp',
     'Tùy thủ tục',
   ]);
   const silent = glanceOfBundle({ ...bundle, limits: 'unknown' })[2]!;
@@ -74,33 +73,33 @@ test('totals that no single figure tells are left to the cases', () => {
 });
 
 test('fees and dossiers keep present, none and unknown apart', () => {
-  expect(sayAllFees({ ...hue, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe('8.000 đồng/lần');
-  expect([sayAllFees(hue), sayAllFees(binhDuong)]).toEqual(['Không', 'Văn bản không nêu']);
-  expect([sayDossiers({ ...hue, dossier: 'none' }), sayDossiers(binhDuong)]).toEqual([
+  expect(sayAllFees({ ...military, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe('8.000 đồng/lần');
+  expect([sayAllFees(military), sayAllFees(listed)]).toEqual(['Không', 'Văn bản không nêu']);
+  expect([sayDossiers({ ...military, dossier: 'none' }), sayDossiers(listed)]).toEqual([
     'Không cần giấy tờ',
     'Văn bản không nêu',
   ]);
 });
 
 test('papers only some people need make the count a least number', () => {
-  expect(sayDossiers(byId.get('hue-1581/dang-ky-phuc-vu-trong-ngach-du-bi')!)).toMatch(
+  expect(sayDossiers(byId.get('quan-su-cap-xa/dang-ky-phuc-vu-trong-ngach-du-bi')!)).toMatch(
     /^Từ \d\d loại giấy tờ/,
   );
 });
 
 test('what a text does not say is listed, what it denies is not', () => {
-  expect(silentPoints(hue)).toEqual([
+  expect(silentPoints(military)).toEqual([
     'Có nhận hồ sơ trực tuyến hay không',
     'Mức độ dịch vụ công trực tuyến',
     'Các bước trong quy trình nội bộ',
     'Mã thủ tục',
   ]);
-  expect(silentPoints(binhDuong)).toContain('Thành phần hồ sơ');
-  expect(silentPoints(binhDuong)).not.toContain('Địa điểm thực hiện');
+  expect(silentPoints(listed)).toContain('Thành phần hồ sơ');
+  expect(silentPoints(listed)).not.toContain('Địa điểm thực hiện');
 });
 
 test('the parts of a page come in the order people ask, silent ones left out', () => {
-  expect(partsOf(hue, true).map(({ id }) => id)).toEqual([
+  expect(partsOf(military, true).map(({ id }) => id)).toEqual([
     'doi-tuong',
     'ho-so',
     'noi-nop',
@@ -114,21 +113,21 @@ test('the parts of a page come in the order people ask, silent ones left out', (
     'khong-neu',
     'nguon',
   ]);
-  expect(partsOf(binhDuong, true).map(({ id }) => id)).toEqual(['noi-nop', 'noi-khac', 'khong-neu', 'nguon']);
+  expect(partsOf(listed, true).map(({ id }) => id)).toEqual(['noi-nop', 'noi-khac', 'khong-neu', 'nguon']);
 });
 
-test('the same procedure is found in the other province, and not itself', () => {
+test('the same procedure is found in the other text, and not itself', () => {
   const families = gatherFamilies(procedures);
-  expect(families.get(hue)).toEqual([binhDuong, hue]);
-  expect(families.get(binhDuong)).toEqual([binhDuong, hue]);
+  expect(families.get(military)).toEqual([listed, military]);
+  expect(families.get(listed)).toEqual([listed, military]);
 });
 
 test('the same procedure is found by its code under another name, never by a missing code', () => {
   const [one, other] = [
-    { ...hue, id: 'a/x', name: 'Tên thứ nhất', code: '1.000001' },
-    { ...hue, id: 'b/y', name: 'Tên thứ hai', code: '1.000001' },
+    { ...military, id: 'a/x', name: 'Tên thứ nhất', code: '1.000001' },
+    { ...military, id: 'b/y', name: 'Tên thứ hai', code: '1.000001' },
   ];
-  const stranger = { ...hue, id: 'c/z', name: 'Tên thứ ba', code: 'unknown' as const };
+  const stranger = { ...military, id: 'c/z', name: 'Tên thứ ba', code: 'unknown' as const };
   const alone = { ...stranger, id: 'd/z', name: 'Tên thứ tư' };
   const families = gatherFamilies([one, other, stranger, alone]);
   expect(families.get(one)).toEqual([one, other]);
@@ -136,8 +135,8 @@ test('the same procedure is found by its code under another name, never by a mis
 });
 
 test('“Thủ tục …” before a name does not hide the same procedure', () => {
-  const other = { ...binhDuong, name: 'Thủ tục đăng ký nghĩa vụ quân sự lần đầu' };
-  expect(gatherFamilies([hue, other]).get(hue)).toEqual([other, hue]);
+  const other = { ...listed, name: 'Thủ tục đăng ký nghĩa vụ quân sự lần đầu' };
+  expect(gatherFamilies([military, other]).get(military)).toEqual([other, military]);
 });
 
 test('a workflow through several offices keeps the order and figures of each', () => {

@@ -3,7 +3,7 @@ import { openSync, type Font } from 'fontkit';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drawShareImage, type Card } from '../../src/site/share-image-drawing.ts';
-import { catalogue } from '../catalogue/real-content.ts';
+import { catalogue } from '../office/office.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Subject } from '../../src/site/page-subject.ts';
 import { structuredData, type Around } from '../../src/site/structured-data.ts';
-import {
-  bundle,
-  catalogue,
-  changed,
-  decision,
-  form,
-  procedure,
-  takes,
-  withCase,
-} from '../catalogue/real-content.ts';
+import { bundle, catalogue, changed, decision, form, procedure, takes, withCase } from '../office/office.ts';
 
 const around: Around = {
   site: catalogue.site,
@@ -27,8 +18,8 @@ function graphOf(subject: Subject): readonly Node[] {
 
 const ofProcedure = (own: ReturnType<typeof procedure>) => graphOf({ kind: 'procedure', procedure: own })[0]!;
 
-const military = procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau');
-const job = procedure('binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam');
+const military = procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau');
+const job = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
 
 test('a procedure is a government service with what its source states', () => {
   const said = ofProcedure(job);
@@ -73,7 +64,7 @@ test('a fee carries its amount, and a currency only where the source names one',
 });
 
 test('a draft is not in force and has no number or date of its own', () => {
-  const [draft] = graphOf({ kind: 'decision', decision: decision('binh-phuoc-2025') });
+  const [draft] = graphOf({ kind: 'decision', decision: decision('quy-trinh-noi-vu') });
   expect(draft!['legislationLegalForce']).toBe('https://schema.org/NotInForce');
   expect(draft).not.toHaveProperty('legislationIdentifier');
   expect(draft).not.toHaveProperty('legislationDate');
@@ -82,8 +73,8 @@ test('a draft is not in force and has no number or date of its own', () => {
 test('every kind of page leads back to the first page by crumbs with full addresses', () => {
   const subjects: readonly Subject[] = [
     { kind: 'procedure', procedure: military },
-    { kind: 'decision', decision: decision('hue-1581') },
-    { kind: 'bundle', bundle: bundle('dien-bien-khai-tu') },
+    { kind: 'decision', decision: decision('quan-su-cap-xa') },
+    { kind: 'bundle', bundle: bundle('khai-tu-cap-tinh') },
     { kind: 'form', form: form('mau-03-nd23-2012') },
   ];
   for (const subject of subjects) {
