@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { surroundings } from './src/integration/modules.ts';
 
 export default defineConfig({
-  plugins: [surroundings('tests', 'content', { base: '/', shareImages: 'none' })],
+  plugins: [surroundings('tests', 'tests/office/content', { base: '/', shareImages: 'none' })],
   resolve: { alias: { 'astro:content': fileURLToPath(new URL('tests/astro-content.ts', import.meta.url)) } },
   test: {
     globalSetup: ['tests/run-folder.ts'],
