@@ -12,9 +12,9 @@ afterAll(() => {
 const uriOf = (file: string) => pathToFileURL(file).href;
 
 test('an editor offers the fields of a procedure that are still missing, each with its meaning', async () => {
-  const uri = uriOf('content/procedures/hue-1581/99-thu.yaml');
+  const uri = uriOf('tests/office/content/procedures/quan-su-cap-xa/99-thu.yaml');
   const lines = [
-    '# yaml-language-server: $schema=../../../public/du-lieu/schema/procedure.schema.json',
+    '# yaml-language-server: $schema=../../../../../public/du-lieu/schema/procedure.schema.json',
     'name: Đăng ký tạm trú',
     'section: I',
     'onl',
@@ -31,9 +31,9 @@ test('an editor offers the fields of a procedure that are still missing, each wi
 });
 
 test('an editor offers the values a field may take', async () => {
-  const uri = uriOf('content/procedures/hue-1581/98-thu.yaml');
+  const uri = uriOf('tests/office/content/procedures/quan-su-cap-xa/98-thu.yaml');
   const lines = [
-    '# yaml-language-server: $schema=../../../public/du-lieu/schema/procedure.schema.json',
+    '# yaml-language-server: $schema=../../../../../public/du-lieu/schema/procedure.schema.json',
     'name: Đăng ký tạm trú',
     'onlineLevel: ',
   ];

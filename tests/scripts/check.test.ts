@@ -1,16 +1,17 @@
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
+import { root } from '../office/office.ts';
 import { niemYet } from './run.ts';
 
-const first = 'procedures/binh-phuoc-2025/01-cap-giay-phep-dich-vu-viec-lam.yaml';
+const first = 'procedures/quy-trinh-noi-vu/01-cap-giay-phep-dich-vu-viec-lam.yaml';
 
 /** Breaks a copy, and expects exit 1 with a line that names the place, the rule and a remedy; never a stack trace. */
 function expectFinding(
   breakIt: (content: CopiedContent) => void,
   { file = first, place, rule, says }: { file?: string; place?: string; rule: string; says: RegExp },
 ): void {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   breakIt(content);
   const { status, stdout, stderr } = niemYet('check', '--content', content.folder);
   const lines = stdout.split('\n').filter(line => line.includes(`  ${rule}  `) && line.includes(` → `));
@@ -22,8 +23,8 @@ function expectFinding(
   expect(status).toBe(1);
 }
 
-test('the shipped catalogue passes and lists what the sources got wrong', () => {
-  const { status, stdout, stderr } = niemYet('check');
+test('a sound catalogue passes, and what its sources got wrong is listed', () => {
+  const { status, stdout, stderr } = niemYet('check', '--content', root);
   expect(status).toBe(0);
   expect(stderr).toBe('');
   expect(stdout).toContain('0 lỗi, 0 cảnh báo');
@@ -40,7 +41,7 @@ test('a changed day is named with both sums', () => {
 });
 
 test('a changed figure under an acknowledged fault is not excused by it', () => {
-  const file = 'procedures/binh-phuoc-2025/32-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
+  const file = 'procedures/quy-trinh-noi-vu/11-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
   const change = (content: CopiedContent) => content.replace(file, 'amount: 3.5', 'amount: 2.5');
   expectFinding(change, { file, rule: 'stage-sum', says: /5,75 ≠ in 7/ });
   expectFinding(change, { file, rule: 'acknowledgement-unused', says: /6,75 ≠ in 7.*khác với.*5,75 ≠ in 7/ });
@@ -62,7 +63,7 @@ test('a removed field is named with its meaning', () => {
 });
 
 test('a misspelt key is one finding, with the key that was meant', () => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   content.replace(first, 'onlineLevel:', 'onlinelevel:');
   const { stdout } = niemYet('check', '--content', content.folder);
   expect(stdout).toMatch(/:9:1 {2}unknown-key .*Có phải ý anh\/chị là “onlineLevel”\?/);
@@ -70,7 +71,7 @@ test('a misspelt key is one finding, with the key that was meant', () => {
 });
 
 test('split tone marks (NFD) are reported, and --fix joins them', () => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   const sound = content.read(first);
   content.write(first, sound.normalize('NFD'));
   const { status, stdout } = niemYet('check', '--content', content.folder);
@@ -83,10 +84,10 @@ test('split tone marks (NFD) are reported, and --fix joins them', () => {
 });
 
 test('--fix mends doubled spaces and the dots and spaces of codes, and nothing else', () => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   const sound = content.read(first);
-  content.replace(first, 'code: "1.001865"', 'code: "1.001.865"');
-  content.replace(first, 'codeAsPrinted: 1.001865.000', 'codeAsPrinted: 1.001865. 000');
+  content.replace(first, 'code: "7.001865"', 'code: "7.001.865"');
+  content.replace(first, 'codeAsPrinted: 7.001865.000', 'codeAsPrinted: 7.001865. 000');
   content.replace(first, 'unit: Trưởng phòng Lao động', 'unit: Trưởng  phòng Lao động  ');
   expect(niemYet('check', '--fix', '--content', content.folder).status).toBe(0);
   expect(content.read(first)).toBe(sound);
@@ -134,7 +135,7 @@ test('“Không” is answered with none', () => {
 });
 
 test('--fix leaves the commented-out fields of a new file as they are', () => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   const commented = '# otherNames:\n#   - place: Phần II\n#     name: Tên  khác\n';
   content.write(first, `${content.read(first)}${commented}`);
   expect(niemYet('check', '--fix', '--content', content.folder).stdout).toContain('Đã sửa 0 tệp.');
@@ -142,7 +143,7 @@ test('--fix leaves the commented-out fields of a new file as they are', () => {
 });
 
 test('an acknowledgement that misses by a letter is told what the rule found', () => {
-  const file = 'procedures/binh-phuoc-2025/32-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
+  const file = 'procedures/quy-trinh-noi-vu/11-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
   expectFinding(
     content => content.replace(file, 'fact: tổng các bước 6,75 ≠ in 7', 'fact: tổng các bước 6,75 ≠ in 7.'),
     {
@@ -159,19 +160,19 @@ test('an acknowledgement that misses by a letter is told what the rule found', (
 });
 
 test('a renamed decision is one finding a folder, and another decree is no guess', () => {
-  using content = new CopiedContent('content');
-  renameSync(content.path('decisions/hue-1581.yaml'), content.path('decisions/hue-15810.yaml'));
+  using content = new CopiedContent();
+  renameSync(content.path('decisions/quan-su-cap-xa.yaml'), content.path('decisions/quan-su-cap-xas.yaml'));
   const { stdout } = niemYet('check', '--content', content.folder);
-  expect(stdout.match(/Thư mục procedures\/hue-1581 không có văn bản nào cùng tên/g)).toHaveLength(1);
+  expect(stdout.match(/Thư mục procedures\/quan-su-cap-xa không có văn bản nào cùng tên/g)).toHaveLength(1);
   expectFinding(
     copy =>
       copy.replace(
-        'procedures/hue-1581/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
+        'procedures/quan-su-cap-xa/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
         /nghi-dinh-13-2016-nd-cp/,
         'nghi-dinh-13-2061-nd-cp',
       ),
     {
-      file: 'procedures/hue-1581/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
+      file: 'procedures/quan-su-cap-xa/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
       rule: 'dangling-id',
       says: /^(?!.*Có phải ý)/,
     },
@@ -253,7 +254,7 @@ test('text that OCR has ruined is reported', () => {
 });
 
 test('an unquoted code is answered with the need for quotes', () => {
-  expectFinding(content => content.replace(first, 'code: "1.001865"', 'code: 1.001865'), {
+  expectFinding(content => content.replace(first, 'code: "7.001865"', 'code: 7.001865'), {
     place: '5:7',
     rule: 'wrong-type',
     says: /dấu nháy kép/,
@@ -262,9 +263,9 @@ test('an unquoted code is answered with the need for quotes', () => {
 
 test('a file in the wrong place or with a wrong name is reported', () => {
   expectFinding(
-    content => renameSync(content.path(first), content.path('procedures/binh-phuoc-2025/abc.yaml')),
+    content => renameSync(content.path(first), content.path('procedures/quy-trinh-noi-vu/abc.yaml')),
     {
-      file: 'procedures/binh-phuoc-2025/abc.yaml',
+      file: 'procedures/quy-trinh-noi-vu/abc.yaml',
       rule: 'file-name',
       says: /số thứ tự hai chữ số/,
     },
@@ -292,7 +293,7 @@ test('two procedures with one number, or two agencies with one id, are reported'
 });
 
 test('what is shown of a fault of the source can be copied into acknowledged as it stands', () => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   content.replace(first, 'amount: 3.5', 'amount: 4.5');
   const { stdout } = niemYet('check', '--content', content.folder);
   const [, rule, fact] = stdout.split('\n')[0]!.split('  ');
@@ -312,9 +313,9 @@ test('a decimal comma is answered with the decimal point', () => {
 });
 
 test('all findings come in one run, in order of place', () => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   content.replace(first, 'field: viec-lam', 'field: vec-lam');
-  content.replace('decisions/hue-1581.yaml', 'serial: 1581', 'serial: nhiều');
+  content.replace('decisions/quan-su-cap-xa.yaml', 'serial: 4101', 'serial: nhiều');
   content.write('forms/mau-01-nd159-11.yaml', '');
   const { stdout } = niemYet('check', '--content', content.folder);
   const rules = stdout.split('\n').flatMap(line => / {2}([a-z-]+) {2}/.exec(line)?.[1] ?? []);
@@ -322,7 +323,7 @@ test('all findings come in one run, in order of place', () => {
 });
 
 test('--format json is for machines', () => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   content.replace(first, 'amount: 3.5', 'amount: 4.5');
   const { status, stdout } = niemYet('check', '--format', 'json', '--content', content.folder);
   const { findings } = JSON.parse(stdout) as {

@@ -13,7 +13,7 @@ import { expect, test, vi } from 'vitest';
 import * as files from '../../src/integration/write-whole.ts';
 import { fillForms, type FormPrinter } from '../../scripts/fill-forms.ts';
 import { readPeople, type People } from '../../src/forms/table/people.ts';
-import { form } from '../catalogue/real-content.ts';
+import { form } from '../office/office.ts';
 
 const grant = form('mau-02-nd23-2012');
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { beforeAll, expect, test } from 'vitest';
 import { readCsv } from '../../src/forms/table/read-csv.ts';
-import { form } from '../catalogue/real-content.ts';
+import { form, root } from '../office/office.ts';
 import { flowingText } from '../documents/read-pdf.ts';
 import { atLength, niemYetAtLength, type Ran } from './run.ts';
 import { answersOf, badAnswers, isBad, oddAnswers, thousandPeople } from './thousand-people.ts';
@@ -17,7 +17,18 @@ const folder = temporaryFolder();
 const data = join(folder, 'nghin-nguoi.csv');
 const whole = join(folder, 'mot-lan');
 const broken = join(folder, 'bi-ngat');
-const argumentsFor = (out: string) => ['forms', 'fill', '--form', grant.id, '--data', data, '--out', out];
+const argumentsFor = (out: string) => [
+  'forms',
+  'fill',
+  '--content',
+  root,
+  '--form',
+  grant.id,
+  '--data',
+  data,
+  '--out',
+  out,
+];
 
 const isForm = (name: string) => /\.(?:pdf|docx)$/.test(name);
 const namesIn = (out: string) => readdirSync(out).sort();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inventedPeople } from '../../scripts/bench/invented-people.ts';
-import { form } from '../catalogue/real-content.ts';
+import { form, root } from '../office/office.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 import { niemYet, niemYetAtLength } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -18,7 +18,7 @@ function table(name: string, text: string): string {
 }
 
 const fill = (data: string, out: string, ...more: readonly string[]) =>
-  niemYetAtLength('forms', 'fill', '--form', id, '--data', data, '--out', out, ...more);
+  niemYetAtLength('forms', 'fill', '--content', root, '--form', id, '--data', data, '--out', out, ...more);
 
 const namesIn = (out: string) => readdirSync(out).sort();
 
@@ -65,7 +65,7 @@ test('what cannot be done is answered in words, and nothing is written', () => {
     [['--data', data, '--out', join(file, 'trong')], 'Trên đường dẫn có một tệp'],
     [['--data', errors, '--out', out], 'sẽ bị lần chạy này ghi đè'],
   ] as const) {
-    const { status, stderr } = niemYet('forms', 'fill', '--form', id, ...args);
+    const { status, stderr } = niemYet('forms', 'fill', '--content', root, '--form', id, ...args);
     expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);
     expect(stderr).toMatch(/Lỗi: .*\n {2}→ .+/);
     expect(stderr).not.toContain('    at ');

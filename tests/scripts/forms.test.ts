@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../office/office.ts';
 import { niemYet } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
-const grant = ['--form', 'mau-02-nd23-2012'];
+const grant = ['--form', 'mau-02-nd23-2012', '--content', root];
 
 test('the template is written once, and checked without a fault', () => {
   for (const name of ['mau.xlsx', 'mau.csv']) {
@@ -34,9 +35,9 @@ test('a filled table is checked whole: every fault with row, column and remedy',
 test.for([
   [['forms'], 'Chưa nói làm gì'],
   [['forms', 'in'], 'Không có việc “in”'],
-  [['forms', 'template'], 'Chưa nói dùng mẫu nào'],
+  [['forms', 'template', '--content', root], 'Chưa nói dùng mẫu nào'],
   [
-    ['forms', 'template', '--form', 'mau-02-nd23-2021', '--out', 'x.xlsx'],
+    ['forms', 'template', ...grant, '--form', 'mau-02-nd23-2021', '--out', 'x.xlsx'],
     'Có phải ý anh/chị là “mau-02-nd23-2012”',
   ],
   [['forms', 'template', ...grant, '--out', 'x.doc'], 'kết thúc bằng .xlsx hoặc .csv'],

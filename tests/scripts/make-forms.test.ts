@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeForms } from '../../src/integration/make-forms.ts';
-import { catalogue } from '../catalogue/real-content.ts';
+import { catalogue } from '../office/office.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

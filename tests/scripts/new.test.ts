@@ -103,7 +103,9 @@ test('a new procedure in an earlier section makes room for itself', () => {
 });
 
 test('a name without quotation marks is not cut short in silence', () => {
-  const made = niemYet('new', 'procedure', '--decision', 'hue-1581', '--name', 'Đăng', 'ký', 'mượn');
+  using content = new CopiedContent();
+  const given = ['--content', content.folder, '--decision', 'quan-su-cap-xa'];
+  const made = niemYet('new', 'procedure', ...given, '--name', 'Đăng', 'ký', 'mượn');
   expect([made.status, made.stderr]).toEqual([1, expect.stringContaining('dấu nháy kép')]);
 });
 
@@ -117,9 +119,21 @@ test('an existing file is never overwritten', () => {
 });
 
 test('an unknown decision, section or kind is answered with what there is', () => {
-  const decision = niemYet('new', 'procedure', '--name', 'Thử', '--decision', 'hue-1582');
-  expect([decision.status, decision.stderr]).toEqual([1, expect.stringContaining('“hue-1581”')]);
-  const section = niemYet('new', 'procedure', '--name', 'Thử', '--decision', 'hue-1581', '--section', 'IX');
+  using content = new CopiedContent();
+  const office = ['--content', content.folder];
+  const decision = niemYet('new', 'procedure', ...office, '--name', 'Thử', '--decision', 'quan-su-cap-xas');
+  expect([decision.status, decision.stderr]).toEqual([1, expect.stringContaining('“quan-su-cap-xa”')]);
+  const section = niemYet(
+    'new',
+    'procedure',
+    ...office,
+    '--name',
+    'Thử',
+    '--decision',
+    'quan-su-cap-xa',
+    '--section',
+    'IX',
+  );
   expect([section.status, section.stderr]).toEqual([1, expect.stringContaining('Các mục: I, II')]);
   const kind = niemYet('new', 'thu-tuc');
   expect([kind.status, kind.stderr]).toEqual([1, expect.stringContaining('procedure, decision hoặc form')]);

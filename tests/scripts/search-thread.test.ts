@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeSearchBeside } from '../../src/integration/search-thread.ts';
-import { catalogue } from '../catalogue/real-content.ts';
+import { catalogue } from '../office/office.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();

@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { root } from '../office/office.ts';
 import { niemYet } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
-const vehicle = ['--procedure', 'hue-1581/dang-ky-tam-vang-phuong-tien-ky-thuat'];
-const licence = ['--procedure', 'binh-phuoc-2025/cap-lai-giay-phep-dich-vu-viec-lam'];
+const vehicle = ['--procedure', 'quan-su-cap-xa/dang-ky-tam-vang-phuong-tien-ky-thuat'];
+const licence = ['--procedure', 'quy-trinh-noi-vu/cap-lai-giay-phep-dich-vu-viec-lam'];
 const received = ['--received', '2025-04-29T15:30'];
 
 test('a slip is written in both formats, once, and never over what someone changed', () => {
   const out = join(folder, 'phieu');
-  const receipt = () => niemYet('slips', ...vehicle, '--kind', 'receipt', ...received, '--out', out);
+  const receipt = () =>
+    niemYet('slips', '--content', root, ...vehicle, '--kind', 'receipt', ...received, '--out', out);
   const first = receipt();
   expect([first.status, first.stdout]).toEqual([
     0,
@@ -36,6 +38,8 @@ test('a date as people write it is read, and each case has a file of its own', (
   const of = (number: string) =>
     niemYet(
       'slips',
+      '--content',
+      root,
       ...licence,
       '--kind',
       'receipt',
@@ -65,8 +69,8 @@ test.for([
   [[...vehicle, '--kind', 'receipt', '--received', '2025-02-28T25:00'], 'không có 25 giờ 00'],
   [['--kind', 'receipt', ...received], 'Chưa nói thủ tục nào'],
   [
-    ['--procedure', 'hue-1581/dang-ky-tam-vang-phuong-tien-ki-thuat', '--kind', 'receipt', ...received],
-    'Có phải ý anh/chị là “hue-1581/dang-ky-tam-vang-phuong-tien-ky-thuat”',
+    ['--procedure', 'quan-su-cap-xa/dang-ky-tam-vang-phuong-tien-ki-thuat', '--kind', 'receipt', ...received],
+    'Có phải ý anh/chị là “quan-su-cap-xa/dang-ky-tam-vang-phuong-tien-ky-thuat”',
   ],
   [
     [...vehicle, '--kind', 'receipt', '--missing', '1', ...received],
@@ -83,7 +87,7 @@ test.for([
   [[...vehicle, '--kind', 'receipt', ...received, '--format', 'odt'], '--format: không có “odt”'],
 ] as const)('%s is answered in words and writes nothing', ([args, words]) => {
   const out = join(folder, 'khong');
-  const { status, stderr } = niemYet('slips', ...args, '--out', out);
+  const { status, stderr } = niemYet('slips', '--content', root, ...args, '--out', out);
   expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);
   expect(stderr).toMatch(/Lỗi: .*\n {2}→ .+/);
   expect(stderr).not.toContain('    at ');
