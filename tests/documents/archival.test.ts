@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import type { Block, DocumentTree, Heading } from '../../src/document/tree.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
-import { catalogue } from '../catalogue/real-content.ts';
+import { catalogue } from '../office/office.ts';
 import { blocksOf, made, sayRuns, tablesOf, textsOf } from '../templates/reading.ts';
 import { clauses } from './archival-clauses.ts';
 import { cell, file, fonts, paragraph, plain, row, section, stages } from './pdf-samples.ts';

@@ -25,7 +25,7 @@ function saveAs(format: 'odt' | 'docx', file: string, outDir: string): void {
 
 beforeAll(async () => {
   const file = join(folder, 'a.docx');
-  writeFileSync(file, await renderDocx(made('hue-1581')));
+  writeFileSync(file, await renderDocx(made('quan-su-cap-xa')));
   saveAs('docx', file, 'docx');
   saveAs('odt', file, 'odt');
   saveAs('docx', join(folder, 'odt/a.odt'), 'odt');

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { renderHtml } from '../../src/document/html/render.ts';
 import { country, motto, recipientsLabel } from '../../src/document/standard.ts';
 import {
@@ -17,15 +16,15 @@ import {
   type Text,
 } from '../../src/document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
+import { catalogue, root } from '../office/office.ts';
 import { niemYet } from '../scripts/run.ts';
 import { gridOf, letters, linesOfDocx, linesOfHtml, linesOfPdf, once, type Line } from './finished.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const catalogue = loadCatalogue('content').catalogue!;
 const folder = temporaryFolder();
 
 beforeAll(() => {
-  const { status, stdout, stderr } = niemYet('documents', '--out', folder);
+  const { status, stdout, stderr } = niemYet('documents', '--content', root, '--out', folder);
   if (status !== 0) throw new Error(stdout + stderr);
 });
 
@@ -153,7 +152,7 @@ test.for(cases)('%s (%s): the HTML says what the tree says, no letter more or le
 });
 
 test('a letter too many and a passage out of its place are seen', () => {
-  const tree = treeOf('hue-1581', 'paper');
+  const tree = treeOf('quan-su-cap-xa', 'paper');
   const [first, ...others] = tree.sections;
   const turned = { ...tree, sections: [{ ...first!, blocks: first!.blocks.toReversed() }, ...others] };
   const expected = lettersOf(tree, 'columns');
@@ -178,7 +177,7 @@ test('the manifest tells what each file is, its size, its sum and its pages', ()
     format: string;
     pages?: number;
   }[];
-  expect(manifest).toHaveLength(6 * 2 * 2);
+  expect(manifest).toHaveLength(catalogue.decisions.size * 2 * 2);
   for (const { file, bytes, sha256, format, pages } of manifest) {
     expect(readFileSync(join(folder, file)).byteLength).toBe(bytes);
     expect(
@@ -193,23 +192,23 @@ test('the manifest tells what each file is, its size, its sum and its pages', ()
 test('electronic documents leave the attachment line blank, paper ones fill it in', () => {
   const said = (suffix: string) =>
     letters(
-      execFileSync('pdftotext', ['-raw', join(folder, `hue-1581/hue-1581-${suffix}.pdf`), '-'], {
+      execFileSync('pdftotext', ['-raw', join(folder, `quan-su-cap-xa/quan-su-cap-xa-${suffix}.pdf`), '-'], {
         encoding: 'utf8',
       }),
     );
-  expect(said('giay')).toContain(letters('(Kèm theo Quyết định số 1581/QĐ-UBND ngày 01 tháng 7 năm 2020'));
-  expect(said('dien-tu')).not.toContain(letters('(Kèm theo Quyết định số 1581/QĐ-UBND'));
+  expect(said('giay')).toContain(letters('(Kèm theo Quyết định số 4101/QĐ-UBND ngày 01 tháng 7 năm 2020'));
+  expect(said('dien-tu')).not.toContain(letters('(Kèm theo Quyết định số 4101/QĐ-UBND'));
 });
 
 test('every finished file passes every rule of Decree 30 that applies to it', () => {
-  const { status, stdout } = niemYet('documents', '--verify', '--out', folder);
-  expect(stdout.match(/0 quy tắc không đạt/g), stdout).toHaveLength(6 * 2 * 2);
+  const { status, stdout } = niemYet('documents', '--content', root, '--verify', '--out', folder);
+  expect(stdout.match(/0 quy tắc không đạt/g), stdout).toHaveLength(catalogue.decisions.size * 2 * 2);
   expect(status).toBe(0);
 });
 
 test('an unknown decision, format or mode is answered with what there is', () => {
-  const decision = niemYet('documents', '--decision', 'hue-1582', '--out', folder);
-  expect([decision.status, decision.stderr]).toEqual([1, expect.stringContaining('“hue-1581”')]);
-  const format = niemYet('documents', '--format', 'odt', '--out', folder);
+  const decision = niemYet('documents', '--content', root, '--decision', 'quan-su', '--out', folder);
+  expect([decision.status, decision.stderr]).toEqual([1, expect.stringContaining('“quan-su-cap-xa”')]);
+  const format = niemYet('documents', '--content', root, '--format', 'odt', '--out', folder);
   expect([format.status, format.stderr]).toEqual([1, expect.stringContaining('docx, pdf')]);
 });

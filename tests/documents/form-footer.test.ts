@@ -13,7 +13,7 @@ import { footer as places, paper, pointsPerMillimetre } from '../../src/document
 import type { DocumentTree } from '../../src/document/tree.ts';
 import { exampleAnswers } from '../../src/forms/example-answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
-import { catalogue, changed, form } from '../catalogue/real-content.ts';
+import { catalogue, changed, form } from '../office/office.ts';
 import { made } from '../templates/reading.ts';
 import { convertToPdf, hasOffice } from './office.ts';
 import { fonts } from './pdf-samples.ts';
@@ -157,7 +157,7 @@ test('without a public address no code is printed, and the form and its edition 
   expect(code).toBeUndefined();
   expect(lines.map(line => line.replaceAll('\u00a0', ' '))).toEqual([
     'Mẫu số 02. Đơn đề nghị hưởng chế độ trợ cấp một lần',
-    'Đăng kèm Quyết định số 1581/QĐ-UBND ngày 01/7/2020 của Chủ tịch Ủy ban nhân dân tỉnh Thừa Thiên Huế',
+    'Đăng kèm Quyết định số 4101/QĐ-UBND ngày 01/7/2020 của Chủ tịch Ủy ban nhân dân tỉnh Sông Ngân',
   ]);
   const { bytes, pages } = await renderPdf(document, fonts);
   expect(codesOf(bytes, pages)).toEqual([undefined, undefined]);
@@ -180,7 +180,7 @@ test('the code of a form that several procedures use leads to the form, which na
 });
 
 test('behind its procedure in a decision a form is printed as it was issued, with no footer of ours', () => {
-  expect(made('hue-1581').sections.filter(({ footer }) => footer !== undefined)).toEqual([]);
+  expect(made('quan-su-cap-xa').sections.filter(({ footer }) => footer !== undefined)).toEqual([]);
 });
 
 test('a name of several lines stands whole in the footer, which grows, and over nothing', async () => {

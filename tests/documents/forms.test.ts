@@ -9,7 +9,7 @@ import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import type { Answers } from '../../src/forms/answers.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { formSection } from '../../templates/form.ts';
-import { catalogue, changed, form } from '../catalogue/real-content.ts';
+import { catalogue, changed, form } from '../office/office.ts';
 import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
 import { file, fonts, paragraph, plain, section } from './pdf-samples.ts';
 import { checkWithQpdf, readPdf, wordBoxes } from './read-pdf.ts';

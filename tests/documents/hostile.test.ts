@@ -6,7 +6,7 @@ import { writeSynthetic } from '../../scripts/bench/synthetic-folder.ts';
 import { CopiedContent } from '../office/copied-content.ts';
 import { letters, MadeDocuments, wordsOffThePaper } from './whole-path.ts';
 
-/** Rows of the table of hue-1581, and what a person might write into their place. */
+/** Rows of the table of quan-su-cap-xa, and what a person might write into their place. */
 const files = {
   tall: '01-dang-ky-tam-vang-phuong-tien-ky-thuat',
   markup: '02-xoa-dang-ky-tam-vang-phuong-tien-ky-thuat',
@@ -20,7 +20,7 @@ const unbroken = 'Ă'.repeat(500);
 
 function writePlace(content: CopiedContent, name: string, place: string): void {
   content.replace(
-    `procedures/hue-1581/${name}.yaml`,
+    `procedures/quan-su-cap-xa/${name}.yaml`,
     /^place: .*$/mu,
     `place: ${JSON.stringify(place).replaceAll('$', '$$$$')}`,
   );
@@ -29,12 +29,12 @@ function writePlace(content: CopiedContent, name: string, place: string): void {
 describe('a table with hostile rows', () => {
   let made: MadeDocuments;
   beforeAll(() => {
-    using content = new CopiedContent('content');
+    using content = new CopiedContent();
     writePlace(content, files.tall, words.join(' '));
     writePlace(content, files.markup, markup);
     writePlace(content, files.unbroken, unbroken);
     writePlace(content, files.foreign, 'Nhận ở 🏛 và 日本 nhé');
-    made = new MadeDocuments(content.folder, 'hue-1581');
+    made = new MadeDocuments(content.folder, 'quan-su-cap-xa');
   });
   afterAll(() => {
     made[Symbol.dispose]();
@@ -87,9 +87,9 @@ test.each([
   ['a mark that turns the direction of reading', 'Nhận \u202eđảo\u202c chữ', 'U+202E'],
   ['a right-to-left mark', 'Bộ phận\u200f một cửa', 'U+200F'],
 ])('%s is refused with its place and a remedy, and nothing is written', (_, place, code) => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   writePlace(content, files.tall, place);
-  using made = new MadeDocuments(content.folder, 'hue-1581');
+  using made = new MadeDocuments(content.folder, 'quan-su-cap-xa');
   expect(made.ran.status).toBe(1);
   expect(made.ran.stdout).toMatch(
     new RegExp(`${files.tall}\\.yaml:\\d+:\\d+ {2}garbled .*\\(${code.replace('+', '\\+')}\\).* → .`, 'u'),
@@ -103,7 +103,7 @@ describe.each([
   ['one row', 'I', '01 thủ tục'],
 ] as const)('an appendix with %s', (_, section, counted) => {
   it('stands with its heading in both formats', async () => {
-    using content = new CopiedContent('content');
+    using content = new CopiedContent();
     const folder = join(content.folder, 'thu');
     writeSynthetic(folder, 1, synthesiseAppendix);
     const decision = 'thu/decisions/thu-1.yaml';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSynthetic } from '../../scripts/bench/synthetic-folder.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
+import { root } from '../office/office.ts';
 import { atLength } from '../scripts/run.ts';
 import { letters, MadeDocuments } from './whole-path.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -12,7 +13,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 const invented = temporaryFolder();
 const rows = 5000;
 const appendices = [
-  { what: 'the 92 procedures of Bình Phước', content: 'content', decision: 'binh-phuoc-2025', count: 92 },
+  { what: 'the 29 procedures of the workflows', content: root, decision: 'quy-trinh-noi-vu', count: 29 },
   { what: `${rows} invented procedures`, content: invented, decision: 'thu-1', count: rows },
 ] as const;
 

@@ -4,7 +4,7 @@ import type { PenParts, QuestionPart } from '../../src/document/tree.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { renderPdf } from '../../src/document/pdf/render.ts';
-import { catalogue, form } from '../catalogue/real-content.ts';
+import { catalogue, form } from '../office/office.ts';
 import { fonts } from './pdf-samples.ts';
 import { wordBoxes } from './read-pdf.ts';
 import { strFromU8, unzipSync } from 'fflate';
