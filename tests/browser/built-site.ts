@@ -15,7 +15,7 @@ function isFirst(claim: string): boolean {
 }
 
 /**
- * The built site of `content/`: the first test file of a run that asks builds it, the others wait and share it.
+ * The built site of the invented office: the first test file of a run that asks builds it, the others wait and share it.
  * Read it only; a test that changes content builds for itself.
  */
 export async function builtSite(): Promise<string> {

@@ -10,7 +10,7 @@ import { typedFields, type Answers } from '../../src/forms/answers.ts';
 import { exampleAnswers } from '../../src/forms/example-answers.ts';
 import { readAnswers } from '../../src/forms/read-answers.ts';
 import { saveForm } from '../../src/forms/saved-form.ts';
-import { catalogue, form } from '../catalogue/real-content.ts';
+import { catalogue, form } from '../office/office.ts';
 import { flowingText } from '../documents/read-pdf.ts';
 import { openedSite } from './opened-site.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderHtml } from '../../src/document/html/render.ts';
 import { footer as places, paper, pointsPerMillimetre } from '../../src/document/standard.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
-import { catalogue, form } from '../catalogue/real-content.ts';
+import { catalogue, form } from '../office/office.ts';
 import { codesOf } from '../documents/read-code.ts';
 import { wordBoxes } from '../documents/read-pdf.ts';
 import { openBrowser } from './browser.ts';

@@ -9,8 +9,8 @@ import { temporaryFolder } from '../temporary-folder.ts';
 const folder = temporaryFolder();
 const out = join(folder, 'dist');
 const base = '/tthc/';
-const military = `${base}thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/`;
-const job = `${base}thu-tuc/binh-phuoc-2025/cap-giay-phep-dich-vu-viec-lam/`;
+const military = `${base}thu-tuc/quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/`;
+const job = `${base}thu-tuc/quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam/`;
 const form = `${base}bieu-mau/mau-03-nd23-2012/`;
 const notice = /^Đang xem bản lưu ngày \d{2}\/\d{1,2}\/\d{4} lúc \d{2}:\d{2} /;
 

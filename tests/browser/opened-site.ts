@@ -11,7 +11,7 @@ export interface OpenedSite {
   browser: Browser;
 }
 
-/** The built site of `content/`, served, with a browser beside it, for all tests of one file. */
+/** The built site of the invented office, served, with a browser beside it, for all tests of one file. */
 export function openedSite(): OpenedSite {
   const opened = {} as OpenedSite;
   beforeAll(async () => {

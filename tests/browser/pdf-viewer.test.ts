@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import sharp from 'sharp';
 import { renderPdf } from '../../src/document/pdf/render.ts';
 import { filledForm, formSheet } from '../../templates/filled-form.ts';
-import { catalogue } from '../catalogue/real-content.ts';
+import { catalogue } from '../office/office.ts';
 import { fonts } from '../documents/pdf-samples.ts';
 import { checkWithQpdf, printedText } from '../documents/read-pdf.ts';
 import { openBrowser } from './browser.ts';

@@ -16,13 +16,13 @@ const out = join(folder, 'dist');
 let served: Served;
 let browser: Browser;
 
-const hue = '/thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/';
-const binhDuong = '/thu-tuc/binh-duong-1358/dang-ky-nghia-vu-quan-su-lan-dau/';
-const twoCases = '/thu-tuc/binh-phuoc-2025/di-chuyen-hai-cot-liet-si-trong-nghia-trang/';
+const military = '/thu-tuc/quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/';
+const listed = '/thu-tuc/mot-cua-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/';
+const twoCases = '/thu-tuc/quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-trong-nghia-trang/';
 const address = 'https://tthc.example.gov.vn';
 
 beforeAll(async () => {
-  using content = new CopiedContent('content');
+  using content = new CopiedContent();
   content.replace('site.yaml', 'address: unknown', `address: ${address}`);
   await buildAll(content.folder, out, { documents: false, shareImages: 'none' });
   served = await serve(out);
@@ -40,7 +40,7 @@ async function open(path: string, context?: BrowserContext): Promise<Page> {
   return page;
 }
 
-test.for([hue, binhDuong, twoCases])(
+test.for([military, listed, twoCases])(
   '%s: what to bring, where, how long and how much stand on the first screen of a phone',
   async path => {
     const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
@@ -60,7 +60,7 @@ test.for([hue, binhDuong, twoCases])(
 
 test('papers can be ticked without scripts, by their name, and no tick is kept', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await open(hue, context);
+  const page = await open(military, context);
   const paper = page.getByRole('checkbox', { name: 'Giấy chứng minh nhân dân hoặc giấy khai sinh' });
   await page.getByText('Giấy chứng minh nhân dân hoặc giấy khai sinh', { exact: true }).click();
   expect(await paper.isChecked()).toBe(true);
@@ -72,9 +72,9 @@ test('papers can be ticked without scripts, by their name, and no tick is kept',
 
 test('without scripts no button stands that does nothing', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await open(hue, context);
+  const page = await open(military, context);
   expect(await page.getByRole('button').count()).toBe(0);
-  expect(await page.getByRole('link', { name: `${address}${hue}` }).count()).toBe(1);
+  expect(await page.getByRole('link', { name: `${address}${military}` }).count()).toBe(1);
   await context.close();
 });
 
@@ -85,7 +85,7 @@ test('the print button prints', async () => {
       document.title = 'đã in';
     };
   });
-  await page.goto(served.address + hue);
+  await page.goto(served.address + military);
   await page.getByRole('button', { name: 'In trang này' }).click();
   expect(await page.title()).toBe('đã in');
   await page.close();
@@ -95,10 +95,10 @@ test('the share button copies the address where the browser cannot share, and sa
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.addInitScript('delete Navigator.prototype.share');
-  await page.goto(`${served.address}${hue}#ho-so`);
+  await page.goto(`${served.address}${military}#ho-so`);
   await page.getByRole('button', { name: 'Chia sẻ' }).click();
   await page.getByText('Đã chép địa chỉ trang.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(served.address + hue);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(served.address + military);
   await context.close();
 });
 
@@ -107,16 +107,16 @@ test('the share button shows the address where it may not even copy', async () =
   await page.addInitScript(
     'delete Navigator.prototype.share; navigator.clipboard.writeText = () => Promise.reject(new Error("no"))',
   );
-  await page.goto(served.address + hue);
+  await page.goto(served.address + military);
   await page.getByRole('button', { name: 'Chia sẻ' }).click();
   expect(await page.locator('[data-page-tools] output').innerText()).toBe(
-    `Hãy chép địa chỉ này: ${served.address}${hue}`,
+    `Hãy chép địa chỉ này: ${served.address}${military}`,
   );
   await page.close();
 });
 
 test('the QR code is a picture with a name, quiet border included', async () => {
-  const page = await open(hue);
+  const page = await open(military);
   const picture = page.getByRole('img', { name: 'Mã QR của trang này' });
   const [left = 0, , width = 0] = (await picture.getAttribute('viewBox'))!.split(' ').map(Number);
   const path = (await picture.locator('path').getAttribute('d'))!;
@@ -157,23 +157,23 @@ test.for([
 ] as const)('the QR code can be read from the screen of %s', async ([, options]) => {
   // A page that glides to the code is not there yet when its picture is taken.
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
-  const page = await open(hue, context);
+  const page = await open(military, context);
   const picture = await page.getByRole('img', { name: 'Mã QR của trang này' }).screenshot();
-  expect(await readCode(picture)).toBe(address + hue);
+  expect(await readCode(picture)).toBe(address + military);
   await context.close();
 });
 
 test('a procedure leads to the same one in the other province and back', async () => {
-  const page = await open(hue);
-  await page.getByRole('link', { name: 'Đăng ký nghĩa vụ quân sự lần đầu – Bình Dương' }).click();
-  expect(new URL(page.url()).pathname).toBe(binhDuong);
-  await page.getByRole('link', { name: 'Đăng ký nghĩa vụ quân sự lần đầu – Thừa Thiên Huế' }).click();
-  expect(new URL(page.url()).pathname).toBe(hue);
+  const page = await open(military);
+  await page.getByRole('link', { name: 'Đăng ký nghĩa vụ quân sự lần đầu – Núi Ngàn' }).click();
+  expect(new URL(page.url()).pathname).toBe(listed);
+  await page.getByRole('link', { name: 'Đăng ký nghĩa vụ quân sự lần đầu – Sông Ngân' }).click();
+  expect(new URL(page.url()).pathname).toBe(military);
   await page.close();
 });
 
 test('a text that says little gives a short page that says what it leaves out', async () => {
-  const page = await open(binhDuong);
+  const page = await open(listed);
   expect(await page.locator('main h2').allInnerTexts()).toEqual([
     'Nộp ở đâu, bằng cách nào',
     'Cùng thủ tục này ở nơi khác',

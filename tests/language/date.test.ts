@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sayDate, sayShortDate } from '../../src/language/date.ts';
-import { decision } from '../catalogue/real-content.ts';
+import { decision } from '../office/office.ts';
 
 test('days below 10 and the months 1 and 2 take a leading zero, other months do not', () => {
-  expect(sayDate(decision('hue-1581').date)).toBe('ngày 01 tháng 7 năm 2020');
-  expect(sayDate(decision('binh-duong-1358').date)).toBe('ngày 25 tháng 3 năm 2020');
+  expect(sayDate(decision('quan-su-cap-xa').date)).toBe('ngày 01 tháng 7 năm 2020');
+  expect(sayDate(decision('mot-cua-cap-xa').date)).toBe('ngày 25 tháng 3 năm 2020');
   expect(sayDate('2016-01-05')).toBe('ngày 05 tháng 01 năm 2016');
   expect(sayDate('2016-02-19')).toBe('ngày 19 tháng 02 năm 2016');
   expect(sayDate('2018-12-13')).toBe('ngày 13 tháng 12 năm 2018');
@@ -12,8 +12,8 @@ test('days below 10 and the months 1 and 2 take a leading zero, other months do 
 });
 
 test('what a draft leaves blank is not said', () => {
-  expect(sayDate(decision('binh-giang-2023').date)).toBe('tháng 9 năm 2023');
-  expect(sayDate(decision('binh-phuoc-2025').date)).toBe('năm 2025');
+  expect(sayDate(decision('lien-thong-cap-huyen').date)).toBe('tháng 9 năm 2023');
+  expect(sayDate(decision('quy-trinh-noi-vu').date)).toBe('năm 2025');
 });
 
 test('a short date follows the same rule', () => {

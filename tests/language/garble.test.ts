@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../src/language/fold.ts';
 import { garble } from '../../src/language/garble.ts';
-import { catalogue, procedure } from '../catalogue/real-content.ts';
+import { catalogue, procedure } from '../office/office.ts';
 
 /** Every text of the whole catalogue, ids and file names included. */
 function textsOf(value: unknown, met = new Set<unknown>()): Set<string> {
@@ -18,7 +18,7 @@ function textsOf(value: unknown, met = new Set<unknown>()): Set<string> {
 
 const texts = [...textsOf(catalogue)];
 const vietnamese = texts.filter(text => fold(text) !== text.toLowerCase());
-const sound = procedure('hue-1581/dang-ky-nghia-vu-quan-su-lan-dau').name;
+const sound = procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau').name;
 
 /** Lines of the official letter of Điện Biên, 2018, as its OCR left them. */
 const withoutMarks = [
@@ -73,7 +73,7 @@ test.each(['windows-1252', 'windows-1258', 'iso-8859-1'])(
 test('every long name of the catalogue is found when it loses its marks', () => {
   const names = [...catalogue.procedures.values()].map(({ name }) => name);
   const long = names.filter(name => (name.match(/(?<![\p{L}.\d])\p{L}+(?![\p{L}.\d])/gu) ?? []).length >= 8);
-  expect(long.length).toBeGreaterThan(100);
+  expect(long.length).toBeGreaterThan(40);
   expect(long.filter(name => garble(fold(name)) === undefined)).toEqual([]);
 });
 
@@ -88,7 +88,7 @@ test('a line break and a tab are no faults', () => {
 });
 
 test('short codes, abbreviations and names without marks are sound', () => {
-  for (const text of ['VT, KSTT', 'Nghi Phong', '1.010815.000.00.00.H10', 'Lào', 'Cam-pu-chi-a', 'UBND XÃ”'])
+  for (const text of ['VT, KSTT', 'Nghi Phong', '1.010815.000.00.00.H99', 'Lào', 'Cam-pu-chi-a', 'UBND XÃ”'])
     expect(garble(text)).toBeUndefined();
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstDay, lastDay, printedParts, readTypedDate } from '../../src/language/typed-date.ts';
-import { instrument, decision } from '../catalogue/real-content.ts';
+import { instrument, decision } from '../office/office.ts';
 
 test.for([
   ['30/4/1975', '1975-04-30'],
@@ -48,7 +48,7 @@ test.for([
 });
 
 test('dates of the catalogue, in figures or words, read back as they are', () => {
-  for (const { date } of [decision('hue-1581'), decision('binh-duong-1358'), decision('binh-giang-2023')]) {
+  for (const { date } of [decision('quan-su-cap-xa'), decision('mot-cua-cap-xa'), decision('lien-thong-cap-huyen')]) {
     const { day, month, year } = printedParts(date);
     const figures = [day, month, year].filter(Boolean).join('/');
     const words = [day && `ngày ${day}`, month && `tháng ${month}`, `năm ${year}`].filter(Boolean).join(' ');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { workingYear } from '../../src/catalogue/working-year.ts';
 import { dueDate, sayDue, workingCalendar, type Term } from '../../src/language/working-days.ts';
-import { catalogue } from '../catalogue/real-content.ts';
+import { catalogue } from '../office/office.ts';
 
 const calendar = workingCalendar(catalogue.calendar.map(workingYear));
 const hours = [

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { root } from '../office/office.ts';
 
 export interface Ran {
   readonly status: number | null;
@@ -6,8 +7,22 @@ export interface Ran {
   readonly stderr: string;
 }
 
+const readingContent: ReadonlySet<string | undefined> = new Set([
+  'build',
+  'check',
+  'documents',
+  'forms',
+  'new',
+  'slips',
+  'start',
+]);
+
+/** In the invented office, unless another is named: a test that forgets to say where never reads the shipped content. */
+const inOffice = (args: readonly string[]): readonly string[] =>
+  readingContent.has(args[0]) && !args.includes('--content') ? [...args, '--content', root] : args;
+
 function run(timeout: number, args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/niem-yet.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/niem-yet.ts', ...inOffice(args)], {
     encoding: 'utf8',
     timeout,
     maxBuffer: 64 * 1024 * 1024,
@@ -15,7 +30,7 @@ function run(timeout: number, args: readonly string[]): Ran {
   return { status, stdout, stderr };
 }
 
-/** Runs the command line as a user does, in a process of its own. */
+/** Runs the command line as a user of the invented office does, in a process of its own. */
 export const niemYet = (...args: readonly string[]): Ran => run(100_000, args);
 
 /** Milliseconds for what takes long on a busy machine. */
