@@ -207,7 +207,7 @@ test('every finished file passes every rule of Decree 30 that applies to it', ()
 });
 
 test('an unknown decision, format or mode is answered with what there is', () => {
-  const decision = niemYet('documents', '--content', root, '--decision', 'quan-su', '--out', folder);
+  const decision = niemYet('documents', '--content', root, '--decision', 'quan-su-cap-xas', '--out', folder);
   expect([decision.status, decision.stderr]).toEqual([1, expect.stringContaining('“quan-su-cap-xa”')]);
   const format = niemYet('documents', '--content', root, '--format', 'odt', '--out', folder);
   expect([format.status, format.stderr]).toEqual([1, expect.stringContaining('docx, pdf')]);

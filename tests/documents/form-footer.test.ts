@@ -28,11 +28,13 @@ const published: Catalogue = {
 const sheetOf = (own: Form, from: Catalogue = published) => formSheet(from, own);
 
 const forms = [...catalogue.forms.values()];
-const pagesOf: Readonly<Record<string, number>> = {
-  'mau-01-nd159-11': 1,
-  'mau-01-nd23-2012': 2,
-  'mau-02-nd23-2012': 2,
-  'mau-03-nd23-2012': 1,
+/** Of each form, as it is usually filled and with a home of many lines. */
+const pagesOf: Readonly<Record<string, readonly [usual: number, overflowing: number]>> = {
+  'mau-01-nd159-11': [1, 2],
+  'mau-01-nd23-2012': [2, 3],
+  'mau-02-nd23-2012': [2, 3],
+  'mau-03-nd23-2012': [1, 2],
+  'mau-tv-01': [1, 1],
 };
 const addressOf = ({ procedures: [procedure] }: Form) =>
   `https://thutuc.tinhvidu.gov.vn/tthc/thu-tuc/${procedure!.id}/`;
@@ -49,7 +51,7 @@ interface Rendering {
 
 function renderings(own: Form): Readonly<Record<string, Rendering>> {
   const sheet = sheetOf(own);
-  const pages = pagesOf[own.id]!;
+  const [pages, overflowing] = pagesOf[own.id]!;
   const example = exampleAnswers(sheet);
   return {
     blank: { document: filledForm(sheet, {}), pages },
@@ -57,7 +59,7 @@ function renderings(own: Form): Readonly<Record<string, Rendering>> {
     sample: { document: filledForm(sheet, example, { mark: 'MẪU' }), pages },
     overflowing: {
       document: filledForm(sheet, { ...example, 'ho-khau-thuong-tru': longHome }),
-      pages: pages + 1,
+      pages: overflowing,
     },
   };
 }
@@ -168,7 +170,7 @@ test('without a public address no code is printed, and the form and its edition 
 
 test('an edition numbered by the office is named first', () => {
   const own = changed(form('mau-02-nd23-2012'), { version: '02/2026' });
-  expect(sheetOf(own).footer.lines[1]).toMatch(/^Phiên bản 02\/2026\. Đăng kèm Quyết định số\s1581/u);
+  expect(sheetOf(own).footer.lines[1]).toMatch(/^Phiên bản 02\/2026\. Đăng kèm Quyết định số\s4101/u);
 });
 
 test('the code of a form that several procedures use leads to the form, which names them all', () => {
