@@ -3,7 +3,7 @@ import { globSync, unlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 import { openBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { searchFor } from './searching.ts';
@@ -52,8 +52,8 @@ afterAll(async () => {
   content[Symbol.dispose]();
 });
 
-const procedure = 'procedures/hue-1581/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml';
-const path = '/thu-tuc/hue-1581/dang-ky-nghia-vu-quan-su-lan-dau/';
+const procedure = 'procedures/quan-su-cap-xa/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml';
+const path = '/thu-tuc/quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/';
 
 async function open(where: string): Promise<Page> {
   const page = await browser.newPage();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../src/catalogue/finding.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { catalogueMeaning, levelsMeaning, workflowMeaning } from '../../src/catalogue/schema/column.ts';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 
 const file = 'decisions/vi-du-danh-muc.yaml';
 

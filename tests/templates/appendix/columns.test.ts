@@ -7,10 +7,10 @@ import type {
   LevelsMeaning,
   WorkflowMeaning,
 } from '../../../src/catalogue/schema/column.ts';
-import { changed, decision, withStages, stagesOf } from '../../catalogue/real-content.ts';
+import { changed, decision, withStages, stagesOf } from '../../office/office.ts';
 import { linesOf, madeOf, tablesOf } from '../reading.ts';
 
-const hue = decision('hue-1581');
+const hue = decision('quan-su-cap-xa');
 const [model] = hue.procedures;
 
 /** A decision of one procedure, with one appendix. */
