@@ -50,9 +50,9 @@ test.for([
 ] as const)(
   'an editor offers what a column of a %s table may hold, each with its meaning',
   async ([template, holds, meaning, other]) => {
-    const uri = uriOf(`content/decisions/thu-${template}.yaml`);
+    const uri = uriOf(`tests/office/content/decisions/thu-${template}.yaml`);
     const lines = [
-      '# yaml-language-server: $schema=../../public/du-lieu/schema/decision.schema.json',
+      '# yaml-language-server: $schema=../../../../public/du-lieu/schema/decision.schema.json',
       'appendices:',
       '  - id: bang',
       '    title: BẢNG',

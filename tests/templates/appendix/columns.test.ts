@@ -10,12 +10,12 @@ import type {
 import { changed, decision, withStages, stagesOf } from '../../office/office.ts';
 import { linesOf, madeOf, tablesOf } from '../reading.ts';
 
-const office = decision('quan-su-cap-xa');
-const [model] = office.procedures;
+const hue = decision('quan-su-cap-xa');
+const [model] = hue.procedures;
 
 /** A decision of one procedure, with one appendix. */
 function withOne(subject: Procedure, appendix: Appendix): Decision {
-  return changed(office, { procedures: [subject], appendices: [appendix], forms: [] });
+  return changed(hue, { procedures: [subject], appendices: [appendix], forms: [] });
 }
 
 const named = { id: 'bang', title: 'BẢNG', select: {} };
