@@ -16,9 +16,9 @@ test('a case says its number and title; on a page the one without title covers t
 });
 
 test('a code that is printed with a tail stands so on paper, beside the national one on a page', () => {
-  const code = { code: '1.010815', codeAsPrinted: '1.010815.000.00.00.H10' };
-  expect(sayCode(code, 'paper')).toBe('1.010815.000.00.00.H10');
-  expect(sayCode(code, 'page')).toBe('1.010815 (văn bản in: 1.010815.000.00.00.H10)');
+  const code = { code: '1.010815', codeAsPrinted: '1.010815.000.00.00.H99' };
+  expect(sayCode(code, 'paper')).toBe('1.010815.000.00.00.H99');
+  expect(sayCode(code, 'page')).toBe('1.010815 (văn bản in: 1.010815.000.00.00.H99)');
   expect([sayCode({ code: 'unknown' }, 'paper'), sayCode({ code: 'unknown' }, 'page')]).toEqual([
     '',
     'Văn bản không nêu',
