@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { checkCatalogue } from '../../src/catalogue/check/run.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { bundle } from '../../src/catalogue/schema/bundle.ts';
+import { appendix } from '../../src/catalogue/schema/appendix.ts';
 import { decision } from '../../src/catalogue/schema/decision.ts';
 import { form, formField } from '../../src/catalogue/schema/form.ts';
 import { procedure } from '../../src/catalogue/schema/procedure.ts';
@@ -69,6 +70,9 @@ const givenToForm: Given = [
   [/^body\.\d+\.type$/, (_, index) => fieldAt(index)],
 ];
 
+/** Lists that have an item of each kind. */
+const lengths: Readonly<Record<string, number>> = { body: bodyLength, appendices: appendix.options.length };
+
 const inside = (place: Place): string => place.replace(/^[a-z]+\.\d\./, '');
 /** Of the list item that a place stands in. */
 const indexOf = (place: Place): number => Number(/\.(\d+)(?:\.[^.]*)?$/.exec(place)?.[1] ?? 0);
@@ -81,7 +85,7 @@ function wishes(given: Given, without: RegExp): Wishes {
       without.test(inside(place)) ||
       (/^body\.\d+\.(?:caption|heading)$/.test(inside(place)) && !isSigned(indexOf(place))) ||
       (/^body\.\d+\.suffix$/.test(inside(place)) && fieldAt(indexOf(place)) === 'signature'),
-    count: place => (inside(place) === 'body' ? bodyLength : undefined),
+    count: place => lengths[inside(place)],
   };
 }
 
