@@ -68,7 +68,7 @@ Có lỗi thì kết thúc với mã 1. Lỗi của văn bản gốc đã khai t
       );
     } else {
       process.stdout.write(
-        '\nCác quy tắc về nội dung chỉ chạy khi mọi tệp đã đọc được: hãy sửa các lỗi trên trước.\n',
+        '\nTệp có lỗi chưa được soát nội dung, chỗ đếm hay so với các tệp ấy cũng vậy: sửa xong thì chạy lại.\n',
       );
     }
     process.stdout.write(

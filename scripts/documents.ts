@@ -5,7 +5,7 @@ import { contentOption, pickList, readOptionsOnly, type Command } from './comman
 import { UserError } from '../src/integration/user-error.ts';
 import { allModes, formats, makeDocuments, type ManifestEntry } from '../src/integration/make-documents.ts';
 import { sayLetters } from './say-letters.ts';
-import { readSoundCatalogue } from '../src/integration/judged-content.ts';
+import { readCatalogueFor, readSoundCatalogue } from '../src/integration/judged-content.ts';
 import { verifyFiles } from './verify.ts';
 
 function pickDecisions({ decisions }: Catalogue, id: string | undefined): Decision[] {
@@ -47,9 +47,14 @@ export const documents: Command = {
       out: { type: 'string', default: 'dist/tai-lieu' },
       verify: { type: 'boolean', default: false },
     });
-    const catalogue = readSoundCatalogue(values.content, 'chưa dựng văn bản');
+    const { content, decision } = values;
+    const undone = 'chưa dựng văn bản';
+    const catalogue =
+      decision === undefined
+        ? readSoundCatalogue(content, undone)
+        : readCatalogueFor({ entity: 'decision', id: decision }, content, undone);
     const manifest = await makeDocuments(catalogue, resolve(values.out), {
-      decisions: pickDecisions(catalogue, values.decision),
+      decisions: pickDecisions(catalogue, decision),
       formats: pickList(values.format, formats, '--format'),
       modes: pickList(values.mode, allModes, '--mode'),
     });

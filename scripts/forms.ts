@@ -15,7 +15,7 @@ import { errorsName, fillForms, summaryName, type Filled } from './fill-forms.ts
 import { openFormPrinter } from './form-press.ts';
 import { formats, type Format } from '../src/integration/make-documents.ts';
 import { progress } from '../src/integration/progress.ts';
-import { readSoundCatalogue } from '../src/integration/judged-content.ts';
+import { readCatalogueFor } from '../src/integration/judged-content.ts';
 import { sha256, sourceVersion } from '../src/integration/source-version.ts';
 
 const options = {
@@ -207,7 +207,8 @@ fill       kiểm tra cả bảng rồi điền mẫu cho từng dòng đúng: m
         name === '' ? 'Chưa nói làm gì với biểu mẫu.' : `Không có việc “${name}”.`,
         `Chọn: ${Object.keys(actions).join(', ')}. Xem cách dùng: niem-yet forms --help.`,
       );
-    const catalogue = readSoundCatalogue(values.content, 'chưa dùng được biểu mẫu');
+    const asked = { entity: 'form', id: values.form } as const;
+    const catalogue = readCatalogueFor(asked, values.content, 'chưa dùng được biểu mẫu');
     return action(catalogue, findForm(catalogue, values.form), values);
   },
 };

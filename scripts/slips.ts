@@ -21,7 +21,7 @@ import { UserError } from '../src/integration/user-error.ts';
 import { writeWhole } from '../src/integration/write-whole.ts';
 import { formats } from '../src/integration/make-documents.ts';
 import { render } from '../src/integration/render.ts';
-import { readSoundCatalogue } from '../src/integration/judged-content.ts';
+import { readCatalogueFor } from '../src/integration/judged-content.ts';
 
 function findProcedure({ procedures }: Catalogue, id: string | undefined): Procedure {
   const found = id === undefined ? undefined : procedures.get(id);
@@ -164,7 +164,8 @@ Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không ph
     const asked = pickList(values.format, formats, '--format');
     if (values.missing !== undefined && kind !== 'supplement')
       throw new UserError('--missing chỉ dùng với --kind supplement.', 'Bỏ --missing, hoặc đổi --kind.');
-    const catalogue = readSoundCatalogue(values.content, 'chưa lập được phiếu');
+    const wanted = { entity: 'procedure', id: values.procedure } as const;
+    const catalogue = readCatalogueFor(wanted, values.content, 'chưa lập được phiếu');
     const procedure = findProcedure(catalogue, values.procedure);
     const procedureCase = findCase(procedure, values.case);
     const application: Application = {

@@ -31,5 +31,8 @@ export interface Unplaced extends Omit<Finding, 'line' | 'column'> {
 
 export function byPlace(left: Finding, right: Finding): number {
   if (left.file !== right.file) return left.file < right.file ? -1 : 1;
-  return left.line - right.line || left.column - right.column || (left.rule < right.rule ? -1 : 1);
+  if (left.line !== right.line) return left.line - right.line;
+  if (left.column !== right.column) return left.column - right.column;
+  if (left.rule === right.rule) return 0;
+  return left.rule < right.rule ? -1 : 1;
 }

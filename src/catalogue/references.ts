@@ -1,12 +1,13 @@
 import { nearest } from '../language/nearest.ts';
 import type { EntityName } from './entities.ts';
 import type { Path, Unplaced } from './finding.ts';
-import type { Source, Sources } from './load.ts';
+import type { Source, Sources } from './sources.ts';
+import { onceFor } from './once-for.ts';
 import { fieldsOfCheck } from './schema/form.ts';
 import { presentList } from './known.ts';
 import { visitValues } from './visit.ts';
 
-type Target = 'agencies' | 'fields' | 'instruments' | 'decisions' | 'procedures' | 'bundles' | 'forms';
+export type Target = 'agencies' | 'fields' | 'instruments' | 'decisions' | 'procedures' | 'bundles' | 'forms';
 
 export type Known = Readonly<Record<Target, ReadonlySet<string>>> & {
   /** Lists whose own file could not be understood: pointing into them is no second fault. */
@@ -53,6 +54,30 @@ const pointersOf: Readonly<Partial<Record<EntityName, Readonly<Record<string, Ta
   form: { procedures: 'procedures' },
 };
 
+interface Pointer {
+  readonly target: Target;
+  readonly id: string;
+  readonly path: Path;
+}
+
+function findPointers(entity: EntityName, whole: unknown): readonly Pointer[] {
+  const found: Pointer[] = [];
+  const own = pointersOf[entity];
+  visitValues(whole, (value, path) => {
+    const key = path.at(-1);
+    const target = typeof key !== 'string' ? undefined : own && key in own ? own[key] : pointers[key];
+    if (!target) return true;
+    if (typeof value === 'string') found.push({ target, id: value, path: [...path] });
+    if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) return true;
+    for (const [index, id] of value.entries()) found.push({ target, id, path: [...path, index] });
+    return false;
+  });
+  return found;
+}
+
+/** A file that is not read again points where it did. */
+export const pointersIn = onceFor(({ entity, data }: Source) => findPointers(entity, data));
+
 type Advice = Pick<Unplaced, 'message' | 'remedy'>;
 
 function adviseOn(what: string, id: string, allowed: ReadonlySet<string>): Advice {
@@ -80,10 +105,10 @@ class Pointing {
   }
 
   /** Reports an id that names nothing. */
-  require(target: Target, id: unknown, file: string, path: Path): void {
-    if (id === 'none' || id === 'unknown' || typeof id !== 'string') return;
+  require({ target, id, path }: Pointer, file: string): void {
+    if (id === 'none' || id === 'unknown') return;
     if (this.#known.unreadLists.has(target) || this.#known[target].has(id)) return;
-    this.report(targetNames[target], id, this.#known[target], file, [...path]);
+    this.report(targetNames[target], id, this.#known[target], file, path);
   }
 
   requireLocal(
@@ -136,19 +161,6 @@ class Pointing {
       path,
       message: `Mã “${id}” đã dùng ở trên trong cùng tệp.`,
       remedy: 'Đổi một trong hai mã, hoặc xóa mục trùng.',
-    });
-  }
-
-  walk(entity: EntityName, whole: unknown, file: string): void {
-    const own = pointersOf[entity];
-    visitValues(whole, (value, path) => {
-      const key = path.at(-1);
-      const target = typeof key !== 'string' ? undefined : own && key in own ? own[key] : pointers[key];
-      if (!target) return true;
-      if (typeof value === 'string') this.require(target, value, file, path);
-      if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) return true;
-      for (const [index, id] of value.entries()) this.require(target, id, file, [...path, index]);
-      return false;
     });
   }
 
@@ -235,9 +247,8 @@ function checkForm(pointing: Pointing, { file, data }: Sources['form'][number]):
 /** Every id used anywhere must name something that exists. */
 export function checkReferences(sources: Sources, known: Known): Unplaced[] {
   const pointing = new Pointing(known);
-  for (const [entity, list] of Object.entries(sources) as [EntityName, Source<unknown>[]][]) {
-    for (const { data, file } of list) pointing.walk(entity, data, file);
-  }
+  for (const source of Object.values(sources).flat())
+    for (const pointer of pointersIn(source)) pointing.require(pointer, source.file);
   const sections = new Map(
     sources.decision.map(({ id, data }) => [id, new Set((data.sections ?? []).map(section => section.id))]),
   );

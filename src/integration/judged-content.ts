@@ -1,35 +1,53 @@
 import { resolve } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { checkCatalogue } from '../catalogue/check/run.ts';
-import type { Finding } from '../catalogue/finding.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
+import { OpenJudgement } from '../catalogue/check/run.ts';
+import { byPlace, type Finding } from '../catalogue/finding.ts';
+import { OpenContent } from '../catalogue/open-content.ts';
+import type { PartialCatalogue } from '../catalogue/partial.ts';
 import { UserError } from './user-error.ts';
 import { progress } from './progress.ts';
 
 export interface Judged {
+  /** Absent when some file could not be understood, or names what is not there. */
   readonly catalogue?: Catalogue;
+  readonly partial: PartialCatalogue;
   readonly findings: readonly Finding[];
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
   readonly acknowledged: readonly Finding[];
 }
 
-/** Loads and checks a content folder, as every command does before it works with it. */
-export function judgeContent(content: string): Judged {
-  const root = resolve(content);
-  const loaded = loadCatalogue(root, { onProgress: progress('Đọc danh mục') });
-  const findings = loaded.catalogue
-    ? [...loaded.findings, ...checkCatalogue(loaded.catalogue, root)]
-    : loaded.findings;
-  const live = findings.filter(({ acknowledged }) => acknowledged === undefined);
-  return {
-    ...(loaded.catalogue ? { catalogue: loaded.catalogue } : {}),
-    findings,
-    errors: live.filter(({ severity }) => severity === 'error'),
-    warnings: live.filter(({ severity }) => severity === 'warning'),
-    acknowledged: findings.filter(({ acknowledged }) => acknowledged !== undefined),
-  };
+/** A content folder kept open: what has not changed is neither read nor judged again. */
+class JudgedContent {
+  readonly #content: OpenContent;
+  readonly #judgement = new OpenJudgement();
+
+  constructor(content: string) {
+    this.#content = new OpenContent(resolve(content));
+  }
+
+  /** Everything, or only the files (as named in the folder) that were added, edited or removed since the last time. */
+  judge(changed?: Iterable<string>): Judged {
+    const loaded = this.#content.read(changed, { onProgress: progress('Đọc danh mục') });
+    const { catalogue, understood, partial } = loaded;
+    const judged = this.#content.places.place(this.#judgement.judge(understood));
+    const findings = [...loaded.findings, ...judged].sort(byPlace);
+    const live = findings.filter(({ acknowledged }) => acknowledged === undefined);
+    return {
+      ...(catalogue ? { catalogue } : {}),
+      partial,
+      findings,
+      errors: live.filter(({ severity }) => severity === 'error'),
+      warnings: live.filter(({ severity }) => severity === 'warning'),
+      acknowledged: findings.filter(({ acknowledged }) => acknowledged !== undefined),
+    };
+  }
 }
+
+export const openContent = (content: string): JudgedContent => new JudgedContent(content);
+
+/** Loads and checks a content folder, as every command does before it works with it. */
+export const judgeContent = (content: string): Judged => openContent(content).judge();
 
 /** `content/procedures/…:41:12  stage-sum  what is wrong  what to do` */
 export function sayFinding(content: string, finding: Finding): string {
@@ -38,13 +56,42 @@ export function sayFinding(content: string, finding: Finding): string {
   return `${place}  ${finding.rule}  ${finding.message}  → ${finding.acknowledged ?? finding.remedy}`;
 }
 
+function refuse(errors: readonly Finding[], content: string, undone: string): never {
+  process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
+  throw new UserError(`Danh mục đang có lỗi nên ${undone}.`, 'Sửa các lỗi trên rồi chạy lại.');
+}
+
 /** The catalogue, when it has no errors; with any, they are told and nothing is done. */
 export function refuseFaults({ catalogue, errors }: Judged, content: string, undone: string): Catalogue {
   if (catalogue && errors.length === 0) return catalogue;
-  process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
-  throw new UserError(`Danh mục đang có lỗi nên ${undone}.`, 'Sửa các lỗi trên rồi chạy lại.');
+  return refuse(errors, content, undone);
 }
 
 /** The catalogue of a content folder without errors. */
 export const readSoundCatalogue = (content: string, undone: string): Catalogue =>
   refuseFaults(judgeContent(content), content, undone);
+
+interface Asked {
+  readonly entity: 'procedure' | 'decision' | 'form';
+  readonly id: string | undefined;
+}
+
+/** What is left of a catalogue for work on one thing in it: faults that do not touch that are told and left alone. */
+export function readCatalogueFor({ entity, id }: Asked, content: string, undone: string): Catalogue {
+  const { catalogue, partial, errors } = judgeContent(content);
+  if (catalogue && errors.length === 0) return catalogue;
+  const rest = catalogue ?? partial.link();
+  if (!rest) return refuse(errors, content, undone);
+  const file = id === undefined ? undefined : partial.fileOf(entity, id);
+  if (id === undefined || file === undefined) return rest;
+  const needed = partial.neededFor(file);
+  const touching = errors.filter(finding => needed.has(finding.file));
+  const isThere = { procedure: rest.procedures, decision: rest.decisions, form: rest.forms }[entity].has(id);
+  if (touching.length > 0 || !isThere)
+    return refuse(touching.length > 0 ? touching : errors, content, undone);
+  const faulty = [...new Set(errors.map(finding => finding.file))];
+  process.stderr.write(
+    `Lưu ý: danh mục có ${faulty.length} tệp đang có lỗi, được để ra ngoài lần này: ${faulty.join(', ')}.\n  → Chạy niem-yet check để xem từng lỗi và cách sửa.\n`,
+  );
+  return rest;
+}

@@ -1,14 +1,12 @@
-import { mkdirSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { entities } from '../../src/catalogue/entities.ts';
-import { checkCatalogue } from '../../src/catalogue/check/run.ts';
 import type { Finding } from '../../src/catalogue/finding.ts';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { listFiles } from '../../src/catalogue/read.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { judgeContent } from '../../src/integration/judged-content.ts';
+import { anyEdits, copySmallCatalogue, edited } from './small-catalogue.ts';
 
 /** What of a catalogue is broken again and again: small enough that thousands of broken copies can be read in good time. */
 interface Breaking {
@@ -21,65 +19,7 @@ interface Breaking {
   readonly changedFigures: number;
 }
 
-/** Copies the kept files, and of the long list of instruments those that they cite. */
-function copyKept(from: string, root: string, kept: readonly RegExp[]): readonly string[] {
-  const files = listFiles(from).files.filter(file => kept.some(pattern => pattern.test(file)));
-  for (const file of files) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    cpSync(join(from, file), join(root, file));
-  }
-  const citing = files
-    .filter(file => file.includes('/'))
-    .map(file => readFileSync(join(root, file), 'utf8'))
-    .join('\n');
-  const [head, ...entries] = readFileSync(join(root, 'instruments.yaml'), 'utf8').split(/^(?=- id: )/m);
-  const cited = entries.filter(
-    entry => citing.includes(/^- id: (\S+)/.exec(entry)![1]!) || entry.includes('amends:'),
-  );
-  const amended = new Set(
-    cited.flatMap(entry => [...entry.matchAll(/^ {4}- (\S+)$/gm)].map(match => match[1]!)),
-  );
-  const needed = entries.filter(
-    entry => cited.includes(entry) || amended.has(/^- id: (\S+)/.exec(entry)![1]!),
-  );
-  writeFileSync(join(root, 'instruments.yaml'), [head, ...needed].join(''));
-  return files;
-}
-
 const say = ({ file, rule, fact, message }: Finding) => [file, rule, fact ?? message].join(' | ');
-
-const tokens = [
-  '\t',
-  '  ',
-  '\n',
-  ': ',
-  '- ',
-  '{',
-  '}',
-  '[',
-  ']',
-  '"',
-  "'",
-  '&a',
-  '*a',
-  '!!x',
-  '|',
-  '>',
-  '#',
-  '---\n',
-  '? ',
-  '\u0000',
-  '\ufeff',
-  '\u202e',
-  'null',
-  '1e999',
-  'unknown',
-  'none',
-  '<script>',
-  '__proto__: 1\n',
-  'constructor: x\n',
-  'é'.normalize('NFD'),
-];
 
 interface Figure {
   readonly file: string;
@@ -106,14 +46,9 @@ export function testBreaking({
   edits,
   changedFigures,
 }: Breaking): void {
-  const root = temporaryFolder();
-  const files = copyKept(from, root, kept);
-  const originals = new Map(files.map(file => [file, readFileSync(join(root, file), 'utf8')]));
-
-  function judge(): readonly Finding[] {
-    const { catalogue, findings } = loadCatalogue(root);
-    return catalogue ? checkCatalogue(catalogue, root) : findings;
-  }
+  const { root, originals } = copySmallCatalogue(from, kept);
+  const files = [...originals.keys()];
+  const judge = (): readonly Finding[] => judgeContent(root).findings;
 
   /** What the small catalogue says before anything is broken (counts stated for the whole one do not fit it). */
   const before = new Set(judge().map(say));
@@ -131,35 +66,16 @@ export function testBreaking({
 
   test('whatever happens to a file, the answer is findings with a place and a remedy, never an exception', () => {
     fc.assert(
-      fc.property(
-        anyFile,
-        fc.array(
-          fc.record({
-            at: fc.double({ min: 0, max: 1, noNaN: true }),
-            cut: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 400 })),
-            put: fc.oneof(
-              fc.constant(''),
-              fc.constantFrom(...tokens),
-              fc.string({ maxLength: 20, unit: 'binary' }),
-            ),
-          }),
-          { minLength: 1, maxLength: 4 },
-        ),
-        (file, edits) => {
-          let text = originals.get(file)!;
-          for (const { at, cut, put } of edits) {
-            const place = Math.floor(at * text.length);
-            text = text.slice(0, place) + put + text.slice(place + cut);
-          }
-          for (const finding of judgeWith(file, text)) {
-            expect(finding.line).toBeGreaterThanOrEqual(1);
-            expect(finding.column).toBeGreaterThanOrEqual(1);
-            expect(finding.message).not.toBe('');
-            expect(finding.remedy).not.toBe('');
-            expect(finding.message + finding.remedy).not.toMatch(/undefined|\[object|Error:/);
-          }
-        },
-      ),
+      fc.property(anyFile, anyEdits, (file, edits) => {
+        const text = edited(originals.get(file)!, edits);
+        for (const finding of judgeWith(file, text)) {
+          expect(finding.line).toBeGreaterThanOrEqual(1);
+          expect(finding.column).toBeGreaterThanOrEqual(1);
+          expect(finding.message).not.toBe('');
+          expect(finding.remedy).not.toBe('');
+          expect(finding.message + finding.remedy).not.toMatch(/undefined|\[object|Error:/);
+        }
+      }),
       { numRuns: edits },
     );
   });

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Bundle, Catalogue, Decision, Form, Procedure } from '../../src/catalogue/catalogue.ts';
 import type { Rule, Scope, Subjects } from '../../src/catalogue/check/rule.ts';
+import { seenBy, Surroundings, type Around } from '../../src/catalogue/check/surroundings.ts';
+import { takeApart } from '../../src/catalogue/understood.ts';
 import type { Path } from '../../src/catalogue/finding.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { CalendarYear } from '../../src/catalogue/schema/calendar.ts';
@@ -87,13 +89,44 @@ interface Judgement {
   readonly fact: string;
 }
 
+/** Subjects as the catalogue holds them, with what they are linked to. */
+interface Linked extends Subjects {
+  readonly procedure: Procedure;
+  readonly decision: Decision;
+  readonly bundle: Bundle;
+  readonly form: Form;
+}
+
+const belongs = (subject: object): subject is Procedure | Decision | Bundle | Form => 'file' in subject;
+
+/** What rules may look at around a subject: its own decision, and the rest of a catalogue. */
+function aroundOf(subject: object, catalogue: Catalogue): Around {
+  const surroundings = new Surroundings();
+  if (!belongs(subject)) {
+    surroundings.look(takeApart(catalogue));
+    return surroundings.of(undefined);
+  }
+  const decision = 'decision' in subject ? subject.decision : subject;
+  const numbered = <Item>(items: readonly Item[]) => new Map(items.map((item, index) => [`${index}`, item]));
+  surroundings.look(
+    takeApart({
+      ...catalogue,
+      decisions: numbered([decision]),
+      procedures: numbered(decision.procedures),
+      bundles: numbered(decision.bundles),
+    }),
+  );
+  return surroundings.of(decision.id);
+}
+
 /** What a rule finds in a subject, without its advice. */
 export function judge<Of extends Scope>(
   rule: Rule<Of>,
-  subject: Subjects[Of],
+  subject: Linked[Of],
   around: Catalogue = catalogue,
 ): Judgement[] {
-  return rule.check(subject, around).map(({ path, fact }) => ({ path, fact }));
+  const seen = known(seenBy(rule, subject, aroundOf(subject, around)), `surroundings for ${rule.id}`);
+  return rule.check(...seen).map(({ path, fact }) => ({ path, fact }));
 }
 
 /** The one of several rules of one name that looks at this kind of subject. */

@@ -317,9 +317,12 @@ test('all findings come in one run, in order of place', () => {
   content.replace(first, 'field: viec-lam', 'field: vec-lam');
   content.replace('decisions/quan-su-cap-xa.yaml', 'serial: 4101', 'serial: nhiều');
   content.write('forms/mau-01-nd159-11.yaml', '');
+  const second = first.replace('01-cap-', '02-cap-lai-');
+  content.replace(second, 'amount: 1.75', 'amount: 2.75');
   const { stdout } = niemYet('check', '--content', content.folder);
-  const rules = stdout.split('\n').flatMap(line => / {2}([a-z-]+) {2}/.exec(line)?.[1] ?? []);
-  expect(rules).toEqual(['wrong-type', 'file-empty', 'dangling-id']);
+  const [live = ''] = stdout.split('Lỗi của văn bản gốc');
+  const rules = live.split('\n').flatMap(line => / {2}([a-z-]+) {2}/.exec(line)?.[1] ?? []);
+  expect(rules).toEqual(['wrong-type', 'file-empty', 'dangling-id', 'stage-sum']);
 });
 
 test('--format json is for machines', () => {

@@ -5,8 +5,9 @@ export const basisDate = rule({
   id: 'basis-date',
   severity: 'error',
   scope: 'decision',
+  looksAt: 'instruments',
   demand: 'Căn cứ ban hành không thể có ngày sau ngày của văn bản.',
-  check({ bases, date }, { instruments }) {
+  check({ bases, date }, instruments) {
     return (bases ?? []).flatMap((basis, index) => {
       const instrument = basis.instrument === undefined ? undefined : instruments.get(basis.instrument);
       const given = instrument?.date ?? 'unknown';

@@ -16,6 +16,7 @@ export const bundleDayUnits = rule({
   id: 'mixed-day-units',
   severity: 'error',
   scope: 'bundle',
+  looksAt: 'itself',
   demand: 'Các bước và thời hạn của liên thông phải cùng một đơn vị ngày.',
   check({ limits, categories, sharedStages }) {
     const ofLimits = new Set(

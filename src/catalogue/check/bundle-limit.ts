@@ -7,6 +7,7 @@ export const bundleLimit = rule({
   id: 'bundle-limit',
   severity: 'error',
   scope: 'bundle',
+  looksAt: 'itself',
   demand: 'Thời hạn của liên thông phải bằng thời gian giải quyết cộng thời gian chuyển, và khớp các bước.',
   check({ limits, categories }) {
     const kinds = new Map(presentList(categories).map(category => [category.key, category]));

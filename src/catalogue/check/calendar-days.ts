@@ -8,6 +8,7 @@ export const calendarDays = rule({
   id: 'calendar-days',
   severity: 'error',
   scope: 'calendar',
+  looksAt: 'itself',
   demand: 'Ngày nghỉ phải thuộc đúng năm, không ghi hai lần; ngày làm bù phải là thứ bảy hoặc chủ nhật.',
   check({ year, holidays, makeUpDays }) {
     const problems: Problem[] = [];

@@ -76,6 +76,7 @@ export const caseOverlap = rule({
   id: 'case-overlap',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand: 'Điều kiện của các trường hợp không được chồng lên nhau.',
   check({ cases }) {
     const ranges = cases.map(({ title }) => rangeOf(present(title) ?? ''));

@@ -1,20 +1,21 @@
 import { sayShortDate } from '../../language/date.ts';
 import { citations } from '../citation.ts';
-import type { Catalogue } from '../catalogue.ts';
 import { instrumentKinds } from '../schema/instrument.ts';
 import { everyText } from './every-text.ts';
 import { onceFor } from '../once-for.ts';
+import type { Instruments } from './rule.ts';
 
-const instrumentsByNumber = onceFor(({ instruments }: Catalogue) =>
+const instrumentsByNumber = onceFor((instruments: Instruments) =>
   Map.groupBy(instruments.values(), ({ kind, number }) => `${kind} ${number}`),
 );
 
 export const citationDate = everyText({
   id: 'citation-date',
+  looksAt: 'instruments',
   demand: 'Một văn bản không được viện dẫn với hai ngày ban hành khác nhau.',
-  check(subject, catalogue) {
+  check(subject, instruments) {
     return citations(subject).flatMap(({ path, kind, number, date }) => {
-      const known = instrumentsByNumber(catalogue).get(`${kind} ${number}`) ?? [];
+      const known = instrumentsByNumber(instruments).get(`${kind} ${number}`) ?? [];
       const dates = known.map(instrument => instrument.date).filter(given => given.length === 10);
       if (date === undefined || dates.length === 0 || dates.includes(date)) return [];
       return [

@@ -23,8 +23,9 @@ function printedOtherwise(subject: object): CitedAs[] {
 
 export const citationNumber = everyText({
   id: 'citation-number',
+  looksAt: 'instruments',
   demand: 'Số của văn bản được viện dẫn phải đúng số của chính văn bản đó.',
-  check(subject, { instruments }) {
+  check(subject, instruments) {
     return printedOtherwise(subject).flatMap(({ path, instrument, citedAs }) => {
       const number = present(sure(instruments.get(instrument), 'instrument of that id').number);
       const [cited] = citations(citedAs);

@@ -5,6 +5,7 @@ import { symbolFits } from './instrument-symbol.ts';
 
 export const citationSymbol = everyText({
   id: 'citation-symbol',
+  looksAt: 'itself',
   demand: 'Văn bản được viện dẫn phải có ký hiệu hợp với loại văn bản.',
   check(subject) {
     return citations(subject)

@@ -1,13 +1,12 @@
-import type { Decision } from '../catalogue.ts';
 import { present } from '../known.ts';
 import { onceFor } from '../once-for.ts';
-import { rule } from './rule.ts';
+import { rule, type Family } from './rule.ts';
 
 /** 1.010815.000.00.00.H10: version, six figures, three empty groups, the province's code. */
 const nationalCode = /^\d\.\d{6}$/;
 const fullCode = /^\d\.\d{6}\.\d{3}\.\d{2}\.\d{2}\.H\d{2}$/;
 
-const printsWhole = onceFor(({ procedures }: Decision) =>
+const printsWhole = onceFor(({ procedures }: Family) =>
   procedures.some(({ codeAsPrinted }) => fullCode.test(codeAsPrinted ?? '')),
 );
 
@@ -15,8 +14,9 @@ export const codeForm = rule({
   id: 'code-form',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'family',
   demand: 'Mã thủ tục phải đủ và đúng dạng, như các thủ tục khác của văn bản.',
-  check({ code, codeAsPrinted, decision }) {
+  check({ code, codeAsPrinted }, family) {
     const given = present(code);
     if (given === undefined) return [];
     if (!nationalCode.test(given)) {
@@ -30,7 +30,7 @@ export const codeForm = rule({
       ];
     }
     if (codeAsPrinted === undefined) {
-      if (!printsWhole(decision)) return [];
+      if (!printsWhole(family)) return [];
       return [
         {
           path: ['code'],

@@ -16,9 +16,10 @@ export const districtWording = rule({
   id: 'district-wording',
   severity: 'error',
   scope: 'decision',
+  looksAt: 'family',
   demand: 'Văn bản có hiệu lực sau ngày 30/6/2025 không được giao việc cho cấp huyện.',
-  check(decision) {
-    const { date, status, procedures, sections, bundles } = decision;
+  check(decision, { procedures, bundles }) {
+    const { date, status, sections } = decision;
     const from =
       status.effectiveFrom === 'signing' || !/^\d/.test(status.effectiveFrom) ? date : status.effectiveFrom;
     const latest = from.length === 10 ? from : `${from}-12-31`.slice(0, 10);

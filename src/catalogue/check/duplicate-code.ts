@@ -5,8 +5,9 @@ export const duplicateCode = rule({
   id: 'duplicate-code',
   severity: 'error',
   scope: 'decision',
+  looksAt: 'family',
   demand: 'Trong một văn bản, hai thủ tục không được cùng mã và cùng cấp thực hiện.',
-  check({ procedures }) {
+  check(_, { procedures }) {
     const seen = new Map<string, string>();
     return procedures.flatMap(procedure => {
       const code = present(procedure.code);

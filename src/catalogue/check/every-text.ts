@@ -1,16 +1,16 @@
-import type { Catalogue } from '../catalogue.ts';
-import { rule, type Problem, type Rule } from './rule.ts';
+import { rule, type Problem, type Rule, type Sight, type Sights } from './rule.ts';
 
-interface EveryText {
+type Citing = 'procedure' | 'decision' | 'bundle' | 'form';
+
+interface EveryText<At extends Sight> {
   readonly id: string;
+  readonly looksAt: At;
   readonly demand: string;
-  check(this: void, subject: object, catalogue: Catalogue): readonly Problem[];
+  check(this: void, ...seen: Sights<Citing>[At]): readonly Problem[];
 }
 
 /** The same judgement on the texts of each kind of entity that cites instruments. */
-export function everyText({ id, demand, check }: EveryText): readonly Rule[] {
+export function everyText<At extends Sight>(judgement: EveryText<At>): readonly Rule<Citing, At>[] {
   const scopes = ['procedure', 'decision', 'bundle', 'form'] as const;
-  return scopes.map(scope =>
-    rule({ id, severity: 'error', scope, demand, check: (subject, catalogue) => check(subject, catalogue) }),
-  );
+  return scopes.map(scope => rule<Citing, At>({ ...judgement, severity: 'error', scope }));
 }

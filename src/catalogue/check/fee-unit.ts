@@ -25,6 +25,7 @@ export const feeUnit = rule({
   id: 'fee-unit',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand,
   check: ({ fee, cases }) => [
     ...withoutUnit(fee, ['fee']),
@@ -41,6 +42,7 @@ export const bundleFeeUnit = rule({
   id: 'fee-unit',
   severity: 'error',
   scope: 'bundle',
+  looksAt: 'itself',
   demand,
   check: ({ members }) => members.flatMap(({ fee }, index) => withoutUnit(fee, ['members', index, 'fee'])),
 });

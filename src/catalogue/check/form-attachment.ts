@@ -1,11 +1,13 @@
-import type { Catalogue, Procedure } from '../catalogue.ts';
+import type { OwnProcedure } from '../understood.ts';
 import { presentList, present } from '../known.ts';
 import type { Dossier } from '../schema/dossier.ts';
-import { onceFor } from '../once-for.ts';
 import { rule, type Problem } from './rule.ts';
 
 /** The dossier of the procedure and those of its cases, with their places. */
-export function dossiersOf({ dossier, cases }: Procedure): [path: (string | number)[], dossier: Dossier][] {
+export function dossiersOf({
+  dossier,
+  cases,
+}: OwnProcedure): [path: (string | number)[], dossier: Dossier][] {
   const ofProcedure = dossier === 'by-case' ? undefined : present(dossier);
   const ofCases = cases.flatMap(({ dossier: given }, index): [(string | number)[], Dossier][] => {
     const found = given === undefined ? undefined : present(given);
@@ -14,21 +16,13 @@ export function dossiersOf({ dossier, cases }: Procedure): [path: (string | numb
   return ofProcedure ? [[['dossier'], ofProcedure], ...ofCases] : ofCases;
 }
 
-const formsByProcedure = onceFor(({ forms }: Catalogue) =>
-  Map.groupBy(
-    [...forms.values()].flatMap(form =>
-      [...new Set(form.procedures)].map(procedure => ({ procedure, form })),
-    ),
-    ({ procedure }) => procedure,
-  ),
-);
-
 export const formAttachment = rule({
   id: 'form-attachment',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'forms',
   demand: 'Mẫu đòi trong hồ sơ phải được kèm theo; mẫu kèm theo phải được đòi trong hồ sơ.',
-  check(procedure, catalogue) {
+  check(procedure, claims) {
     const problems: Problem[] = [];
     const named = presentList(procedure.forms);
     const namedIds = new Set(named.map(({ form }) => form));
@@ -63,12 +57,12 @@ export const formAttachment = rule({
         });
       }
     }
-    for (const { form } of formsByProcedure(catalogue).get(procedure) ?? []) {
-      if (namedIds.has(form.id)) continue;
+    for (const form of claims.get(procedure.id) ?? []) {
+      if (namedIds.has(form)) continue;
       problems.push({
         path: ['forms'],
-        fact: `mẫu ${form.id} khai là của thủ tục này nhưng thủ tục không nêu mẫu`,
-        remedy: `Thêm ${form.id} vào forms của thủ tục, hoặc sửa procedures trong forms/${form.id}.yaml.`,
+        fact: `mẫu ${form} khai là của thủ tục này nhưng thủ tục không nêu mẫu`,
+        remedy: `Thêm ${form} vào forms của thủ tục, hoặc sửa procedures trong forms/${form}.yaml.`,
       });
     }
     return problems;

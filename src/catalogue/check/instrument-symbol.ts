@@ -22,6 +22,7 @@ export const instrumentSymbol = rule({
   id: 'instrument-symbol',
   severity: 'error',
   scope: 'instrument',
+  looksAt: 'itself',
   demand: 'Ký hiệu của văn bản phải hợp với loại văn bản (nghị định không thể mang ký hiệu QĐ-TTg).',
   check({ kind, number }) {
     const given = present(number);

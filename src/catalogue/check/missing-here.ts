@@ -1,6 +1,6 @@
-import type { Decision, Procedure } from '../catalogue.ts';
+import type { OwnProcedure } from '../understood.ts';
 import { onceFor } from '../once-for.ts';
-import { rule, type Rule } from './rule.ts';
+import { rule, type Family, type Rule } from './rule.ts';
 
 interface Missing {
   readonly id: string;
@@ -10,16 +10,17 @@ interface Missing {
 }
 
 /** A decision that states something for its other procedures must state it for this one too. */
-export function missingHere({ id, key, demand, what }: Missing): Rule<'procedure'> {
-  const isStated = (procedure: Procedure) => procedure[key] !== 'unknown';
-  const isStatedSomewhere = onceFor(({ procedures }: Decision) => procedures.some(isStated));
+export function missingHere({ id, key, demand, what }: Missing): Rule<'procedure', 'family'> {
+  const isStated = (procedure: OwnProcedure) => procedure[key] !== 'unknown';
+  const isStatedSomewhere = onceFor(({ procedures }: Family) => procedures.some(isStated));
   return rule({
     id,
     severity: 'error',
     scope: 'procedure',
+    looksAt: 'family',
     demand,
-    check(procedure) {
-      if (isStated(procedure) || !isStatedSomewhere(procedure.decision)) return [];
+    check(procedure, family) {
+      if (isStated(procedure) || !isStatedSomewhere(family)) return [];
       return [
         {
           path: [key],

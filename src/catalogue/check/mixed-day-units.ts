@@ -6,6 +6,7 @@ export const mixedDayUnits = rule({
   id: 'mixed-day-units',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand: 'Một thủ tục không được lúc ghi “ngày”, lúc ghi “ngày làm việc”.',
   check({ cases }) {
     const days: string[] = [];

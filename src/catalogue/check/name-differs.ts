@@ -37,6 +37,7 @@ export const nameDiffers = rule({
   id: 'name-differs',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand,
   check: ({ name, otherNames }) => differences(name, otherNames),
 });
@@ -45,6 +46,7 @@ export const bundleNameDiffers = rule({
   id: 'name-differs',
   severity: 'error',
   scope: 'bundle',
+  looksAt: 'itself',
   demand,
   check: ({ name, otherNames }) => differences(name, otherNames),
 });

@@ -7,6 +7,7 @@ export const officeSubtotal = rule({
   id: 'office-subtotal',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand:
     'Dòng cộng riêng giữa bảng phải đúng và có ở mọi cơ quan trong trường hợp, hoặc không ở cơ quan nào.',
   check({ cases }) {

@@ -1,21 +1,46 @@
-import type { Bundle, Catalogue, Decision, Form, Procedure } from '../catalogue.ts';
 import type { Path, Severity } from '../finding.ts';
 import type { Agency } from '../schema/agency.ts';
 import type { CalendarYear } from '../schema/calendar.ts';
 import type { Instrument } from '../schema/instrument.ts';
+import type { OwnBundle, OwnDecision, OwnForm, OwnProcedure } from '../understood.ts';
 
-/** What a rule looks at, one at a time. */
+/** What a rule judges, one at a time: its own data alone, without what it is linked to. */
 export interface Subjects {
-  readonly procedure: Procedure;
-  readonly decision: Decision;
-  readonly bundle: Bundle;
-  readonly form: Form;
+  readonly procedure: OwnProcedure;
+  readonly decision: OwnDecision;
+  readonly bundle: OwnBundle;
+  readonly form: OwnForm;
   readonly instrument: Instrument;
   readonly agency: Agency;
   readonly calendar: CalendarYear;
 }
 
 export type Scope = keyof Subjects;
+
+/** A decision with what it states, in printed order. */
+export interface Family {
+  readonly decision: OwnDecision;
+  readonly procedures: readonly OwnProcedure[];
+  readonly bundles: readonly OwnBundle[];
+}
+
+export type Instruments = ReadonlyMap<string, Instrument>;
+
+/** Which forms say that they are a procedure's, by the id of that. */
+export type FormClaims = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * What a rule is handed. It gets nothing else, so what it says can change only with what it declares: a rule is run again
+ * when any of this is another object than before, and not run at all while part of it could not be understood.
+ */
+export interface Sights<Of extends Scope> {
+  readonly itself: readonly [subject: Subjects[Of]];
+  readonly family: readonly [subject: Subjects[Of], family: Family];
+  readonly instruments: readonly [subject: Subjects[Of], instruments: Instruments];
+  readonly forms: readonly [subject: Subjects[Of], claims: FormClaims];
+}
+
+export type Sight = keyof Sights<Scope>;
 
 export interface Problem {
   /** Where inside the subject. */
@@ -25,18 +50,19 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** One judgement on content/: a pure function of one subject and the catalogue around it. */
-export interface Rule<Of extends Scope = Scope> {
+/** One judgement on content/: a pure function of one subject and what it declares to look at around it. */
+export interface Rule<Of extends Scope = Scope, At extends Sight = Sight> {
   readonly id: string;
   readonly severity: Severity;
   readonly scope: Of;
+  readonly looksAt: At;
   /** One Vietnamese sentence: what the rule demands. */
   readonly demand: string;
-  check(this: void, subject: Subjects[Of], catalogue: Catalogue): readonly Problem[];
+  check(this: void, ...seen: Sights<Of>[At]): readonly Problem[];
 }
 
-/** Fixes the scope's type while keeping rules of all scopes in one list. */
-export function rule<Of extends Scope>(definition: Rule<Of>): Rule<Of> {
+/** Fixes the types of scope and sight while keeping rules of all kinds in one list. */
+export function rule<Of extends Scope, At extends Sight>(definition: Rule<Of, At>): Rule<Of, At> {
   return definition;
 }
 

@@ -1,24 +1,30 @@
 import { nearest } from '../../language/nearest.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { byPlace, type Finding, type Path, type Unplaced } from '../finding.ts';
-import { place } from '../locate.ts';
+import { Places } from '../locate.ts';
 import type { Acknowledgement } from '../schema/acknowledgement.ts';
 import { rules } from './all.ts';
-import type { Rule, Scope, Subjects } from './rule.ts';
+import { takeApart, type Understood } from '../understood.ts';
+import type { Problem, Rule, Scope, Subjects } from './rule.ts';
+import { seenBy, Surroundings, type Around } from './surroundings.ts';
 
 interface Subject<Of extends Scope> {
   readonly value: Subjects[Of];
   readonly file: string;
   /** Where the subject stands in its file. */
   readonly path: Path;
+  /** The decision it belongs to. */
+  readonly decision?: string;
 }
 
-function listed<Item>(items: Iterable<Item>, file: string): { value: Item; file: string; path: Path }[] {
-  return Array.from(items, (value, index) => ({ value, file, path: [index] }));
+function listed<Item>(items: readonly Item[], file: string): { value: Item; file: string; path: Path }[] {
+  return items.map((value, index) => ({ value, file, path: [index] }));
 }
 
-function filed<Item extends { readonly file: string }>(items: Iterable<Item>) {
-  return Array.from(items, value => ({ value, file: value.file, path: [] }));
+function stated<Own extends { readonly file: string }>(
+  items: readonly { readonly own: Own; readonly decision: string }[],
+) {
+  return items.map(({ own, decision }) => ({ value: own, file: own.file, path: [], decision }));
 }
 
 function acknowledgementsOf(value: Subjects[Scope]): readonly Acknowledgement[] {
@@ -57,16 +63,44 @@ function explainUnused(
   };
 }
 
+const nothing: readonly Problem[] = [];
+
+/** What the rules said of a subject, with what they saw then. */
+interface Kept {
+  readonly around: Around;
+  /** By the place of each rule among those of its scope; absent where a rule could not be run. */
+  readonly problems: readonly (readonly Problem[] | undefined)[];
+  readonly findings: readonly Unplaced[];
+}
+
+/** What each rule finds in one subject; rules that would see what they saw before are not run again. */
+function problemsOf<Of extends Scope>(
+  { value }: Subject<Of>,
+  ofScope: readonly Rule<Of>[],
+  around: Around,
+  before: Kept | undefined,
+): Kept['problems'] {
+  return ofScope.map((rule, index) => {
+    const { looksAt } = rule;
+    if (before && (looksAt === 'itself' || around[looksAt] === before.around[looksAt]))
+      return before.problems[index];
+    const seen = seenBy(rule, value, around);
+    if (!seen) return undefined;
+    const problems = rule.check(...seen);
+    return problems.length === 0 ? nothing : problems;
+  });
+}
+
 /** Every finding on one subject, and every acknowledgement that no longer finds its fault. */
-function judge<Of extends Scope>(
+function findingsOf<Of extends Scope>(
   subject: Subject<Of>,
   ofScope: readonly Rule<Of>[],
-  catalogue: Catalogue,
+  problems: Kept['problems'],
 ): Unplaced[] {
   const acknowledgements = acknowledgementsOf(subject.value);
   const used = new Set<Acknowledgement>();
-  const findings = ofScope.flatMap(({ id, severity, check }) =>
-    check(subject.value, catalogue).map(({ path, fact, remedy }): Unplaced => {
+  const findings = ofScope.flatMap(({ id, severity }, index) =>
+    (problems[index] ?? nothing).map(({ path, fact, remedy }): Unplaced => {
       const match = acknowledgements.find(({ rule, fact: known }) => rule === id && known === fact);
       if (match) used.add(match);
       return {
@@ -81,8 +115,9 @@ function judge<Of extends Scope>(
       };
     }),
   );
+  const notRun = new Set(ofScope.flatMap(({ id }, index) => (problems[index] ? [] : [id])));
   for (const [index, acknowledgement] of acknowledgements.entries()) {
-    if (used.has(acknowledgement)) continue;
+    if (used.has(acknowledgement) || notRun.has(acknowledgement.rule)) continue;
     findings.push({
       rule: 'acknowledgement-unused',
       severity: 'error',
@@ -94,26 +129,43 @@ function judge<Of extends Scope>(
   return findings;
 }
 
-function judgeAll<Of extends Scope>(
-  scope: Of,
-  subjects: readonly Subject<Of>[],
-  catalogue: Catalogue,
-): Unplaced[] {
-  const ofScope = rules.filter((rule): rule is Rule<Of> => rule.scope === scope);
-  return subjects.flatMap(subject => judge(subject, ofScope, catalogue));
+/** All rules, kept open: what would be judged as it was before is not judged again. */
+export class OpenJudgement {
+  readonly #surroundings = new Surroundings();
+  /** By the subject's own data, which is another object as soon as its file is read again. */
+  readonly #kept = new WeakMap<object, Kept>();
+
+  judge(understood: Understood): Unplaced[] {
+    this.#surroundings.look(understood);
+    const { procedures, decisions, bundles, forms, instruments, agencies, calendar } = understood;
+    return [
+      this.#judgeAll('procedure', stated(procedures)),
+      this.#judgeAll('decision', stated(decisions.map(own => ({ own, decision: own.id })))),
+      this.#judgeAll('bundle', stated(bundles)),
+      this.#judgeAll('form', stated(forms)),
+      this.#judgeAll('instrument', listed(instruments, 'instruments.yaml')),
+      this.#judgeAll('agency', listed(agencies, 'agencies.yaml')),
+      this.#judgeAll('calendar', listed(calendar, 'calendar.yaml')),
+    ].flat();
+  }
+
+  #judgeAll<Of extends Scope>(scope: Of, subjects: readonly Subject<Of>[]): Unplaced[] {
+    const ofScope = rules.filter((rule): rule is Rule<Of> => rule.scope === scope);
+    return subjects.flatMap(subject => this.#judgeOne(subject, ofScope));
+  }
+
+  #judgeOne<Of extends Scope>(subject: Subject<Of>, ofScope: readonly Rule<Of>[]): readonly Unplaced[] {
+    const around = this.#surroundings.of(subject.decision);
+    const before = this.#kept.get(subject.value);
+    if (before?.around === around) return before.findings;
+    const problems = problemsOf(subject, ofScope, around, before);
+    const findings = findingsOf(subject, ofScope, problems);
+    this.#kept.set(subject.value, { around, problems, findings });
+    return findings;
+  }
 }
 
 /** All rules over a whole catalogue. */
 export function checkCatalogue(catalogue: Catalogue, root: string): Finding[] {
-  const { procedures, decisions, bundles, forms, instruments, agencies, calendar } = catalogue;
-  const unplaced: Readonly<Record<Scope, readonly Unplaced[]>> = {
-    procedure: judgeAll('procedure', filed(procedures.values()), catalogue),
-    decision: judgeAll('decision', filed(decisions.values()), catalogue),
-    bundle: judgeAll('bundle', filed(bundles.values()), catalogue),
-    form: judgeAll('form', filed(forms.values()), catalogue),
-    instrument: judgeAll('instrument', listed(instruments.values(), 'instruments.yaml'), catalogue),
-    agency: judgeAll('agency', listed(agencies.values(), 'agencies.yaml'), catalogue),
-    calendar: judgeAll('calendar', listed(calendar, 'calendar.yaml'), catalogue),
-  };
-  return place(root, Object.values(unplaced).flat()).sort(byPlace);
+  return new Places(root).place(new OpenJudgement().judge(takeApart(catalogue))).sort(byPlace);
 }

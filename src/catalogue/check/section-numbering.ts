@@ -5,8 +5,9 @@ export const sectionNumbering = rule({
   id: 'section-numbering',
   severity: 'error',
   scope: 'decision',
+  looksAt: 'family',
   demand: 'Số thứ tự thủ tục phải liên tục trong mục, hoặc liên tục cả văn bản.',
-  check({ procedures }) {
+  check(_, { procedures }) {
     return procedures.flatMap(({ number, slug, section }, index) => {
       const before = procedures[index - 1];
       const opensSection = before?.section !== section;

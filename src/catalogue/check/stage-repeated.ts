@@ -6,6 +6,7 @@ export const stageRepeated = rule({
   id: 'stage-repeated',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand: 'Không có bước trống, bước lặp lại, hay số thứ tự nhảy cóc.',
   check({ cases }) {
     return cases.flatMap((procedureCase, index) => {

@@ -8,6 +8,7 @@ export const stageSum = rule({
   id: 'stage-sum',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand: 'Thời hạn các bước cộng lại phải bằng tổng thời hạn in trong văn bản.',
   check({ cases }) {
     return cases.flatMap((procedureCase, index) => {

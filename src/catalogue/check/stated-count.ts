@@ -1,15 +1,15 @@
 import { sayCount } from '../../language/number.ts';
 import { sure } from '../../sure.ts';
-import type { Decision, Procedure } from '../catalogue.ts';
+import type { OwnDecision, OwnProcedure } from '../understood.ts';
 import type { Path } from '../finding.ts';
 import { rule, type Problem } from './rule.ts';
 
 const inText = /(?:\(|danh mục )(\d+) (?:thủ tục|TTHC)/iu;
 
-type Sections = NonNullable<Decision['sections']>;
+type Sections = NonNullable<OwnDecision['sections']>;
 
 /** How many procedures stand in each section and in those below it. */
-function countsWithin(sections: Sections, procedures: readonly Procedure[]): ReadonlyMap<string, number> {
+function countsWithin(sections: Sections, procedures: readonly OwnProcedure[]): ReadonlyMap<string, number> {
   const inSection = Map.groupBy(procedures, ({ section }) => section);
   const below = Map.groupBy(sections, ({ parent }) => parent);
   const counts = new Map<string, number>();
@@ -31,8 +31,9 @@ export const statedCount = rule({
   id: 'stated-count',
   severity: 'error',
   scope: 'decision',
+  looksAt: 'family',
   demand: 'Số lượng ghi trong tiêu đề, trong điều khoản phải bằng số dòng thực có.',
-  check({ statedCount: stated, title, sections, articles, procedures, bundles }) {
+  check({ statedCount: stated, title, sections, articles }, { procedures, bundles }) {
     const problems: Problem[] = [];
     const remedy = 'Đếm lại các dòng và đối chiếu với văn bản gốc.';
     const count = procedures.length > 0 ? procedures.length : bundles.length;

@@ -1,10 +1,9 @@
 import { fold } from '../../language/fold.ts';
-import type { Decision } from '../catalogue.ts';
 import type { Path } from '../finding.ts';
 import { present, presentList } from '../known.ts';
 import type { ProcedureCase } from '../schema/procedure.ts';
 import { onceFor } from '../once-for.ts';
-import { caseMark, rule } from './rule.ts';
+import { caseMark, rule, type Family } from './rule.ts';
 
 /** One way of writing an authority: "Chủ tịch Ủy ban nhân dân tỉnh" → "ubnd tinh". */
 function authority(text: string): string {
@@ -23,7 +22,7 @@ function actsFor(unit: string, superior: string): boolean {
 
 const provincial = 'ubnd tinh';
 
-const hasColumn = onceFor(({ procedures }: Decision) =>
+const hasColumn = onceFor(({ procedures }: Family) =>
   procedures.some(({ cases }) => cases.some(({ superior }) => superior !== 'unknown')),
 );
 
@@ -43,9 +42,10 @@ export const superiorStage = rule({
   id: 'superior-stage',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'family',
   demand: 'Cấp có thẩm quyền cao hơn nêu trong bảng phải có bước của mình, và ngược lại.',
-  check({ cases, decision }) {
-    if (!hasColumn(decision)) return [];
+  check({ cases }, family) {
+    if (!hasColumn(family)) return [];
     return cases.flatMap((procedureCase, index) => {
       const units = presentList(procedureCase.stages).flatMap(({ unit }) => present(unit) ?? []);
       if (units.length === 0) return [];

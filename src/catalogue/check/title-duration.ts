@@ -11,6 +11,7 @@ export const titleDuration = rule({
   id: 'title-duration',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand: 'Thời hạn ghi trong tên trường hợp phải khớp tổng thời hạn của trường hợp đó.',
   check({ cases }) {
     return cases.flatMap((procedureCase, index) => {

@@ -6,6 +6,7 @@ export const toFillMark = 'ĐIỀN:';
 
 export const toFill = everyText({
   id: 'to-fill',
+  looksAt: 'itself',
   demand: 'Không còn chỗ nào mang chữ “ĐIỀN:” của tệp bắt đầu.',
   check(subject) {
     return ownTexts(subject)

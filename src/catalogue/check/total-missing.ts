@@ -5,6 +5,7 @@ export const totalMissing = rule({
   id: 'total-missing',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand: 'Trường hợp có các bước thì phải có tổng thời hạn.',
   check({ cases }) {
     return cases.flatMap((procedureCase, index) =>

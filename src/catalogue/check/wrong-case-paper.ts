@@ -33,6 +33,7 @@ export const wrongCasePaper = rule({
   id: 'wrong-case-paper',
   severity: 'error',
   scope: 'procedure',
+  looksAt: 'itself',
   demand: 'Hồ sơ không được chứa giấy tờ của trường hợp trái với tên thủ tục.',
   check(procedure) {
     const name = procedure.name.toLowerCase();

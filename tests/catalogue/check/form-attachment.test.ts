@@ -4,6 +4,7 @@ import { catalogue, changed, form, judge, procedure } from '../../office/office.
 
 const grant = procedure('quan-su-cap-xa/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran');
 const named = Array.isArray(grant.forms) ? grant.forms : [];
+const unclaimed = changed(catalogue, { forms: new Map() });
 const formless = procedure('quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau');
 
 test('the forms are asked for where they are attached', () => {
@@ -19,7 +20,7 @@ test('the forms are asked for where they are attached', () => {
 });
 
 test('a form asked for in the dossier but not attached is found', () => {
-  const judged = judge(formAttachment, changed(grant, { forms: named.slice(0, 1) }));
+  const judged = judge(formAttachment, changed(grant, { forms: named.slice(0, 1) }), unclaimed);
   expect(judged).toHaveLength(1);
   expect(judged[0]?.fact).toBe(
     'hồ sơ đòi “Giấy ủy quyền” theo mẫu mau-03-nd23-2012 nhưng mục tên mẫu đơn không ghi mẫu này',
@@ -71,7 +72,7 @@ test('the dossiers of the cases are read where the dossier is by case', () => {
   const byCase = changed(grant, { dossier: 'by-case', cases: [{ ...only!, dossier }] });
   expect(judge(formAttachment, byCase)).toEqual([]);
   expect(
-    judge(formAttachment, changed(byCase, { forms: 'none' })).map(({ path }) => path.slice(0, 3)),
+    judge(formAttachment, changed(byCase, { forms: 'none' }), unclaimed).map(({ path }) => path.slice(0, 3)),
   ).toEqual([
     ['cases', 0, 'dossier'],
     ['cases', 0, 'dossier'],

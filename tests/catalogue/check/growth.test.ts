@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Catalogue, Decision, Form, Procedure } from '../../../src/catalogue/catalogue.ts';
 import { rules } from '../../../src/catalogue/check/all.ts';
+import type { Rule, Scope, Subjects } from '../../../src/catalogue/check/rule.ts';
+import { seenBy, Surroundings } from '../../../src/catalogue/check/surroundings.ts';
+import { takeApart } from '../../../src/catalogue/understood.ts';
 import { countReads } from '../../counted-reads.ts';
 import { catalogue, decision, form } from '../../office/office.ts';
 
@@ -34,12 +37,20 @@ function catalogueOf(size: number, given: Given): Catalogue {
 }
 
 function readsOf(id: string, size: number, given: Given): number {
-  const { value, reads } = countReads(catalogueOf(size, given));
-  for (const { check } of rules.filter(rule => rule.id === id && rule.scope === 'procedure'))
-    for (const subject of value.procedures.values()) check(subject, value);
-  for (const { check } of rules.filter(rule => rule.id === id && rule.scope === 'decision'))
-    for (const subject of value.decisions.values()) check(subject, value);
-  return reads();
+  const { value, reads } = countReads(takeApart(catalogueOf(size, given)));
+  const surroundings = new Surroundings();
+  surroundings.look(value);
+  const before = reads();
+  const run = <Of extends Scope>(scope: Of, subject: Subjects[Of], decision: string) => {
+    for (const rule of rules.filter((rule): rule is Rule<Of> => rule.id === id && rule.scope === scope)) {
+      const seen = seenBy(rule, subject, surroundings.of(decision));
+      if (!seen) throw new Error(`${id} of ${scope} sees nothing`);
+      rule.check(...seen);
+    }
+  };
+  for (const { own, decision } of value.procedures) run('procedure', own, decision);
+  for (const own of value.decisions) run('decision', own, own.id);
+  return reads() - before;
 }
 
 const states: readonly Given[] = [
