@@ -4,7 +4,7 @@ import type { Unplaced } from './finding.ts';
 import { isReadable, listFiles, readYaml } from './read.ts';
 
 /** What a file that begins anew must know of a procedure; all but its name may be hidden by a fault in the file. */
-export interface OutlinedProcedure {
+interface OutlinedProcedure {
   readonly id: string;
   readonly slug: string;
   readonly position: number;
