@@ -16,6 +16,12 @@ export default {
       'Vietnamese stands alone.',
     ),
     forbid(
+      'archive-knows-nothing',
+      '^src/archive/',
+      '^(?:src/(?!archive/)|templates/|scripts/|tests/)',
+      'Opening a zip file safely is the same for every kind of file.',
+    ),
+    forbid(
       'document-knows-language-only',
       '^src/document/',
       '^(?:src/(?!document/|language/|sure\\.ts)|templates/|scripts/|tests/)',
@@ -24,7 +30,7 @@ export default {
     forbid(
       'conformance-beside-document',
       '^src/conformance/',
-      '^(?:src/(?!conformance/|language/|sure\\.ts|document/(?:standard|times-widths|grid)\\.ts)|templates/|scripts/|tests/)',
+      '^(?:src/(?!archive/|conformance/|language/|sure\\.ts|document/(?:standard|times-widths|grid)\\.ts)|templates/|scripts/|tests/)',
       'The judge shares with the maker only the standard, the widths of letters and which cell covers which square.',
     ),
     forbid(
@@ -76,7 +82,7 @@ export default {
       name: 'runs-anywhere',
       severity: 'error',
       comment: 'These rooms run in the browser too: no file system, no network, no process.',
-      from: { path: '^(?:src/(?:conformance|document|forms|language|wording)|templates)/' },
+      from: { path: '^(?:src/(?:archive|conformance|document|forms|language|wording)|templates)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,8 +1,8 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { EntityName } from '../src/catalogue/entities.ts';
+import { readOutline, type OutlinedDecision, type Outline } from '../src/catalogue/outline.ts';
 import { startingFile } from '../src/catalogue/starting-file.ts';
 import { toFillMark } from '../src/catalogue/check/to-fill.ts';
 import { nearest } from '../src/language/nearest.ts';
@@ -10,12 +10,16 @@ import { slugify } from '../src/language/fold.ts';
 import { contentOption, readOptions, type Command } from './command.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { writeWhole } from '../src/integration/write-whole.ts';
-import { judgeContent, sayFinding } from '../src/integration/judged-content.ts';
 
 const publicFolder = fileURLToPath(new URL('../public', import.meta.url));
 
-function findDecision({ decisions }: Catalogue, id: string | undefined): Decision {
+function findDecision({ decisions }: Outline, id: string | undefined): OutlinedDecision {
   const found = id === undefined ? undefined : decisions.get(id);
+  const [fault] = found?.faults ?? [];
+  if (fault) {
+    const place = `${fault.file}:${fault.line ?? 1}:${fault.column ?? 1}`;
+    throw new UserError(`Chưa đọc được văn bản “${id}”: ${place}: ${fault.message}`, fault.remedy);
+  }
   if (found) return found;
   const near = id === undefined ? undefined : nearest(id, decisions.keys());
   throw new UserError(
@@ -50,29 +54,28 @@ function require(value: string | undefined, option: string, example: string): st
 const placeOf = (decision: string, position: number, slug: string) =>
   `procedures/${decision}/${String(position).padStart(2, '0')}-${slug}.yaml`;
 
-function draftProcedure(catalogue: Catalogue, values: NewOptions): Draft {
+function draftProcedure(outline: Outline, values: NewOptions): Draft {
   const name = require(values.name, '--name', 'Đăng ký tạm trú');
-  const decision = findDecision(catalogue, values.decision);
+  const decision = findDecision(outline, values.decision);
   const last = decision.procedures.at(-1);
-  const section = values.section ?? last?.section ?? decision.sections?.[0]?.id;
-  if (section === undefined || !decision.sections?.some(({ id }) => id === section)) {
-    const sections = decision.sections?.map(({ id }) => id).join(', ');
+  const section = values.section ?? last?.section ?? decision.sections[0]?.id;
+  if (section === undefined || !decision.sections.some(({ id }) => id === section)) {
+    const sections = decision.sections.map(({ id }) => id).join(', ');
     throw new UserError(
       section === undefined ? 'Văn bản chưa có mục nào.' : `Văn bản không có mục “${section}”.`,
-      sections === undefined ? `Thêm sections vào decisions/${decision.id}.yaml.` : `Các mục: ${sections}.`,
+      sections === '' ? `Thêm sections vào decisions/${decision.id}.yaml.` : `Các mục: ${sections}.`,
     );
   }
   const slug = slugify(name).slice(0, 60).replace(/-+$/, '');
-  if (catalogue.procedures.has(`${decision.id}/${slug}`))
+  if (decision.procedures.some(procedure => procedure.slug === slug))
     throw new UserError(`Văn bản đã có thủ tục “${slug}”.`, 'Chọn tên khác, hoặc sửa tệp đang có.');
   const order = decision.sections.map(({ id }) => id);
   const upToHere = decision.procedures.filter(
-    procedure => order.indexOf(procedure.section) <= order.indexOf(section),
+    procedure => order.indexOf(procedure.section ?? '') <= order.indexOf(section),
   );
   const position = (upToHere.at(-1)?.position ?? 0) + 1;
   const before = decision.procedures.filter(procedure => procedure.section === section).at(-1);
-  const field = decision.sections.find(({ id }) => id === section)?.field ?? before?.field.id;
-  const firstField = catalogue.fields.keys().next().value;
+  const field = decision.sections.find(({ id }) => id === section)?.field ?? before?.field;
   return {
     entity: 'procedure',
     file: placeOf(decision.id, position, slug),
@@ -83,8 +86,8 @@ function draftProcedure(catalogue: Catalogue, values: NewOptions): Draft {
     given: {
       name,
       section,
-      number: before ? before.number + 1 : 1,
-      field: field ?? firstField,
+      number: (before?.number ?? 0) + 1,
+      field: field ?? outline.fields[0],
       channels: { inPerson: 'unknown', postal: 'unknown', online: 'unknown' },
       cases: [
         { title: 'none', stages: 'unknown', total: 'unknown', coordination: 'unknown', superior: 'unknown' },
@@ -93,10 +96,10 @@ function draftProcedure(catalogue: Catalogue, values: NewOptions): Draft {
   };
 }
 
-function draftDecision(catalogue: Catalogue, values: NewOptions): Draft {
+function draftDecision(outline: Outline, values: NewOptions): Draft {
   const title = require(values.name, '--name', 'Công bố danh mục thủ tục hành chính');
   const id = slugify(require(values.id, '--id', 'lang-son-125'));
-  const [issuer] = catalogue.agencies.values();
+  const [issuer] = outline.agencies;
   return {
     entity: 'decision',
     file: `decisions/${id}.yaml`,
@@ -123,9 +126,9 @@ function draftDecision(catalogue: Catalogue, values: NewOptions): Draft {
   };
 }
 
-function draftForm(catalogue: Catalogue, values: NewOptions): Draft {
+function draftForm(outline: Outline, values: NewOptions): Draft {
   const name = require(values.name, '--name', 'Đơn đề nghị cấp giấy xác nhận');
-  const decision = findDecision(catalogue, values.decision);
+  const decision = findDecision(outline, values.decision);
   const ids = decision.procedures.map(({ id }) => id);
   if (values.procedure === undefined || !ids.includes(values.procedure)) {
     const near = values.procedure === undefined ? undefined : nearest(values.procedure, ids);
@@ -190,15 +193,10 @@ Viết một tệp để bắt đầu: mỗi trường có lời giải thích, 
         'Chọn procedure, decision hoặc form.',
       );
     const { content } = values;
-    const { catalogue, errors } = judgeContent(content);
-    if (!catalogue) {
-      process.stdout.write(errors.map(finding => `${sayFinding(content, finding)}\n`).join(''));
-      throw new UserError(
-        'Danh mục đang có lỗi nên chưa thêm tệp mới được.',
-        'Sửa các lỗi trên rồi chạy lại.',
-      );
-    }
-    const { entity, file, given, moves = [] } = drafts[kind as keyof typeof drafts](catalogue, values);
+    if (!existsSync(content) || !statSync(content).isDirectory())
+      throw new UserError(`Không có thư mục nội dung “${content}”.`, 'Kiểm tra đường dẫn sau --content.');
+    const outline = readOutline(resolve(content), values.decision);
+    const { entity, file, given, moves = [] } = drafts[kind as keyof typeof drafts](outline, values);
     const path = join(content, file);
     if (existsSync(path)) throw new UserError(`Đã có tệp ${path}.`, 'Chọn tên khác hoặc sửa tệp đang có.');
     for (const [from, to] of moves) {

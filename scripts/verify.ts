@@ -1,32 +1,68 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { judgeDocx, judgePdf, type Judgement, type Verdict } from '../src/conformance/judge.ts';
-import { UnreadableFile } from '../src/conformance/model.ts';
-import { readOptions, type Command } from './command.ts';
+import type { Judgement, Verdict } from '../src/conformance/judge.ts';
 import { UserError } from '../src/integration/user-error.ts';
+import { readOptions, type Command } from './command.ts';
+import { JudgeThread } from './judge-thread.ts';
+import type { JudgeJob } from './judge-worker.ts';
 
-const judges: Readonly<Record<string, (bytes: Uint8Array) => Promise<Judgement>>> = {
-  '.docx': judgeDocx,
-  '.pdf': judgePdf,
+type Outcome = { readonly file: string } & (
+  { readonly verdicts: Judgement } | { readonly unreadable: string; readonly remedy: string }
+);
+
+/** No finished document comes near this. */
+const largestFile = 200 * 1024 * 1024;
+
+const saveAgain = 'Mở tệp bằng Word hoặc trình đọc PDF, bỏ mật khẩu nếu có, lưu lại rồi thử lần nữa.';
+
+const diskFaults: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
+  ENOENT: ['Không tìm thấy tệp.', 'Kiểm tra đường dẫn và tên tệp.'],
+  EACCES: ['Không có quyền đọc tệp.', 'Kiểm tra quyền của tệp, hoặc chép tệp sang chỗ khác.'],
+  EPERM: ['Không có quyền đọc tệp.', 'Kiểm tra quyền của tệp, hoặc chép tệp sang chỗ khác.'],
 };
 
-async function judge(file: string): Promise<Judgement> {
-  const judgeBytes = judges[extname(file).toLowerCase()];
-  if (!judgeBytes)
-    throw new UserError(
-      `${file}: chỉ kiểm tra tệp DOCX và PDF.`,
-      'Tệp .doc, .odt: mở bằng Word và lưu thành .docx.',
-    );
+function formatOf(file: string): JudgeJob['format'] {
+  const extension = extname(file).toLowerCase();
+  if (extension === '.docx') return 'docx';
+  if (extension === '.pdf') return 'pdf';
+  throw new UserError('Chỉ kiểm tra tệp DOCX và PDF.', 'Tệp .doc, .odt: mở bằng Word và lưu thành .docx.');
+}
+
+function readFile(file: string): Uint8Array {
+  const about = statSync(file);
+  if (about.isDirectory())
+    throw new UserError('Đây là thư mục, không phải tệp.', `Nêu từng tệp: niem-yet verify ${file}/*.docx`);
+  if (!about.isFile()) throw new UserError('Đây không phải là tệp thường.', 'Nêu tệp DOCX hoặc PDF.');
+  if (about.size === 0) throw new UserError('Tệp trống.', 'Lưu hoặc tải lại tệp rồi thử lần nữa.');
+  if (about.size > largestFile)
+    throw new UserError('Tệp lớn quá 200 MB.', 'Giảm cỡ ảnh trong tệp rồi lưu lại.');
+  return new Uint8Array(readFileSync(file));
+}
+
+function whyUnread(error: unknown): readonly [message: string, remedy: string] {
+  if (error instanceof UserError) return [error.message, error.remedy];
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = diskFaults[code];
+  if (known) return known;
+  if (code === '') throw error;
+  return [`Không đọc được tệp (mã lỗi hệ thống ${code}).`, 'Kiểm tra ổ đĩa rồi thử lần nữa.'];
+}
+
+async function judge(file: string, thread: JudgeThread): Promise<Outcome> {
+  let job: JudgeJob;
   try {
-    return await judgeBytes(new Uint8Array(readFileSync(file)));
+    // What a path leads to is told before what its name ends with.
+    const bytes = readFile(file);
+    job = { format: formatOf(file), bytes };
   } catch (error) {
-    if (error instanceof UnreadableFile)
-      throw new UserError(
-        `${file}: ${error.message}`,
-        'Mở tệp bằng Word hoặc trình đọc PDF, lưu lại rồi thử lần nữa.',
-      );
-    throw error;
+    const [unreadable, remedy] = whyUnread(error);
+    return { file, unreadable, remedy };
   }
+  const judged = await thread.judge(job);
+  if ('judgement' in judged) return { file, verdicts: judged.judgement };
+  if ('unreadable' in judged) return { file, unreadable: judged.unreadable, remedy: saveAgain };
+  if (process.env['NIEM_YET_DEBUG']) process.stderr.write(`${judged.fault}\n`);
+  return { file, unreadable: 'Chương trình gặp lỗi ngoài dự kiến khi đọc tệp.', remedy: saveAgain };
 }
 
 const sayVerdict = (file: string, { rule, clause, where, found, expected }: Verdict) =>
@@ -44,16 +80,43 @@ function sayJudgement(file: string, judgement: Judgement): string {
   ].join('');
 }
 
-/** Judges finished files one after another and says what each got wrong; the exit code. */
+const hasFaults = (outcome: Outcome) =>
+  'verdicts' in outcome && outcome.verdicts.some(({ passed }) => passed === false);
+
+function say(outcome: Outcome): void {
+  if ('verdicts' in outcome) process.stdout.write(sayJudgement(outcome.file, outcome.verdicts));
+  else process.stderr.write(`Lỗi: ${outcome.file}: ${outcome.unreadable}\n  → ${outcome.remedy}\n`);
+}
+
+function saySummary(outcomes: readonly Outcome[]): void {
+  const faulty = outcomes.filter(hasFaults).length;
+  const unread = outcomes.filter(outcome => 'unreadable' in outcome).length;
+  const sound = outcomes.length - faulty - unread;
+  process.stdout.write(
+    `\n${outcomes.length} tệp: ${sound} đạt, ${faulty} có chỗ không đạt, ${unread} không đọc được.\n`,
+  );
+}
+
+/** Judges finished files one after another and says what each got wrong; none stops the others. Gives the exit code. */
 export async function verifyFiles(
   files: readonly string[],
   format: 'text' | 'json' = 'text',
 ): Promise<number> {
-  const judged: { file: string; verdicts: Judgement }[] = [];
-  for (const file of files) judged.push({ file, verdicts: await judge(file) });
-  if (format === 'json') process.stdout.write(`${JSON.stringify(judged, null, 2)}\n`);
-  else process.stdout.write(judged.map(({ file, verdicts }) => sayJudgement(file, verdicts)).join('\n'));
-  return judged.some(({ verdicts }) => verdicts.some(({ passed }) => passed === false)) ? 1 : 0;
+  const thread = new JudgeThread();
+  const outcomes: Outcome[] = [];
+  try {
+    for (const file of files) {
+      const outcome = await judge(file, thread);
+      if (format === 'text' && outcomes.length > 0) process.stdout.write('\n');
+      if (format === 'text') say(outcome);
+      outcomes.push(outcome);
+    }
+  } finally {
+    await thread.close();
+  }
+  if (format === 'json') process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);
+  else if (outcomes.length > 1) saySummary(outcomes);
+  return outcomes.some(outcome => 'unreadable' in outcome || hasFaults(outcome)) ? 1 : 0;
 }
 
 export const verify: Command = {
@@ -62,7 +125,7 @@ export const verify: Command = {
 
 Đọc lại tệp đã hoàn thành, kể cả tệp soạn bằng Word, và đối chiếu từng quy tắc về thể thức. Mỗi chỗ sai một dòng:
   tệp  quy tắc (điều khoản của Phụ lục I, Phần I)  điều sai  → cách sửa
-Có chỗ sai thì kết thúc với mã 1. Quy tắc không có gì để xét (công văn không có tên loại …) được kể riêng.
+Có chỗ sai hoặc có tệp không đọc được thì kết thúc với mã 1; một tệp hỏng không làm dừng các tệp khác. Quy tắc không có gì để xét (công văn không có tên loại …) được kể riêng.
 
   --format   text (mặc định) hoặc json cho máy đọc`,
   async run(args) {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { parseDocument, visit } from 'yaml';
 import { yamlOf } from './front-matter.ts';
 import type { Unplaced } from './finding.ts';
+import { checkProse } from './guide-prose.ts';
 import { findIndentFault, findMissingSpace } from './indentation.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
@@ -23,10 +24,14 @@ function fault(file: string, rule: string, message: string, remedy: string): Unp
   return { file, rule, severity: 'error', path: [], line: 1, column: 1, message, remedy };
 }
 
-/** Every file below the folder; links are followed, and a link that leads back into itself is reported. */
+/** Links are followed inside the folder only: whoever sends an office a catalogue must not have its other files read. */
+const leadsOut = (top: string, real: string) => real !== top && !real.startsWith(top + sep);
+
+/** Every file below the folder; a link that leads back into itself, or out of the folder, is reported. */
 export function listFiles(root: string): Listing {
   const files: string[] = [];
   const findings: Unplaced[] = [];
+  const top = realpathSync(root);
   const walk = (relative: string, above: readonly string[]) => {
     const folder = join(root, relative);
     const real = realpathSync(folder);
@@ -44,6 +49,11 @@ export function listFiles(root: string): Listing {
       if (entry.isSymbolicLink()) {
         try {
           isFolder = statSync(join(root, path)).isDirectory();
+          if (leadsOut(top, realpathSync(join(root, path)))) {
+            const remedy = 'Chép nội dung vào thay cho liên kết.';
+            findings.push(fault(path, 'file-link', 'Liên kết trỏ ra ngoài thư mục nội dung.', remedy));
+            continue;
+          }
         } catch {
           const remedy = 'Xóa liên kết này hoặc trỏ nó tới tệp có thật.';
           findings.push(fault(path, 'file-link', 'Liên kết hỏng hoặc trỏ vòng, không mở được.', remedy));
@@ -192,11 +202,15 @@ function syntaxFaults(file: string, text: string, errors: readonly SyntaxFault[]
   });
 }
 
-/** Reads and parses one YAML file; never throws. */
+/** Reads and parses one YAML file, or a guide and the YAML at its head; never throws. */
 export function readYaml(root: string, file: string): Parsed {
   const whole = readText(root, file);
   if (typeof whole !== 'string') return { value: unreadable, findings: [whole] };
-  const text = yamlOf(file, whole);
+  const { value, findings } = parseYaml(file, yamlOf(file, whole));
+  return { value, findings: file.endsWith('.mdx') ? [...findings, ...checkProse(file, whole)] : findings };
+}
+
+function parseYaml(file: string, text: string): Parsed {
   const plain = readPlainYaml(text);
   if (plain !== undefined) return { value: plain, findings: [] };
   if (text.replace(/^\s*#.*$/gm, '').trim() === '') {

@@ -9,6 +9,19 @@ export class XmlError extends Error {
   override readonly name = 'XmlError';
 }
 
+/** The deepest honest document, tables in text boxes in tables, needs fewer than a hundred levels. */
+const deepestNesting = 256;
+
+/** Elements, texts and attributes: 15,000 rows of an appendix have as many. */
+const mostPieces = 3_000_000;
+
+/** Letters between two tags, and of all texts together. */
+const longestText = 1_000_000;
+const mostLetters = 20_000_000;
+
+/** Word itself declares about forty. */
+const mostPrefixes = 200;
+
 /** Transitional and strict namespaces of office documents under the prefix everybody knows. */
 const prefixes: readonly (readonly [RegExp, string])[] = [
   [/wordprocessingml\/(?:2006\/)?main$/, 'w'],
@@ -41,6 +54,7 @@ function widen(scope: Scope, written: readonly (readonly [string, string])[]): S
   const declared = written.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (declared.length === 0) return scope;
   const wider = new Map(scope);
+  if (scope.size + declared.length > mostPrefixes) throw new XmlError('Quá nhiều không gian tên.');
   for (const [name, address] of declared) {
     const prefix = name.slice('xmlns:'.length);
     wider.set(prefix, prefixes.find(([pattern]) => pattern.test(address))?.[1] ?? prefix);
@@ -57,7 +71,8 @@ function rename(name: string, scope: Scope, isElement: boolean): string {
   return prefix === '' ? name.slice(colon + 1) : `${prefix}:${name.slice(colon + 1)}`;
 }
 
-const attribute = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Looks behind so that a long run of letters is tried from its first only. */
+const attribute = /(?<![^\s=/])([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 interface Open {
   readonly written: string;
@@ -66,6 +81,9 @@ interface Open {
   readonly scope: Scope;
 }
 
+/** One for all: most elements have none, and an empty map is larger than its element. */
+const none: ReadonlyMap<string, string> = new Map();
+
 function openElement(tag: string, outer: Scope): Open {
   const written = /^[^\s/]+/.exec(tag)?.[0] ?? '';
   const pairs = [...tag.slice(written.length).matchAll(attribute)].flatMap(([, name, double, single]) =>
@@ -73,7 +91,8 @@ function openElement(tag: string, outer: Scope): Open {
   );
   const scope = widen(outer, pairs);
   const children: (XmlElement | string)[] = [];
-  const attributes = new Map(pairs.map(([name, value]) => [rename(name, scope, false), value]));
+  const attributes =
+    pairs.length === 0 ? none : new Map(pairs.map(([name, value]) => [rename(name, scope, false), value]));
   return { written, scope, children, element: { name: rename(written, scope, true), attributes, children } };
 }
 
@@ -103,24 +122,44 @@ function after(text: string, mark: string, from: number): number {
   return found + mark.length;
 }
 
+/** Word refuses them too (ECMA-376 part 2, 8.2.5 of the 2021 edition): entities that stand for each other fill the memory. */
+function refuseEntities(documentType: string): void {
+  if (documentType.includes('[')) throw new XmlError('Có khai báo thực thể (DTD).');
+}
+
 export function readXml(text: string): XmlElement {
   const root: Open = openElement('root', new Map());
   const outer: Open[] = [];
   let current = root;
+  let [pieces, letters] = [0, 0];
+  const weigh = (words: string) => {
+    letters += words.length;
+    if (words.length > longestText || letters > mostLetters) throw new XmlError('Quá nhiều chữ.');
+  };
+  const count = (more: number) => {
+    pieces += more;
+    if (pieces > mostPieces) throw new XmlError('Quá nhiều phần tử.');
+  };
   let position = text.startsWith('\ufeff') ? 1 : 0;
   while (position < text.length) {
     const next = text.indexOf('<', position);
     const words = text.slice(position, next < 0 ? text.length : next);
+    weigh(words);
     if (words !== '') current.children.push(decode(words));
+    count(1);
     if (next < 0) break;
     const skip = skipped.find(([opening]) => text.startsWith(opening, next));
     if (skip) {
       position = after(text, skip[1], next + skip[0].length);
+      if (skip[0] === '<!DOCTYPE') refuseEntities(text.slice(next, position));
       continue;
     }
     if (text.startsWith('<![CDATA[', next)) {
       position = after(text, ']]>', next);
-      current.children.push(text.slice(next + '<![CDATA['.length, position - ']]>'.length));
+      const data = text.slice(next + '<![CDATA['.length, position - ']]>'.length);
+      weigh(data);
+      count(1);
+      current.children.push(data);
       continue;
     }
     const end = endOfTag(text, next + 1);
@@ -135,6 +174,8 @@ export function readXml(text: string): XmlElement {
     }
     const opened = openElement(tag, current.scope);
     current.children.push(opened.element);
+    count(opened.element.attributes.size);
+    if (outer.length > deepestNesting) throw new XmlError('Phần tử lồng nhau quá sâu.');
     if (tag.endsWith('/')) continue;
     outer.push(current);
     current = opened;

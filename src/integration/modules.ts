@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { deskOf } from './desk.ts';
 import type { ShareImages } from './share-images.ts';
+import { soundGuide } from './sound-guide.ts';
 
 export interface Settings {
   /** The path below which the site is served, with its last slash. */
@@ -40,6 +41,6 @@ export function surroundings(name: string, content: string, settings: Settings):
   return {
     name: 'niem-yet:surroundings',
     resolveId: id => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
-    load: id => (id.startsWith('\0') ? modules[id.slice(1)]?.() : undefined),
+    load: id => (id.startsWith('\0') ? modules[id.slice(1)]?.() : soundGuide(content, id)),
   };
 }

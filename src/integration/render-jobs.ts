@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { writeWhole } from './write-whole.ts';
+import { z } from 'zod';
+import { Cache } from './cache.ts';
 import { progress } from './progress.ts';
 import { RenderThread } from './render-thread.ts';
 import type { Rendered, Rendering } from './render.ts';
@@ -12,20 +10,28 @@ export interface RenderJob extends Rendering {
   readonly key: string;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const cacheFolder = join(root, '.cache/documents');
-
 type Made = Pick<Rendered, 'bytes' | 'pages' | 'missing'>;
 
+const cache = new Cache('documents');
+const lineEnd = 10;
+const aboutFile = z.object({ pages: z.int(), missing: z.array(z.string()) }).partial();
+
+/** One entry: a first line says what is known of the file, the file follows. */
 function fromCache(key: string): Made | undefined {
-  const [file, about] = [join(cacheFolder, key), join(cacheFolder, `${key}.json`)];
-  if (!existsSync(file) || !existsSync(about)) return undefined;
-  return { bytes: readFileSync(file), ...(JSON.parse(readFileSync(about, 'utf8')) as Omit<Made, 'bytes'>) };
+  const kept = cache.read(key);
+  if (!kept) return undefined;
+  const end = kept.indexOf(lineEnd);
+  const about: unknown = JSON.parse(new TextDecoder().decode(kept.subarray(0, end)));
+  const { pages, missing } = aboutFile.parse(about);
+  return {
+    bytes: kept.subarray(end + 1),
+    ...(pages === undefined ? {} : { pages }),
+    ...(missing === undefined ? {} : { missing }),
+  };
 }
 
 function toCache(key: string, { bytes, ...about }: Made): void {
-  writeWhole(join(cacheFolder, key), bytes);
-  writeWhole(join(cacheFolder, `${key}.json`), JSON.stringify(about));
+  cache.write(key, Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), bytes]));
 }
 
 /** Renders on all cores: each worker takes the next job when it has done its last. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 import sharp from 'sharp';
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
@@ -11,6 +10,7 @@ import { drawShareImage, type Card, type Lettering } from '../site/share-image-d
 import { shareImageOf, siteShareImage } from '../site/share-image.ts';
 import { sayDecision } from '../wording/decision.ts';
 import { siteSign } from './icons.ts';
+import { Cache } from './cache.ts';
 import { writeWhole } from './write-whole.ts';
 import { progress } from './progress.ts';
 
@@ -18,7 +18,7 @@ import { progress } from './progress.ts';
 export const shareImageChoices = ['each', 'site', 'none'] as const;
 export type ShareImages = (typeof shareImageChoices)[number];
 
-const cacheFolder = fileURLToPath(new URL('../../.cache/share-images', import.meta.url));
+const cache = new Cache('share-images');
 const require = createRequire(import.meta.url);
 
 function openFont(style: string): Lettering['regular'] {
@@ -74,12 +74,12 @@ const siteCard = ({ site }: Catalogue): Card => ({
 /** Flat colours and smooth edges need few colours; dithering would only make the file larger. */
 async function pictureOf(svg: string): Promise<Uint8Array> {
   const key = createHash('sha256').update(`${sharp.versions.sharp}\n${svg}`).digest('hex');
-  const kept = join(cacheFolder, key);
-  if (existsSync(kept)) return readFileSync(kept);
+  const kept = cache.read(key);
+  if (kept) return kept;
   const picture = await sharp(Buffer.from(svg))
     .png({ palette: true, colours: 16, dither: 0, effort: 1 })
     .toBuffer();
-  writeWhole(kept, picture);
+  cache.write(key, picture);
   return picture;
 }
 

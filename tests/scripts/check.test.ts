@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
 import { root } from '../office/office.ts';
@@ -234,6 +235,44 @@ test('a folder that links back into itself and a link to nowhere are reported', 
     file: 'forms/hong.yaml',
     rule: 'file-link',
     says: /hỏng/,
+  });
+});
+
+test('a link that leads out of the content folder is reported and not followed, at any depth', () => {
+  using outside = new CopiedContent('examples/tinh-vi-du');
+  const leadingOut = [
+    ['procedures/ngoai', outside.path('procedures')],
+    ['forms/ngoai.yaml', outside.path('site.yaml')],
+    ['decisions/sau/ngoai.yaml', outside.path('site.yaml')],
+  ] as const;
+  for (const [file, target] of leadingOut)
+    expectFinding(
+      content => {
+        mkdirSync(dirname(content.path(file)), { recursive: true });
+        symlinkSync(target, content.path(file));
+      },
+      { file, rule: 'file-link', says: /trỏ ra ngoài thư mục nội dung/ },
+    );
+});
+
+test('a link that stays in the content folder is followed, and the folder itself may be one', () => {
+  using content = new CopiedContent();
+  const guide = content.path('guides/tim-thu-tuc.mdx');
+  renameSync(guide, content.path('.tim.mdx'));
+  symlinkSync('../.tim.mdx', guide);
+  using beside = new CopiedContent('examples/tinh-vi-du');
+  symlinkSync(content.folder, beside.path('lien-ket'));
+  const { status, stdout } = niemYet('check', '--content', beside.path('lien-ket'));
+  expect(status, stdout).toBe(0);
+});
+
+test('code in a guide is reported at its line', () => {
+  const file = 'guides/tim-thu-tuc.mdx';
+  expectFinding(content => content.replace(file, '## Gõ theo', 'import x from "node:fs"\n\n## Gõ theo'), {
+    file,
+    place: '7:1',
+    rule: 'guide-code',
+    says: /import hoặc export/,
   });
 });
 

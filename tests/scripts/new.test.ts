@@ -138,3 +138,47 @@ test('an unknown decision, section or kind is answered with what there is', () =
   const kind = niemYet('new', 'thu-tuc');
   expect([kind.status, kind.stderr]).toEqual([1, expect.stringContaining('procedure, decision hoặc form')]);
 });
+
+test('faults elsewhere in the catalogue stop no new file, and a hidden procedure keeps its place', () => {
+  using content = new CopiedContent(example);
+  const [decision = ''] = readdirSync(content.path('procedures'));
+  const [hidden = ''] = readdirSync(content.path(`procedures/${decision}`));
+  content.write(`procedures/${decision}/${hidden}`, 'name: [');
+  content.write('instruments.yaml', '{');
+  content.write('forms/Hỏng.yaml', '');
+  const made = niemYet(
+    'new',
+    'procedure',
+    '--content',
+    content.folder,
+    '--decision',
+    decision,
+    '--name',
+    'Cấp thẻ',
+  );
+  expect(made.status, made.stderr).toBe(0);
+  const names = readdirSync(content.path(`procedures/${decision}`));
+  expect(names).toContain(hidden);
+  expect(new Set(names.map(name => name.slice(0, 2))).size).toBe(names.length);
+  expect(newest(content, `procedures/${decision}`)).toMatch(/-cap-the\.yaml$/);
+});
+
+test('a fault in the decision itself is told with its line, and nothing is written', () => {
+  using content = new CopiedContent(example);
+  const [decision = ''] = readdirSync(content.path('procedures'));
+  content.write(`decisions/${decision}.yaml`, 'kind: decision\nkind: decision\n');
+  const before = readdirSync(content.path(`procedures/${decision}`));
+  const { status, stderr } = niemYet(
+    'new',
+    'procedure',
+    '--content',
+    content.folder,
+    '--decision',
+    decision,
+    '--name',
+    'Cấp thẻ',
+  );
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/decisions\/.+\.yaml:2:1: .+\n {2}→ .+/);
+  expect(readdirSync(content.path(`procedures/${decision}`))).toEqual(before);
+});

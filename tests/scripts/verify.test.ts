@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { decision } from '../documents/conformance-samples.ts';
@@ -38,13 +39,48 @@ test('the same for machines', () => {
   expect(second!.verdicts.find(({ rule }) => rule === 'fake-lines')).toMatchObject({ passed: false });
 });
 
-test('a file that cannot be judged is refused with a remedy, never a stack trace', () => {
-  const damaged = join(folder, 'hong.docx');
-  writeFileSync(damaged, 'không phải tệp Word');
-  for (const given of ['README.md', damaged, join(folder, 'khong-co.pdf')]) {
-    const { status, stderr } = niemYet('verify', given);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^Lỗi: .+\n {2}→ .+/);
-    expect(stderr).not.toMatch(/\n\s+at /);
+const pack = (parts: Readonly<Record<string, string>>) =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+
+/** Files nobody can judge, with what is said of each. */
+const unreadable: readonly (readonly [name: string, said: string, bytes?: Uint8Array])[] = [
+  ['khong-co.pdf', 'Không tìm thấy tệp'],
+  ['hong.docx', 'không phải là DOCX', strToU8('không phải tệp Word')],
+  ['hong.pdf', 'không phải là PDF', strToU8('không phải tệp PDF')],
+  ['trong.docx', 'Tệp trống', new Uint8Array()],
+  ['doi-cu.docx', 'mật khẩu hoặc là tệp .doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+  ['doi-cu.doc', 'Chỉ kiểm tra tệp DOCX và PDF', strToU8('a')],
+  ['khac.docx', 'không có phần nội dung', pack({ 'a.txt': 'a' })],
+  ['xml.docx', 'word/document.xml', pack({ 'word/document.xml': '<w:document>' })],
+];
+
+test('one bad file never stops the others: each is told with its own remedy, and the end counts them', () => {
+  for (const [name, , bytes] of unreadable) if (bytes) writeFileSync(join(folder, name), bytes);
+  const given = unreadable.map(([name]) => join(folder, name));
+  const { status, stdout, stderr } = niemYet('verify', ...given, folder, sound);
+  expect(status).toBe(1);
+  const said = stderr.split('Lỗi: ').slice(1);
+  for (const [index, [name, words]] of unreadable.entries()) {
+    expect(said[index]).toContain(`${name}: `);
+    expect(said[index]).toContain(words);
   }
+  expect(said.at(-1)).toContain('thư mục');
+  for (const each of said) expect(each).toMatch(/^.+\n {2}→ .+\n$/);
+  expect(stdout).toMatch(/quyet-dinh\.docx: \d+ quy tắc đạt/);
+  expect(stdout).toMatch(/\n10 tệp: 1 đạt, 0 có chỗ không đạt, 9 không đọc được\.\n$/);
+});
+
+test('machines are told of a bad file too', () => {
+  const { status, stdout, stderr } = niemYet(
+    'verify',
+    join(folder, 'khong-co.pdf'),
+    sound,
+    '--format',
+    'json',
+  );
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject([
+    { unreadable: 'Không tìm thấy tệp.', remedy: expect.any(String) as string },
+    { file: sound, verdicts: expect.any(Array) as unknown[] },
+  ]);
 });

@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { Archive, ArchiveError, type ArchiveFault } from '../../archive/archive.ts';
 import { UnreadableFile } from '../model.ts';
 import { child, elements, readXml, XmlError, type XmlElement } from '../xml.ts';
 
@@ -14,11 +15,30 @@ export interface Package {
   readonly related: (id: string) => XmlElement | undefined;
 }
 
-function unpack(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+/** An appendix of 15,000 rows unpacks to 35 MB; pictures are never unpacked. */
+const limits = { parts: 10_000, unpacked: 100_000_000 };
+
+const faults: Readonly<Record<ArchiveFault, string>> = {
+  damaged: 'Tệp không phải là DOCX hoặc đã hỏng.',
+  encrypted: 'Tệp có mật khẩu.',
+  'too-many-parts': 'Tệp quá lớn: có quá 10.000 phần bên trong.',
+  'too-large': 'Tệp quá lớn: nội dung sau khi giải nén vượt quá 100 MB.',
+};
+
+/** Word keeps a document under a password, and one of before 2007, in an older kind of file (MS-CFB 2.2). */
+const isOlderKind = (bytes: Uint8Array) =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((sign, index) => bytes[index] === sign);
+
+function unreadable(error: unknown): unknown {
+  return error instanceof ArchiveError ? new UnreadableFile(faults[error.fault]) : error;
+}
+
+function unpack(bytes: Uint8Array): Archive {
+  if (isOlderKind(bytes)) throw new UnreadableFile('Tệp có mật khẩu hoặc là tệp .doc đời cũ.');
   try {
-    return unzipSync(bytes);
-  } catch {
-    throw new UnreadableFile('Tệp không phải là DOCX hoặc đã hỏng.');
+    return new Archive(bytes, limits);
+  } catch (error) {
+    throw unreadable(error);
   }
 }
 
@@ -49,17 +69,22 @@ interface Relation {
 }
 
 export function openPackage(bytes: Uint8Array): Package {
-  const files = unpack(bytes);
-  const read = (path: string): XmlElement | undefined => {
-    const found = files[path];
-    if (!found) return undefined;
+  const archive = unpack(bytes);
+  const readNew = (path: string): XmlElement | undefined => {
     try {
-      return readXml(decode(found));
+      const found = archive.read(path);
+      return found && readXml(decode(found));
     } catch (error) {
       if (error instanceof XmlError)
         throw new UnreadableFile(`Phần ${path} trong tệp hỏng: ${error.message}`);
-      throw error;
+      throw unreadable(error);
     }
+  };
+  const known = new Map<string, XmlElement | undefined>();
+  // A header is asked for by each section that shows it.
+  const read = (path: string): XmlElement | undefined => {
+    if (!known.has(path)) known.set(path, readNew(path));
+    return known.get(path);
   };
   const relations = (path: string): readonly Relation[] => {
     const folder = folderOf(path);

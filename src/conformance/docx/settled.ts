@@ -14,22 +14,23 @@ const losesItsEnd = (element: XmlElement) =>
 
 const isProperties = (inner: XmlElement | string) => typeof inner !== 'string' && inner.name === 'w:pPr';
 
-/** A paragraph whose end is deleted runs on into the next, which gives both its look. */
-function join(first: XmlElement, second: XmlElement): XmlElement {
-  const words = first.children.filter(inner => !isProperties(inner));
-  const properties = second.children.filter(isProperties);
-  const wordsAfter = second.children.filter(inner => !isProperties(inner));
-  return { ...second, children: [...properties, ...words, ...wordsAfter] };
+/** A paragraph whose end is deleted runs on into the next; the last of such a run gives its look to all of it. */
+function join(run: readonly XmlElement[], last: XmlElement): XmlElement {
+  const words = run.flatMap(({ children }) => children.filter(inner => !isProperties(inner)));
+  return { ...last, children: [...last.children.filter(isProperties), ...words] };
 }
 
 /** Children as if content controls were not there and every tracked change were accepted. */
 export function settled(element: XmlElement): readonly XmlElement[] {
-  const kept = flat(element).filter(inner => !isDeletedRow(inner));
-  const joined: XmlElement[] = [];
-  for (const next of kept) {
-    const last = joined.at(-1);
-    if (last && losesItsEnd(last) && next.name === 'w:p') joined.splice(-1, 1, join(last, next));
-    else joined.push(next);
+  const runs: XmlElement[][] = [];
+  for (const next of flat(element).filter(inner => !isDeletedRow(inner))) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && losesItsEnd(last) && next.name === 'w:p') run.push(next);
+    else runs.push([next]);
   }
-  return joined;
+  return runs.flatMap(run => {
+    const last = run.at(-1);
+    return last && run.length > 1 ? [join(run, last)] : run;
+  });
 }

@@ -18,14 +18,37 @@ import {
 import { edgesOf, groupPages, sortPage, toSection, type SortedPage } from './sections.ts';
 import { readBreak, type Break, type Part } from './rows.ts';
 import { findSegments, type Segment } from './segments.ts';
+import { isTooLarge } from './weigh.ts';
+
+/** 20,000 rows of an appendix take about 3,000. */
+const mostPages = 10_000;
+
+/** Of one picture, in dots: A3 at 600 dots an inch has 70 million. A larger one is not looked at. */
+const largestPicture = 100_000_000;
+
+const whyClosed = (error: unknown) =>
+  error instanceof Error && error.name === 'PasswordException'
+    ? 'Tệp có mật khẩu.'
+    : 'Tệp không phải là PDF hoặc đã hỏng.';
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  if (isTooLarge(bytes))
+    throw new UnreadableFile('Tệp quá lớn: có phần giải nén ra quá 64 MB, hoặc cả tệp quá 1 GB.');
+  let document: PDFDocumentProxy;
   try {
     // pdf.js takes the bytes away from whoever owns them.
-    return await getDocument({ data: bytes.slice(), fontExtraProperties: true, verbosity: 0 }).promise;
-  } catch {
-    throw new UnreadableFile('Tệp không phải là PDF, đã hỏng hoặc có mật khẩu.');
+    document = await getDocument({
+      data: bytes.slice(),
+      fontExtraProperties: true,
+      maxImageSize: largestPicture,
+      verbosity: 0,
+    }).promise;
+  } catch (error) {
+    throw new UnreadableFile(whyClosed(error));
   }
+  if (document.numPages <= mostPages) return document;
+  await document.loadingTask.destroy();
+  throw new UnreadableFile('Tệp quá lớn: có quá 10.000 trang.');
 }
 
 async function sortPages(document: PDFDocumentProxy, missing: Set<string>): Promise<readonly SortedPage[]> {

@@ -1,36 +1,53 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { Archive, ArchiveError } from '../../archive/archive.ts';
 import type { Misreading, Reading } from '../../language/reading.ts';
 import { dateShape, shownFigures, writeSerial, type DateShape } from './number-format.ts';
 import { columnIndex, columnLetter, type CellRemark, type Table, type TableRow } from './table.ts';
 
-/** A small file may unpack to fill the memory. */
-const largestUnpacked = 500_000_000;
+/** 20,000 people with 30 answers each unpack to about 60 MB. */
+const limits = { parts: 10_000, unpacked: 200_000_000 };
+
+/** No form has so many questions; a cell beyond was filled by a slip of the hand. */
+const farthestColumn = 701;
+
+/** Counted with the rows, and with the empty cells that hold a place before others. */
+const mostCells = 1_000_000;
+const mostLetters = 50_000_000;
+
+/** Limits of Excel itself. */
+const farthestRow = 1_048_576;
+const mostFormats = 65_490;
+const longestFormat = 255;
+
+/** A sheet needs about ten levels; between two tags stands at most the text of one cell, 32,767 letters. */
+const deepestNesting = 100;
+const longestSilence = 1_000_000;
 
 const notWorkbook: Misreading = {
   message: 'Không đọc được tệp bảng tính: tệp hỏng, có mật khẩu hoặc không phải .xlsx.',
   remedy: 'Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu nếu có, rồi lưu lại thành .xlsx.',
 };
 
-class Unreadable extends Error {}
+const tooLarge = (what: string): Misreading => ({
+  message: `Bảng tính quá lớn: ${what}.`,
+  remedy: 'Xóa hàng, cột và trang tính thừa, hoặc chia danh sách thành nhiều tệp.',
+});
 
-type Parts = Readonly<Record<string, Uint8Array>>;
+class Unreadable extends Error {
+  readonly misreading: Misreading;
 
-function unpack(bytes: Uint8Array): Parts {
-  let unpacked = 0;
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (
-        !/^xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml|_rels\/workbook\.xml\.rels)$/i.test(
-          name,
-        )
-      )
-        return false;
-      unpacked += originalSize;
-      if (unpacked > largestUnpacked) throw new Unreadable('too large');
-      return true;
-    },
-  });
+  constructor(misreading: Misreading = notWorkbook) {
+    super(misreading.message);
+    this.misreading = misreading;
+  }
+}
+
+function whyUnreadable(error: unknown): Misreading {
+  if (error instanceof Unreadable) return error.misreading;
+  if (!(error instanceof ArchiveError)) return notWorkbook;
+  if (error.fault === 'too-large') return tooLarge('nội dung sau khi giải nén vượt quá 200 MB');
+  if (error.fault === 'too-many-parts') return tooLarge('tệp có quá 10.000 phần bên trong');
+  return notWorkbook;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -44,20 +61,41 @@ interface Handlers {
 /** Some programs put a prefix before every name. */
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
-function walk(parts: Parts, path: string, handlers: Handlers): void {
-  const bytes = Object.hasOwn(parts, path) ? parts[path] : undefined;
-  if (!bytes) return;
+function walk(archive: Archive, path: string, handlers: Handlers): void {
   const parser = new SaxesParser();
-  parser.on('error', error => {
-    throw new Unreadable(error.message);
+  let [depth, silence] = [0, 0];
+  const onText = (text: string) => {
+    silence = 0;
+    handlers.text?.(text);
+  };
+  parser.on('error', () => {
+    throw new Unreadable();
   });
-  parser.on('opentag', ({ name, attributes }) => handlers.open?.(local(name), attributes));
-  parser.on('text', text => handlers.text?.(text));
-  parser.on('cdata', text => handlers.text?.(text));
-  parser.on('closetag', ({ name }) => handlers.close?.(local(name)));
-  const text = strFromU8(bytes);
-  // In pieces: the parser keeps what it was given until it has read it.
-  for (let start = 0; start < text.length; start += 65_536) parser.write(text.slice(start, start + 65_536));
+  parser.on('opentag', ({ name, attributes }) => {
+    silence = 0;
+    depth += 1;
+    if (depth > deepestNesting) throw new Unreadable();
+    handlers.open?.(local(name), attributes);
+  });
+  parser.on('text', onText);
+  parser.on('cdata', onText);
+  parser.on('closetag', ({ name }) => {
+    silence = 0;
+    depth -= 1;
+    handlers.close?.(local(name));
+  });
+  const write = (text: string) => {
+    // In pieces: the parser keeps what it was given until it has read it.
+    for (let start = 0; start < text.length; start += 65_536) {
+      const piece = text.slice(start, start + 65_536);
+      silence += piece.length;
+      parser.write(piece);
+      if (silence > longestSilence) throw new Unreadable(tooLarge('có ô dài quá một triệu chữ'));
+    }
+  };
+  const decoder = new TextDecoder();
+  if (!archive.stream(path, piece => write(decoder.decode(piece, { stream: true })))) return;
+  write(decoder.decode());
   parser.close();
 }
 
@@ -70,32 +108,32 @@ const idOf = (attributes: Attributes) =>
   Object.entries(attributes).find(([name]) => name !== 'id' && local(name) === 'id')?.[1];
 
 /** The first sheet that is shown. */
-function readBook(parts: Parts): Workbook {
+function readBook(archive: Archive): Workbook {
   let from1904 = false;
   let sheet: string | undefined;
-  walk(parts, 'xl/workbook.xml', {
+  walk(archive, 'xl/workbook.xml', {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       if (name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible') sheet ??= idOf(attributes);
     },
   });
   let path: string | undefined;
-  walk(parts, 'xl/_rels/workbook.xml.rels', {
+  walk(archive, 'xl/_rels/workbook.xml.rels', {
     open(name, { Id, Target }) {
       if (name === 'Relationship' && Id === sheet && Target !== undefined)
         path = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
     },
   });
-  if (path === undefined || !Object.hasOwn(parts, path)) throw new Unreadable('no sheet');
+  if (path === undefined || !archive.has(path)) throw new Unreadable();
   return { sheet: path, from1904 };
 }
 
 /** The texts cells point to; what tells how a word is read aloud (rPh) is not part of it. */
-function readSharedTexts(parts: Parts): readonly string[] {
+function readSharedTexts(archive: Archive): readonly string[] {
   const texts: string[] = [];
   let text = '';
   let [inText, aloud] = [false, false];
-  walk(parts, 'xl/sharedStrings.xml', {
+  walk(archive, 'xl/sharedStrings.xml', {
     open(name) {
       if (name === 'si') text = '';
       if (name === 'rPh') aloud = true;
@@ -107,7 +145,9 @@ function readSharedTexts(parts: Parts): readonly string[] {
     close(name) {
       if (name === 't') inText = false;
       if (name === 'rPh') aloud = false;
-      if (name === 'si') texts.push(text);
+      if (name !== 'si') return;
+      texts.push(text);
+      if (texts.length > mostCells) throw new Unreadable(tooLarge('có quá một triệu đoạn chữ dùng chung'));
     },
   });
   return texts;
@@ -118,18 +158,19 @@ interface Format {
   readonly figures: number;
 }
 
-function readFormats(parts: Parts): readonly Format[] {
+function readFormats(archive: Archive): readonly Format[] {
   const codes = new Map<number, string>();
   const formats: Format[] = [];
   let inCells = false;
-  walk(parts, 'xl/styles.xml', {
+  walk(archive, 'xl/styles.xml', {
     open(name, attributes) {
       const id = Number(attributes['numFmtId'] ?? 0);
-      if (name === 'numFmt') codes.set(id, attributes['formatCode'] ?? '');
+      if (name === 'numFmt') codes.set(id, (attributes['formatCode'] ?? '').slice(0, longestFormat));
       if (name === 'cellXfs') inCells = true;
       if (name !== 'xf' || !inCells) return;
       const code = codes.get(id);
       formats.push({ date: dateShape(id, code), figures: shownFigures(code) });
+      if (Math.max(formats.length, codes.size) > mostFormats) throw new Unreadable();
     },
     close(name) {
       if (name === 'cellXfs') inCells = false;
@@ -173,10 +214,14 @@ class SheetReader {
   readonly #formats: readonly Format[];
   readonly #from1904: boolean;
   #row = 0;
+  /** Where a cell stands that does not say. */
+  #column = 0;
   #cells: string[] = [];
   #cell: RawCell | undefined;
   #takes = false;
   #aloud = false;
+  #cellCount = 0;
+  #letterCount = 0;
 
   constructor(texts: readonly string[], formats: readonly Format[], from1904: boolean) {
     this.#texts = texts;
@@ -188,11 +233,13 @@ class SheetReader {
     if (name === 'row') {
       this.#row = Number(attributes['r'] ?? this.#row + 1);
       this.#cells = [];
+      this.#column = 0;
+      if (!(this.#row <= farthestRow)) throw new Unreadable();
     } else if (name === 'c') {
       const letters = /^[A-Z]+/.exec(attributes['r'] ?? '')?.[0];
       this.#cell = {
         row: this.#row,
-        column: letters === undefined ? this.#cells.length : columnIndex(letters),
+        column: letters === undefined ? this.#column : columnIndex(letters),
         type: attributes['t'] ?? 'n',
         format: this.#formats[Number(attributes['s'] ?? 0)],
         value: '',
@@ -214,13 +261,37 @@ class SheetReader {
   close(name: string): void {
     if (name === 'v' || name === 't') this.#takes = false;
     if (name === 'rPh') this.#aloud = false;
-    if (name === 'row') this.rows.push({ row: this.#row, cells: this.#cells });
+    if (name === 'row') {
+      this.rows.push({ row: this.#row, cells: this.#cells });
+      this.#count(1, 0);
+    }
     if (name !== 'c' || !this.#cell) return;
-    const { column } = this.#cell;
-    if (column >= 16_384) throw new Unreadable('no such column');
-    while (this.#cells.length < column) this.#cells.push('');
-    this.#cells[column] = this.#shown(this.#cell);
+    this.#place(this.#cell);
+    this.#column = this.#cell.column + 1;
     this.#cell = undefined;
+  }
+
+  #place(cell: RawCell): void {
+    const text = this.#shown(cell);
+    const { row, column } = cell;
+    if (column > farthestColumn) {
+      // Whole rows are coloured or framed to the last column: such a cell holds nothing.
+      if (text === '') return;
+      throw new Unreadable({
+        message: `Ô ${columnLetter(column)}${row} nằm quá xa: bảng chỉ được đọc đến cột ${columnLetter(farthestColumn)}.`,
+        remedy: 'Xóa hẳn các cột thừa bên phải bảng rồi lưu lại.',
+      });
+    }
+    this.#count(Math.max(0, column + 1 - this.#cells.length), text.length);
+    while (this.#cells.length < column) this.#cells.push('');
+    this.#cells[column] = text;
+  }
+
+  #count(cells: number, letters: number): void {
+    this.#cellCount += cells;
+    this.#letterCount += letters;
+    if (this.#cellCount > mostCells) throw new Unreadable(tooLarge('có quá một triệu ô'));
+    if (this.#letterCount > mostLetters) throw new Unreadable(tooLarge('có quá 50 triệu chữ'));
   }
 
   #shown(cell: RawCell): string {
@@ -276,24 +347,25 @@ class SheetReader {
 
   #say(list: CellRemark[], { row, column }: RawCell, message: string, remedy: string): void {
     list.push({ row, column: columnLetter(column), message, remedy });
+    if (list.length > mostCells) throw new Unreadable(tooLarge('có quá một triệu ô cần xem lại'));
   }
 }
 
 /** Reads the first shown sheet of an XLSX file as plain texts; formulas are never run, their last value is taken. */
 export function readWorkbook(bytes: Uint8Array): Reading<Table> {
   try {
-    const parts = unpack(bytes);
-    const { sheet, from1904 } = readBook(parts);
-    const reader = new SheetReader(readSharedTexts(parts), readFormats(parts), from1904);
-    walk(parts, sheet, {
+    const archive = new Archive(bytes, limits);
+    const { sheet, from1904 } = readBook(archive);
+    const reader = new SheetReader(readSharedTexts(archive), readFormats(archive), from1904);
+    walk(archive, sheet, {
       open: (name, attributes) => reader.open(name, attributes),
       text: piece => reader.text(piece),
       close: name => reader.close(name),
     });
     const { rows, faults, warnings } = reader;
     return { value: { rows, faults, warnings } };
-  } catch {
+  } catch (error) {
     // Whatever breaks in a stranger's file, the file is what must be mended.
-    return notWorkbook;
+    return whyUnreadable(error);
   }
 }
