@@ -4,7 +4,7 @@ import type { ViteDevServer } from 'vite';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { clearAway, layOut } from './desk.ts';
-import { judgeContent, sayFinding, type Judged } from './judged-content.ts';
+import { openContent, sayFinding, type Judged } from './judged-content.ts';
 import { LiveFiles, typeOf } from './live-files.ts';
 import { plannedDocuments } from './make-documents.ts';
 import { plannedForms } from './make-forms.ts';
@@ -46,13 +46,15 @@ const isOfVite = (path: string) => /^(?:@|src\/|node_modules\/)/.test(path);
  */
 export class LiveDesk {
   readonly #settings: Settings;
+  readonly #content: ReturnType<typeof openContent>;
   #judged: Judged;
   #good: Catalogue | undefined;
   #files: LiveFiles | undefined;
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#judged = judgeContent(settings.content);
+    this.#content = openContent(settings.content);
+    this.#judged = this.#content.judge();
     this.#accept();
     this.#tell();
   }
@@ -107,9 +109,9 @@ export class LiveDesk {
   }
 
   /** Judges what was saved, and lets every open page show it or say what is wrong. */
-  #renew(server: ViteDevServer): void {
+  #renew(server: ViteDevServer, changed: readonly string[]): void {
     const guides = [...(this.#good?.guides.keys() ?? [])].join();
-    this.#judged = judgeContent(this.#settings.content);
+    this.#judged = this.#content.judge(changed);
     const accepted = this.#accept();
     this.#tell();
     if (!accepted) {
@@ -179,13 +181,17 @@ export class LiveDesk {
     const { content, folder } = this.#settings;
     this.#serveFiles(server);
     server.watcher.add(content);
+    const changed = new Set<string>();
     let waiting: NodeJS.Timeout | undefined;
     server.watcher.on('all', (_event, path) => {
       const file = relative(content, path).replaceAll(sep, '/');
       if (file.startsWith('..') || file.split('/').some(part => part.startsWith('.'))) return;
+      changed.add(file);
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        this.#renew(server);
+        const saved = [...changed];
+        changed.clear();
+        this.#renew(server, saved);
       }, rest);
     });
     // A page opened, or opened again, while something is wrong says so too.

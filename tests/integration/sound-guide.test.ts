@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { soundGuide } from '../../src/integration/sound-guide.ts';
-import { CopiedContent } from '../copied-content.ts';
+import { CopiedContent } from '../office/copied-content.ts';
 
 const file = 'guides/noi-nop-ho-so.mdx';
 
