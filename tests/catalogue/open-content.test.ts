@@ -16,7 +16,7 @@ vi.mock('node:fs', { spy: true });
 const { root, originals } = copySmallCatalogue(office, [
   /^[a-z]+\.yaml$/,
   /^decisions\/(?:quan-su-cap-xa|quy-trinh-noi-vu)\.yaml$/,
-  /^procedures\/quan-su-cap-xa\/(?:10|11)-/,
+  /^procedures\/quan-su-cap-xa\/(?:02|11)-/,
   /^procedures\/quy-trinh-noi-vu\/(?:0[1-5]|11|12)-/,
   /^forms\/mau-0[23]-nd23/,
 ]);

@@ -37,9 +37,10 @@ function catalogueOf(size: number, given: Given): Catalogue {
 }
 
 function readsOf(id: string, size: number, given: Given): number {
-  const { value, reads } = countReads(takeApart(catalogueOf(size, given)));
+  const whole = takeApart(catalogueOf(size, given));
+  const { value, reads } = countReads(whole);
   const surroundings = new Surroundings();
-  surroundings.look(value);
+  surroundings.look({ ...value, gaps: whole.gaps });
   const before = reads();
   const run = <Of extends Scope>(scope: Of, subject: Subjects[Of], decision: string) => {
     for (const rule of rules.filter((rule): rule is Rule<Of> => rule.id === id && rule.scope === scope)) {
