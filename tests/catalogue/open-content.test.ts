@@ -49,8 +49,13 @@ function withFigure(text: string, at: number, figure: number): string {
   return text.slice(0, place) + String(figure) + text.slice(place + 1);
 }
 
+/** A form that says it belongs to another procedure; other files stay as they are. */
+const ofOtherProcedure = (text: string): string =>
+  text.replace(/(?<=^procedures:\n {2}- )\S+/m, 'quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
+
 const fraction = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
-const anySave = fc.constantFrom(...files).chain(file => {
+const forms = files.filter(file => file.startsWith('forms/'));
+const anySave = fc.oneof(fc.constantFrom(...files), fc.constantFrom(...forms)).chain(file => {
   const text = textOf(file);
   return fc.oneof(
     {
@@ -58,6 +63,7 @@ const anySave = fc.constantFrom(...files).chain(file => {
       arbitrary: fc.tuple(fraction, fc.nat(9)).map(([at, to]) => ({ file, text: withFigure(text, at, to) })),
     },
     { weight: 2, arbitrary: anyEdits.map(edits => ({ file, text: edited(text, edits) })) },
+    { weight: 1, arbitrary: fc.constant({ file, text: ofOtherProcedure(text) }) },
     { weight: 1, arbitrary: fc.constant({ file, text: undefined }) },
     { weight: 1, arbitrary: fc.constant({ file, text }) },
     {
