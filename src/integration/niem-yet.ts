@@ -12,15 +12,11 @@ import { LiveDesk } from './live-desk.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeForms } from './make-forms.ts';
 import { surroundings } from './modules.ts';
-import {
-  filesBelow,
-  isWithin,
-  mark,
-  outputPlace,
-  refuseUnreadablePath,
-  sweepBeside,
-  takePlace,
-} from './output-folder.ts';
+import { filesBelow, mark } from './marker.ts';
+import { placeToReplace } from './output-folder.ts';
+import { plainly } from './plain-fault.ts';
+import { isWithin, refuseUnreadablePath } from './refused-places.ts';
+import { sweepBeside, takePlace } from './take-place.ts';
 import { tellingPages, type Phase } from './phases.ts';
 import { makeSearchBeside } from './search-thread.ts';
 import type { ShareImages } from './share-images.ts';
@@ -75,7 +71,8 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
   function prepare(content: string, out: string) {
     refuseUnreadablePath(content, 'nội dung');
     begin('check');
-    const place = outputPlace(out, content);
+    refuseUnreadablePath(out, 'nhận');
+    const place = placeToReplace(out, content);
     sweepBeside(place);
     const judged = judgeContent(content);
     const catalogue = refuseFaults(judged, content, 'chưa dựng trang');
@@ -112,7 +109,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
   return {
     name: 'niem-yet',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': plainly(({ command, config, updateConfig }) => {
         const root = fileURLToPath(config.root);
         refuseUnreadablePath(root, 'chương trình');
         const content = resolve(root, options.content ?? 'content');
@@ -139,14 +136,14 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
           vite: { plugins: [surroundings(folder, content, run)] },
         });
         begin('start');
-      },
+      }),
       'astro:config:done': () => {
         if (run) begin('collections');
       },
       'astro:server:setup': ({ server }) => {
         live?.serve(server);
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
+      'astro:build:start': plainly(async ({ setPrerenderer }) => {
         if (!run) return;
         const { catalogue, workplace } = run;
         const made = (name: string) => join(workplace.folder, name);
@@ -162,8 +159,8 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         run.search.catch(() => undefined);
         begin('bundling');
         setPrerenderer(tellingPages(begin));
-      },
-      'astro:build:done': async ({ dir }) => {
+      }),
+      'astro:build:done': plainly(async ({ dir }) => {
         if (!run) return;
         const { catalogue, content, base, shareImages, workplace, place, out } = run;
         begin('search');
@@ -171,12 +168,12 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         begin('finishing');
         const site = fileURLToPath(dir);
         await finishSite(site, { catalogue, content, base, shareImages, made: workplace.folder, documents });
-        mark(site, filesBelow(site));
-        takePlace(site, place);
+        mark(site, filesBelow(site), 'replaced');
+        takePlace(site, place, out);
         clearAway(workplace.folder);
         workplace.close();
         say(`Đã dựng xong vào ${isWithin(out, process.cwd()) ? relative(process.cwd(), out) : out}`);
-      },
+      }),
     },
   };
 }
