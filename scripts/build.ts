@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build as buildSite, type AstroInlineConfig } from 'astro';
 import { siteOf } from '../astro.config.mjs';
 import type { NiemYetOptions } from '../src/integration/niem-yet.ts';
-import { allowedPlace, refuseUnreadableCheckout } from '../src/integration/refused-places.ts';
+import { refuseUnreadableCheckout, replaceablePlace } from '../src/integration/refused-places.ts';
 import { shareImageChoices, type ShareImages } from '../src/integration/share-images.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { contentOption, readOptionsOnly, type Command } from './command.ts';
@@ -22,7 +22,7 @@ export async function buildAll(content: string, out: string, options: NiemYetOpt
   const outDir = resolve(out);
   refuseUnreadableCheckout();
   // Where the person stands is known only until we leave it.
-  allowedPlace(outDir, content);
+  replaceablePlace(outDir, content);
   // Astro puts what it bundles below the working directory and looks up its packages from there.
   if (!root.startsWith(process.cwd())) process.chdir(root);
   await buildSite({ ...settings, outDir, logLevel: 'warn' });

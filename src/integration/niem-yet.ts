@@ -71,7 +71,6 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
   function prepare(content: string, out: string) {
     refuseUnreadablePath(content, 'nội dung');
     begin('check');
-    refuseUnreadablePath(out, 'nhận');
     const place = placeToReplace(out, content);
     sweepBeside(place);
     const judged = judgeContent(content);

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLeftBy } from './is-running.ts';
 import { filesBelow, mark, markerName, Marks, unmarkAbsent, type Purpose, type Standing } from './marker.ts';
-import { allowedPlace, refuseIrreplaceable } from './refused-places.ts';
+import { allowedPlace, replaceablePlace } from './refused-places.ts';
 import { UserError } from './user-error.ts';
 import { ownerOfTemporary } from './write-whole.ts';
 
@@ -67,8 +67,7 @@ export function readyToMove(folder: string, out: string): void {
  * that nobody has added to. Asked before any work begins.
  */
 export function placeToReplace(out: string, content: string): string {
-  const place = allowedPlace(out, content);
-  refuseIrreplaceable(place, out);
+  const place = replaceablePlace(out, content);
   refuseToDiscard(place, out);
   return place;
 }

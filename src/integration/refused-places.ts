@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } 
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeOf } from './system-fault.ts';
 import { UserError } from './user-error.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,14 +80,22 @@ function refusePrecious(place: string, out: string, content: string): void {
       );
   if (isWithin(place, realPlace(content))) refusePlace(`Thư mục nhận (${out}) nằm trong thư mục nội dung.`);
   const room = rooms.find(name => {
-    const folder = join(realPlace(checkout), name);
+    const folder = realPlace(join(checkout, name));
     return isWithin(place, folder) || isWithin(folder, place);
   });
   if (room !== undefined)
     refusePlace(`Thư mục nhận (${out}) nằm trong thư mục “${room}” của chương trình, hoặc chứa thư mục ấy.`);
 }
 
-const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** Links that lead nowhere are there as well. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
 
 /** A folder without a file of ours in it is as good as none, so nothing may stand in the way on the path to it. */
 function refuseNoFolder(place: string, out: string): void {
@@ -111,8 +120,12 @@ export function allowedPlace(out: string, content: string): string {
   return place;
 }
 
-/** A folder that is replaced is renamed, in the folder it lies in; the root of a device cannot be. */
-export function refuseIrreplaceable(place: string, out: string): void {
+/** The same of a folder that will be replaced: it is renamed, in the folder it lies in; the root of a device cannot be. */
+export function replaceablePlace(out: string, content: string): string {
+  const place = allowedPlace(out, content);
+  refuseUnreadablePath(place, 'nhận');
+  if (isWithin(place, realPlace(join(checkout, 'public'))))
+    refusePlace(`Thư mục nhận (${out}) nằm trong thư mục “public”, mà mỗi lần dựng chép vào trang.`);
   let above = dirname(place);
   while (!existsSync(above)) above = dirname(above);
   if (existsSync(place) && statSync(place).dev !== statSync(above).dev)
@@ -121,4 +134,5 @@ export function refuseIrreplaceable(place: string, out: string): void {
       `Chọn một thư mục trong đó, ví dụ ${join(out, 'trang')}.`,
     );
   accessSync(above, constants.W_OK);
+  return place;
 }
