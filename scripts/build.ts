@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What Astro is told for one catalogue; paths count from where the person stands. */
 export function astroSettings(options: NiemYetOptions & { readonly content: string }): AstroInlineConfig {
+  refuseUnreadableCheckout();
   const content = resolve(options.content);
   return { ...siteOf({ ...options, content }), root, configFile: false };
 }
@@ -20,7 +21,6 @@ export function astroSettings(options: NiemYetOptions & { readonly content: stri
 export async function buildAll(content: string, out: string, options: NiemYetOptions = {}): Promise<void> {
   const settings = astroSettings({ ...options, content });
   const outDir = resolve(out);
-  refuseUnreadableCheckout();
   // Where the person stands is known only until we leave it.
   replaceablePlace(outDir, content);
   // Astro puts what it bundles below the working directory and looks up its packages from there.

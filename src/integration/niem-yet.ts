@@ -69,7 +69,6 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
   let live: LiveDesk | undefined;
 
   function prepare(content: string, out: string) {
-    refuseUnreadablePath(content, 'nội dung');
     begin('check');
     const place = placeToReplace(out, content);
     sweepBeside(place);
@@ -112,6 +111,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         const root = fileURLToPath(config.root);
         refuseUnreadablePath(root, 'chương trình');
         const content = resolve(root, options.content ?? 'content');
+        refuseUnreadablePath(content, 'nội dung');
         if (command === 'preview') {
           updateConfig({ base: baseOf(readSite(content)?.address ?? 'unknown', options.base) });
           return;
@@ -132,7 +132,8 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
           base: run.base,
           outDir: pathToFileURL(join(folder, 'site/')),
           cacheDir: pathToFileURL(join(folder, 'astro/')),
-          vite: { plugins: [surroundings(folder, content, run)] },
+          // Two builds at once would take each other's prepared packages away.
+          vite: { cacheDir: join(folder, 'vite'), plugins: [surroundings(folder, content, run)] },
         });
         begin('start');
       }),
