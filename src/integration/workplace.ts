@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isLeftBy } from './is-running.ts';
@@ -13,8 +13,8 @@ const opened = new Set<string>();
 function sweep(): void {
   for (const name of readdirSync(places).filter(one => !opened.has(one)))
     if (isLeftBy(Number(name.split('-')[0]))) rmSync(join(places, name), { recursive: true, force: true });
-  for (const kept of ['documents', 'share-images'])
-    if (existsSync(join(cache, kept))) sweepTemporaries(join(cache, kept));
+  for (const kept of readdirSync(cache, { withFileTypes: true }))
+    if (kept.isDirectory() && kept.name !== 'work') sweepTemporaries(join(cache, kept.name));
 }
 
 /** A folder of this process alone, gone with it: two builds at once have nothing in common. */

@@ -82,12 +82,11 @@ else {
     expect(holdings(join(device, 'trang'))).toEqual(old);
   });
 
-  test('a full disk is told in a sentence in each phase that writes, and leaves the old site whole', async () => {
-    // Enough for none of it, for the documents, for the pages; each time the next phase meets the end.
+  test('a full disk is told in a sentence wherever work is done, and leaves the old site whole', async () => {
+    // Enough for a few documents; for neither bundles nor index.
     for (const [kilobytes, args] of [
       [200, []],
       [700, ['--no-documents']],
-      [2200, ['--no-documents']],
     ] as const) {
       using other = new CopiedProgram();
       other.mount(join(other.root, '.cache'), kilobytes);
@@ -100,3 +99,14 @@ else {
     }
   });
 }
+
+test('what the system refuses while pages or the last files are written comes out as a sentence', async () => {
+  const old = earlier(join(program.root, 'dist'));
+  for (const [moment, words] of [
+    [{ operation: 'writeFile', path: '/site/404\\.html$', fault: 'EMFILE' }, 'Mở quá nhiều tệp cùng lúc.'],
+    [{ operation: 'createWriteStream', path: '/catalogue\\.json', fault: 'ENOSPC' }, 'Ổ đĩa đã đầy.'],
+  ] as const)
+    expectSentence(await program.startUntil(moment, 'build', '--no-documents').ended, words);
+  expect(holdings(join(program.root, 'dist'))).toEqual(old);
+  expect(readdirSync(join(program.root, '.cache/work'))).toEqual([]);
+});

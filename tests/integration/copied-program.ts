@@ -60,6 +60,13 @@ export class CopiedProgram {
     return this.startNode([join(this.root, 'scripts/niem-yet.ts'), ...args]);
   }
 
+  /** The same, but something happens to it at a moment: see there. */
+  startUntil(moment: Readonly<Record<string, string>>, ...args: readonly string[]): Started {
+    const first = new URL('at-moment.ts', import.meta.url);
+    first.search = String(new URLSearchParams(moment));
+    return this.startNode(['--import', first.href, join(this.root, 'scripts/niem-yet.ts'), ...args]);
+  }
+
   startNode(args: readonly string[]): Started {
     const child = spawn(process.execPath, args, {
       cwd: this.root,

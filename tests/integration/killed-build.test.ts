@@ -14,12 +14,8 @@ const build = (to: string, ...more: readonly string[]): Promise<Ended> =>
   program.run('build', '--out', to, ...more);
 
 /** Ended in the middle: just before an operation on a file whose path ends so. */
-async function endedAt(operation: string, path: string, signal: NodeJS.Signals = 'SIGKILL'): Promise<Ended> {
-  const moment = new URL('at-moment.ts', import.meta.url);
-  moment.search = String(new URLSearchParams({ operation, path, signal }));
-  const command = join(program.root, 'scripts/niem-yet.ts');
-  return program.startNode(['--import', moment.href, command, 'build', '--out', out]).ended;
-}
+const endedAt = (operation: string, path: string, signal = 'SIGKILL'): Promise<Ended> =>
+  program.startUntil({ operation, path, signal }, 'build', '--out', out).ended;
 
 /** One after another as a build comes to them; what each leaves is swept by the next. */
 const moments = [

@@ -5,19 +5,25 @@ import type { Command } from '../../scripts/command.ts';
 /** Names of commands with the arguments each is to be tried with, one after another in one process. */
 export type Tries = readonly (readonly [command: string, args: readonly string[]])[];
 
+/** Whether to end at the first that is not refused. */
+export type Until = 'done' | 'all';
+
+export interface Trial {
+  readonly tries: Tries;
+  readonly until: Until;
+}
+
 export interface Answer {
   readonly refused: boolean;
   readonly words: string;
 }
-
-const exported: Readonly<Record<string, string>> = { new: 'newFile' };
 
 async function commandOf(root: string, name: string): Promise<Command> {
   const module = (await import(pathToFileURL(join(root, 'scripts', `${name}.ts`)).href)) as Record<
     string,
     Command
   >;
-  const command = module[exported[name] ?? name];
+  const command = module[name];
   if (!command) throw new Error(`No command ${name}`);
   return command;
 }
@@ -36,13 +42,13 @@ async function answerOf(root: string, name: string, args: readonly string[]): Pr
   }
 }
 
-/** In a process of its own, which stands in the program's folder; ends at the first that is not refused. */
-process.once('message', (tries: Tries) => {
+/** In a process of its own, which stands in the program's folder. */
+process.once('message', ({ tries, until }: Trial) => {
   const answers: Answer[] = [];
   const all = async () => {
     for (const [name, args] of tries) {
       answers.push(await answerOf(process.cwd(), name, args));
-      if (answers.at(-1)?.refused !== true) return;
+      if (until === 'done' && answers.at(-1)?.refused !== true) return;
     }
   };
   void all().finally(() => {
