@@ -82,8 +82,7 @@ export function* filesBelow(folder: string, inner = ''): Generator<string> {
   }
 }
 
-const hashFor = (path: string): string =>
-  officeFile.test(path) && existsSync(path) ? sha256(readFileSync(path)) : '';
+const hashFor = (path: string): string => (officeFile.test(path) ? sha256(readFileSync(path)) : '');
 
 function write(folder: string, { purpose, hashes }: Marker): void {
   const lines = [...hashes]
@@ -92,18 +91,27 @@ function write(folder: string, { purpose, hashes }: Marker): void {
   writeWhole(join(folder, markerName), `${[heads[purpose], ...lines.sort()].join('\n')}\n`);
 }
 
-/** Marks a folder as ours, with these files besides those it had; its first purpose stands. */
+/**
+ * Marks a folder as ours, with these files besides those it had; its first purpose stands. Until it is settled they may be
+ * half written, and no hash is known of them.
+ */
 export function mark(folder: string, files: Iterable<string>, purpose: Purpose): void {
   const before = markerIn(folder);
   const listed = new Map(before?.hashes);
-  for (const file of files) listed.set(file, hashFor(join(folder, file)));
+  for (const file of files) listed.set(file, '');
   write(folder, { purpose: before?.purpose ?? purpose, hashes: listed });
 }
 
-/** Says no longer that a file is ours which is not there: somebody may put one of theirs under its name. */
-export function unmarkAbsent(folder: string): void {
+/**
+ * Once all is written: from now on a change by somebody is seen, and what is not there is no longer called ours, since
+ * somebody may put a file of theirs under its name.
+ */
+export function settleMark(folder: string): void {
   const marker = markerIn(folder);
   if (!marker) return;
   const there = [...marker.hashes].filter(([file]) => existsSync(join(folder, file)));
-  write(folder, { ...marker, hashes: new Map(there) });
+  const hashes = new Map(
+    there.map(([file, hash]) => [file, hash === '' ? hashFor(join(folder, file)) : hash]),
+  );
+  write(folder, { ...marker, hashes });
 }

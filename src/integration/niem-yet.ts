@@ -12,7 +12,7 @@ import { LiveDesk } from './live-desk.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeForms } from './make-forms.ts';
 import { surroundings } from './modules.ts';
-import { filesBelow, mark } from './marker.ts';
+import { filesBelow, mark, settleMark } from './marker.ts';
 import { placeToReplace } from './output-folder.ts';
 import { plainly } from './plain-fault.ts';
 import { isWithin, refuseUnreadablePath } from './refused-places.ts';
@@ -169,6 +169,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         const site = fileURLToPath(dir);
         await finishSite(site, { catalogue, content, base, shareImages, made: workplace.folder, documents });
         mark(site, filesBelow(site), 'replaced');
+        settleMark(site);
         takePlace(site, place, out);
         clearAway(workplace.folder);
         workplace.close();

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLeftBy } from './is-running.ts';
-import { filesBelow, mark, markerName, Marks, unmarkAbsent, type Purpose, type Standing } from './marker.ts';
+import { filesBelow, mark, markerName, Marks, settleMark, type Purpose, type Standing } from './marker.ts';
 import { allowedPlace, replaceablePlace } from './refused-places.ts';
 import { UserError } from './user-error.ts';
 import { ownerOfTemporary } from './write-whole.ts';
@@ -107,19 +107,16 @@ function refuseToAdd(place: string, out: string, purpose: Purpose): void {
 export function folderToAddTo(out: string, content: string, purpose: Purpose): OutputFolder {
   const place = allowedPlace(out, content);
   refuseToAdd(place, out, purpose);
-  let claimed: readonly string[] = [];
   return {
     place,
     claim(files) {
       sweep(place);
       const there = files.filter(file => lstatSync(join(place, file), { throwIfNoEntry: false }));
       refuseTheirs(place, out, there, ['foreign', 'edited']);
-      claimed = files;
       mark(place, files, purpose);
     },
     settle() {
-      mark(place, claimed, purpose);
-      unmarkAbsent(place);
+      settleMark(place);
     },
   };
 }

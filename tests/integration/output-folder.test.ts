@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mark } from '../../src/integration/marker.ts';
+import { mark, settleMark } from '../../src/integration/marker.ts';
 import { CopiedProgram, holdings } from './copied-program.ts';
 import type { Answer, Trial, Tries, Until } from './tried-outputs.ts';
 
@@ -43,6 +43,7 @@ beforeAll(() => {
     put(`${name}/index.html`, 'trang');
     put(`${name}/quyet-dinh.docx`, 'bản dựng');
     mark(join(around, name), ['index.html', 'quyet-dinh.docx'], name === 'papers' ? 'kept' : 'replaced');
+    settleMark(join(around, name));
   }
   put('added/ghi chú.txt');
   put('nested/của tôi/sâu/ghi chú.txt');
