@@ -9,14 +9,12 @@ const entry = new URL('./search-worker.ts', import.meta.url);
 /** Makes the search index in a thread of its own: what it makes of each procedure would hold up the pages. */
 export async function makeSearchBeside(catalogue: Catalogue, folder: string): Promise<void> {
   const worker = new Worker(entry, { workerData: { catalogue, folder } satisfies SearchJob });
-  let isWhole = false;
-  worker.once('message', () => {
-    isWhole = true;
-  });
+  const told: unknown[] = [];
+  worker.on('message', (message: unknown) => told.push(message));
   // An error in the thread makes this wait fail with it.
   await once(worker, 'exit');
   // The engine, a program of its own, ends without an answer where it cannot write.
-  if (!isWhole)
+  if (told.length === 0)
     throw new UserError(
       'Bộ tạo chỉ mục tìm kiếm dừng giữa chừng.',
       'Thường là vì ổ đĩa đầy hoặc máy hết bộ nhớ: xóa bớt tệp, đóng bớt chương trình rồi chạy lại.',
