@@ -62,7 +62,7 @@ export class CopiedProgram {
 
   /** The same, but something happens to it at a moment: see there. */
   startUntil(moment: Readonly<Record<string, string>>, ...args: readonly string[]): Started {
-    const first = new URL('at-moment.ts', import.meta.url);
+    const first = new URL('./at-moment.ts', import.meta.url);
     first.search = String(new URLSearchParams(moment));
     return this.startNode(['--import', first.href, join(this.root, 'scripts/niem-yet.ts'), ...args]);
   }

@@ -61,7 +61,7 @@ async function freePort(): Promise<string> {
 }
 
 async function answersTo(tries: Tries, until: Until = 'done'): Promise<readonly Answer[]> {
-  const child = fork(fileURLToPath(new URL('tried-outputs.ts', import.meta.url)), {
+  const child = fork(fileURLToPath(new URL('./tried-outputs.ts', import.meta.url)), {
     cwd: program.root,
     execArgv: [],
     env: { ...process.env, HOME: home },

@@ -47,9 +47,9 @@ const shown = () => ['index.html', 'trong/index.html'].map(file => readFileSync(
 const fault = (code: string) => Object.assign(new Error(code), { code });
 
 function swapEndedAt(operation: string, path: string) {
-  const moment = new URL('at-moment.ts', import.meta.url);
+  const moment = new URL('./at-moment.ts', import.meta.url);
   moment.search = String(new URLSearchParams({ operation, path }));
-  const script = fileURLToPath(new URL('take-place-process.ts', import.meta.url));
+  const script = fileURLToPath(new URL('./take-place-process.ts', import.meta.url));
   return spawnSync(process.execPath, ['--import', moment.href, script, make('mới', 'mới'), place]);
 }
 
