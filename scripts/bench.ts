@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { synthesise } from '../src/catalogue/synthesise.ts';
 import { measureCatalogue, readOnce } from './bench/catalogue.ts';
@@ -7,6 +8,7 @@ import { buildBareOnce, buildOnce, measureSite } from './bench/site.ts';
 import { indexBareOnce, indexOwnOnce } from './bench/search-index.ts';
 import { writeSynthetic } from './bench/synthetic-folder.ts';
 import { readOptions, type Command } from './command.ts';
+import { allowedPlace, refusePlace } from '../src/integration/refused-places.ts';
 import { UserError } from '../src/integration/user-error.ts';
 
 function count(text: string): number {
@@ -24,15 +26,19 @@ interface Given {
 
 const sizesOf = ({ sizes }: Given, usual: string): number[] => (sizes ?? usual).split(',').map(count);
 
+/** A folder that is absent or empty: what is measured leaves no list of its files. */
 function folderOf(out: string | undefined): string {
   if (out === undefined) throw new UserError('Chưa nói viết vào đâu.', 'Thêm --out THƯ_MỤC.');
-  return resolve(out);
+  const place = allowedPlace(out, 'content');
+  if (existsSync(place) && readdirSync(place).length > 0) refusePlace(`Thư mục nhận (${out}) đang có tệp.`);
+  return place;
 }
 
 const actions: Readonly<Record<string, (given: Given) => Promise<void> | void>> = {
   generate({ procedures, out }) {
-    writeSynthetic(folderOf(out), count(procedures), synthesise);
-    process.stdout.write(`Đã viết danh mục thử vào ${folderOf(out)}.\n`);
+    const folder = folderOf(out);
+    writeSynthetic(folder, count(procedures), synthesise);
+    process.stdout.write(`Đã viết danh mục thử vào ${folder}.\n`);
   },
   catalogue: given => measureCatalogue(sizesOf(given, '1000,5000,20000')),
   documents: given => measureDocuments(sizesOf(given, '500,5000,20000')),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build as buildSite, type AstroInlineConfig } from 'astro';
 import { siteOf } from '../astro.config.mjs';
 import type { NiemYetOptions } from '../src/integration/niem-yet.ts';
+import { refuseUnreadableCheckout, replaceablePlace } from '../src/integration/refused-places.ts';
 import { shareImageChoices, type ShareImages } from '../src/integration/share-images.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { contentOption, readOptionsOnly, type Command } from './command.ts';
@@ -11,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What Astro is told for one catalogue; paths count from where the person stands. */
 export function astroSettings(options: NiemYetOptions & { readonly content: string }): AstroInlineConfig {
+  refuseUnreadableCheckout();
   const content = resolve(options.content);
   return { ...siteOf({ ...options, content }), root, configFile: false };
 }
@@ -19,6 +21,8 @@ export function astroSettings(options: NiemYetOptions & { readonly content: stri
 export async function buildAll(content: string, out: string, options: NiemYetOptions = {}): Promise<void> {
   const settings = astroSettings({ ...options, content });
   const outDir = resolve(out);
+  // Where the person stands is known only until we leave it.
+  replaceablePlace(outDir, content);
   // Astro puts what it bundles below the working directory and looks up its packages from there.
   if (!root.startsWith(process.cwd())) process.chdir(root);
   await buildSite({ ...settings, outDir, logLevel: 'warn' });

@@ -1,9 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { contentOption, pickList, readOptionsOnly, type Command } from './command.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { allModes, formats, makeDocuments, type ManifestEntry } from '../src/integration/make-documents.ts';
+import { folderToAddTo } from '../src/integration/output-folder.ts';
 import { sayLetters } from './say-letters.ts';
 import { readCatalogueFor, readSoundCatalogue } from '../src/integration/judged-content.ts';
 import { verifyFiles } from './verify.ts';
@@ -36,7 +37,7 @@ export const documents: Command = {
   --decision   chỉ một văn bản
   --format     docx, pdf (mặc định: cả hai)
   --mode       paper: bản giấy, điền đủ “(Kèm theo …)”; electronic: bản điện tử, để trống (mặc định: cả hai)
-  --out        thư mục nhận (mặc định: dist/tai-lieu)
+  --out        thư mục nhận (mặc định: dist/tai-lieu): chưa có, còn trống, hoặc do lần trước tạo ra; tệp đã sửa tay không bị ghi đè
   --verify     đọc lại từng tệp vừa dựng và đối chiếu với Nghị định 30/2020/NĐ-CP; có chỗ sai thì kết thúc với mã 1`,
   async run(args) {
     const { values } = readOptionsOnly(args, {
@@ -47,17 +48,20 @@ export const documents: Command = {
       out: { type: 'string', default: 'dist/tai-lieu' },
       verify: { type: 'boolean', default: false },
     });
+    const folder = folderToAddTo(values.out, values.content, 'replaced');
     const { content, decision } = values;
     const undone = 'chưa dựng văn bản';
     const catalogue =
       decision === undefined
         ? readSoundCatalogue(content, undone)
         : readCatalogueFor({ entity: 'decision', id: decision }, content, undone);
-    const manifest = await makeDocuments(catalogue, resolve(values.out), {
+    const manifest = await makeDocuments(catalogue, folder.place, {
+      claim: folder.claim,
       decisions: pickDecisions(catalogue, decision),
       formats: pickList(values.format, formats, '--format'),
       modes: pickList(values.mode, allModes, '--mode'),
     });
+    folder.settle();
     for (const entry of manifest) process.stdout.write(`${sayFile(values.out, entry)}\n`);
     return values.verify ? verifyFiles(manifest.map(({ file }) => join(values.out, file))) : 0;
   },

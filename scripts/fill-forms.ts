@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   errorsCsv,
@@ -41,6 +41,8 @@ export interface Filling<Format extends string> {
   readonly version: string;
   readonly cores: number;
   readonly openPrinter: () => Promise<FormPrinter<Format>> | FormPrinter<Format>;
+  /** Is told the files that will be written before any is, and may refuse. */
+  readonly claim: (files: readonly string[]) => void;
   readonly tell: (done: number, total: number) => void;
 }
 
@@ -61,12 +63,6 @@ export const summaryName = 'tong-ket.txt';
 function readMade(out: string): ReadonlyMap<string, Made> {
   const path = join(out, recordName);
   return existsSync(path) ? readRecord(readFileSync(path, 'utf8')) : new Map();
-}
-
-/** What a killed run was writing when it was killed. */
-function sweep(out: string): void {
-  for (const name of readdirSync(out))
-    if (/^(?:[0-9]|\.da-lam|errors|tong-ket).*\.\d+\.tmp$/.test(name)) rmSync(join(out, name));
 }
 
 /** A job that cannot be printed stops no other; where nothing more can be written, all stop. */
@@ -159,14 +155,13 @@ const recordOf = (made: Iterable<readonly [file: string, made: Made]>): string =
 /** Fills the form for every good row below `out`; run again, it makes only what is missing or changed. */
 export async function fillForms<Format extends string>(filling: Filling<Format>): Promise<Filled> {
   const { form, people, out, tell } = filling;
-  mkdirSync(out, { recursive: true });
-  sweep(out);
   const plan = planBatch(form, people, { ...filling, hash: sha256 });
   const before = readMade(out);
   const waiting = toMake(plan.jobs, before, file => existsSync(join(out, file)));
   const unmade = new Set(waiting.map(({ file }) => file));
   const whole = new Map([...before].filter(([file]) => !unmade.has(file)));
   const record = join(out, recordName);
+  filling.claim([...unmade, recordName, errorsName, summaryName]);
   writeWhole(record, recordOf(whole));
   reportErrors(out, people, plan);
   let done = 0;

@@ -10,6 +10,7 @@ import { nearest } from '../src/language/nearest.ts';
 import { filledForm, formSheet } from '../templates/filled-form.ts';
 import { contentOption, pickList, readOptions, type Command } from './command.ts';
 import { UserError } from '../src/integration/user-error.ts';
+import { folderToAddTo } from '../src/integration/output-folder.ts';
 import { writeWhole } from '../src/integration/write-whole.ts';
 import { errorsName, fillForms, summaryName, type Filled } from './fill-forms.ts';
 import { openFormPrinter } from './form-press.ts';
@@ -33,6 +34,7 @@ interface FormsOptions {
   readonly out?: string | undefined;
   readonly format?: string | undefined;
   readonly merge: boolean;
+  readonly content: string;
 }
 
 function findForm({ forms }: Catalogue, id: string | undefined): Form {
@@ -145,6 +147,7 @@ function sayFilled(out: string, { people }: People, { made, kept, bad, failed }:
 async function fillPeople(catalogue: Catalogue, form: Form, values: FormsOptions): Promise<number> {
   const out = need(values.out, '--out', 'da-dien');
   const asked = formatsOf(values);
+  const folder = folderToAddTo(out, values.content, 'kept');
   const people = dataFor(out, form, values);
   process.stdout.write(
     people.people
@@ -163,9 +166,11 @@ async function fillPeople(catalogue: Catalogue, form: Form, values: FormsOptions
       `${sourceVersion('src/document', 'src/forms', 'src/language', 'templates')}${JSON.stringify(filledForm(sheet, {}))}`,
     ),
     cores: availableParallelism(),
+    claim: folder.claim,
     openPrinter: () => openFormPrinter(sheet),
     tell: progress('Điền mẫu'),
   });
+  folder.settle();
   process.stdout.write(sayFilled(out, people, filled));
   return filled.bad + filled.failed.length > 0 ? 1 : 0;
 }
@@ -193,7 +198,7 @@ fill       kiểm tra cả bảng rồi điền mẫu cho từng dòng đúng: m
   --content   thư mục nội dung (mặc định: content)
   --form      mã mẫu
   --data      bảng đã điền: .xlsx, hoặc .csv bảng mã UTF-8 ngăn bằng dấu phẩy, chấm phẩy hay tab
-  --out       template: tệp nhận, không ghi đè tệp đã có; fill: thư mục nhận
+  --out       template: tệp nhận, không ghi đè tệp đã có; fill: thư mục nhận (chưa có, còn trống, hoặc do lần trước tạo ra)
   --format    docx, pdf (mặc định: cả hai; với --merge: pdf)
   --merge     PDF của mọi người nối thành một tệp để in một lượt (quá 1.000 người thì sang tệp tiếp); DOCX vẫn mỗi người một tệp`,
   async run(args) {

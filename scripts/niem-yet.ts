@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { nearest } from '../src/language/nearest.ts';
 import { type Command } from './command.ts';
+import { mendable } from '../src/integration/system-fault.ts';
 import { UserError } from '../src/integration/user-error.ts';
 
 /** Loaded when asked for, so that `--help` and `check` need not wait for the site builder. */
@@ -16,16 +17,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import('./schema.ts')).schema,
   verify: async () => (await import('./verify.ts')).verify,
   bench: async () => (await import('./bench.ts')).bench,
-};
-
-const systemFaults: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
-  ENOSPC: ['Ổ đĩa đã đầy.', 'Xóa bớt tệp rồi chạy lại; kết quả cũ vẫn còn nguyên.'],
-  EACCES: ['Không có quyền đọc hoặc ghi.', 'Kiểm tra quyền của thư mục.'],
-  EROFS: ['Ổ đĩa chỉ cho đọc.', 'Chọn thư mục khác bằng --out.'],
-  EADDRINUSE: ['Cổng đã có chương trình khác dùng.', 'Chọn cổng khác bằng --port.'],
-  ENOTDIR: ['Trên đường dẫn có một tệp ở chỗ phải là thư mục.', 'Chọn thư mục khác bằng --out.'],
-  EEXIST: ['Đã có một tệp mang tên của thư mục nhận.', 'Chọn thư mục khác bằng --out.'],
-  ENOENT: ['Không tìm thấy tệp hoặc thư mục.', 'Kiểm tra đường dẫn.'],
 };
 
 async function sayHelp(): Promise<void> {
@@ -64,20 +55,22 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
 }
 
 function sayError(error: unknown): void {
-  if (error instanceof UserError) {
-    process.stderr.write(`Lỗi: ${error.message}\n  → ${error.remedy}\n`);
-    return;
-  }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const [message, remedy] = systemFaults[code] ?? [
-    'Chương trình gặp lỗi ngoài dự kiến.',
-    'Chạy lại với NIEM_YET_DEBUG=1 và gửi kết quả cho người phát triển.',
-  ];
-  const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
-  process.stderr.write(`Lỗi: ${message}${path}\n  → ${remedy}\n`);
-  if (process.env['NIEM_YET_DEBUG'])
+  const { message, remedy } =
+    mendable(error) ??
+    new UserError(
+      'Chương trình gặp lỗi ngoài dự kiến.',
+      'Chạy lại với NIEM_YET_DEBUG=1 và gửi kết quả cho người phát triển.',
+    );
+  process.stderr.write(`Lỗi: ${message}\n  → ${remedy}\n`);
+  if (process.env['NIEM_YET_DEBUG'] && !(error instanceof UserError))
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
+
+// What nobody waited for ends the run as well, in the same words.
+process.on('uncaughtException', error => {
+  sayError(error);
+  process.exit(1);
+});
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of our output (head, less) has gone away.

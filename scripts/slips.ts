@@ -18,6 +18,7 @@ import type { Application } from '../templates/slips/request.ts';
 import { supplementSlip } from '../templates/slips/supplement.ts';
 import { contentOption, pickList, readOptionsOnly, type Command } from './command.ts';
 import { UserError } from '../src/integration/user-error.ts';
+import { folderToAddTo } from '../src/integration/output-folder.ts';
 import { writeWhole } from '../src/integration/write-whole.ts';
 import { formats } from '../src/integration/make-documents.ts';
 import { render } from '../src/integration/render.ts';
@@ -117,13 +118,12 @@ function findKind(given: string | undefined): KindName {
 }
 
 /** A slip may have been gone on with by hand: never written over with other content. */
-function writeSlip(path: string, bytes: Uint8Array): void {
+function refuseOtherSlip(path: string, bytes: Uint8Array): void {
   if (existsSync(path) && !readFileSync(path).equals(bytes))
     throw new UserError(
       `Đã có tệp ${path} với nội dung khác.`,
       'Đổi tên tệp ấy, hoặc chọn thư mục khác bằng --out.',
     );
-  writeWhole(path, bytes);
 }
 
 export const slips: Command = {
@@ -145,7 +145,7 @@ Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không ph
   --office      tên cơ quan lập phiếu (mặc định: để trống)
   --town        địa danh ghi trước ngày tháng (mặc định: để trống)
   --format      docx, pdf (mặc định: cả hai)
-  --out         thư mục nhận (mặc định: dist/phieu); không ghi đè tệp đã có nội dung khác`,
+  --out         thư mục nhận (mặc định: phieu): chưa có, còn trống, hoặc do lần trước tạo ra; không ghi đè tệp đã có nội dung khác`,
   async run(args) {
     const { values } = readOptionsOnly(args, {
       ...contentOption,
@@ -157,13 +157,14 @@ Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không ph
       office: { type: 'string' },
       town: { type: 'string' },
       format: { type: 'string' },
-      out: { type: 'string', default: 'dist/phieu' },
+      out: { type: 'string', default: 'phieu' },
     });
     const kind = findKind(values.kind);
     const received = readMoment(values.received);
     const asked = pickList(values.format, formats, '--format');
     if (values.missing !== undefined && kind !== 'supplement')
       throw new UserError('--missing chỉ dùng với --kind supplement.', 'Bỏ --missing, hoặc đổi --kind.');
+    const folder = folderToAddTo(values.out, values.content, 'kept');
     const wanted = { entity: 'procedure', id: values.procedure } as const;
     const catalogue = readCatalogueFor(wanted, values.content, 'chưa lập được phiếu');
     const procedure = findProcedure(catalogue, values.procedure);
@@ -182,12 +183,15 @@ Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không ph
     const variant =
       procedure.cases.length > 1 ? `truong-hop-${procedure.cases.indexOf(procedureCase) + 1}` : '';
     const stamp = [variant, received.date, received.time?.replace(':', '')].filter(Boolean).join('-');
-    const path = (format: string) =>
-      join(values.out, `${kinds[kind].file}-${procedure.slug}-${stamp}.${format}`);
+    const name = (format: string) => `${kinds[kind].file}-${procedure.slug}-${stamp}.${format}`;
+    const path = (format: string) => join(values.out, name(format));
     const made = await Promise.all(
       asked.map(async format => ({ format, ...(await render({ format, document })) })),
     );
-    for (const { format, bytes } of made) writeSlip(path(format), bytes);
+    for (const { format, bytes } of made) refuseOtherSlip(path(format), bytes);
+    folder.claim(made.map(({ format }) => name(format)));
+    for (const { format, bytes } of made) writeWhole(path(format), bytes);
+    folder.settle();
     const lines = made.map(({ format }) => path(format));
     if (kind === 'receipt') lines.push(`Hẹn trả kết quả: ${sayDue(dueOf(catalogue, application))}`);
     process.stdout.write(`${lines.join('\n')}\n`);

@@ -57,6 +57,7 @@ export async function fillOnce(folder: string, wanted: readonly Format[], merge 
     const { catalogue, form, people } = taskIn(folder);
     const sheet = formSheet(catalogue, form);
     const { made, bad } = await fillForms({
+      claim: () => undefined,
       form,
       people,
       out: join(folder, `out-${wanted.join('-')}${merge ? '-gop' : ''}`),

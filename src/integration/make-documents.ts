@@ -27,6 +27,8 @@ export const plannedDocuments = ({ decisions }: Catalogue): DocumentFile[] =>
     ),
   );
 
+const manifestName = 'manifest.json';
+
 interface Wanted extends RenderJob {
   readonly decision: Decision;
   readonly mode: Mode;
@@ -59,12 +61,19 @@ function planJobs(
 export async function makeDocuments(
   catalogue: Catalogue,
   out: string,
-  wanted: { decisions?: readonly Decision[]; formats?: readonly Format[]; modes?: readonly Mode[] } = {},
+  wanted: {
+    decisions?: readonly Decision[];
+    formats?: readonly Format[];
+    modes?: readonly Mode[];
+    /** Is told the files before any is made, and may refuse. */
+    claim?: (files: readonly string[]) => void;
+  } = {},
 ): Promise<readonly ManifestEntry[]> {
   const jobs = planJobs(catalogue, wanted.decisions ?? [...catalogue.decisions.values()], {
     formats: wanted.formats ?? formats,
     modes: wanted.modes ?? allModes,
   });
+  wanted.claim?.([...jobs.map(({ file }) => file), manifestName]);
   const made = await renderJobs(jobs, 'Dựng văn bản');
   const manifest = jobs.map(({ key, file, decision, mode, format }): ManifestEntry => {
     const { bytes, pages, missing = [] } = made.get(key)!;
@@ -80,6 +89,6 @@ export async function makeDocuments(
       ...(missing.length > 0 && { missing }),
     };
   });
-  writeWhole(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeWhole(join(out, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

@@ -12,15 +12,11 @@ import { LiveDesk } from './live-desk.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeForms } from './make-forms.ts';
 import { surroundings } from './modules.ts';
-import {
-  filesBelow,
-  isWithin,
-  mark,
-  outputPlace,
-  refuseUnreadablePath,
-  sweepBeside,
-  takePlace,
-} from './output-folder.ts';
+import { filesBelow, mark, settleMark } from './marker.ts';
+import { placeToReplace } from './output-folder.ts';
+import { plainly } from './plain-fault.ts';
+import { isWithin, refuseUnreadablePath } from './refused-places.ts';
+import { sweepBeside, takePlace } from './take-place.ts';
 import { tellingPages, type Phase } from './phases.ts';
 import { makeSearchBeside } from './search-thread.ts';
 import type { ShareImages } from './share-images.ts';
@@ -73,9 +69,8 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
   let live: LiveDesk | undefined;
 
   function prepare(content: string, out: string) {
-    refuseUnreadablePath(content, 'nội dung');
     begin('check');
-    const place = outputPlace(out, content);
+    const place = placeToReplace(out, content);
     sweepBeside(place);
     const judged = judgeContent(content);
     const catalogue = refuseFaults(judged, content, 'chưa dựng trang');
@@ -112,10 +107,11 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
   return {
     name: 'niem-yet',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': plainly(({ command, config, updateConfig }) => {
         const root = fileURLToPath(config.root);
         refuseUnreadablePath(root, 'chương trình');
         const content = resolve(root, options.content ?? 'content');
+        refuseUnreadablePath(content, 'nội dung');
         if (command === 'preview') {
           updateConfig({ base: baseOf(readSite(content)?.address ?? 'unknown', options.base) });
           return;
@@ -136,17 +132,18 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
           base: run.base,
           outDir: pathToFileURL(join(folder, 'site/')),
           cacheDir: pathToFileURL(join(folder, 'astro/')),
-          vite: { plugins: [surroundings(folder, content, run)] },
+          // Two builds at once would take each other's prepared packages away.
+          vite: { cacheDir: join(folder, 'vite'), plugins: [surroundings(folder, content, run)] },
         });
         begin('start');
-      },
+      }),
       'astro:config:done': () => {
         if (run) begin('collections');
       },
       'astro:server:setup': ({ server }) => {
         live?.serve(server);
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
+      'astro:build:start': plainly(async ({ setPrerenderer }) => {
         if (!run) return;
         const { catalogue, workplace } = run;
         const made = (name: string) => join(workplace.folder, name);
@@ -162,8 +159,8 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         run.search.catch(() => undefined);
         begin('bundling');
         setPrerenderer(tellingPages(begin));
-      },
-      'astro:build:done': async ({ dir }) => {
+      }),
+      'astro:build:done': plainly(async ({ dir }) => {
         if (!run) return;
         const { catalogue, content, base, shareImages, workplace, place, out } = run;
         begin('search');
@@ -171,12 +168,13 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         begin('finishing');
         const site = fileURLToPath(dir);
         await finishSite(site, { catalogue, content, base, shareImages, made: workplace.folder, documents });
-        mark(site, filesBelow(site));
-        takePlace(site, place);
+        mark(site, filesBelow(site), 'replaced');
+        settleMark(site);
+        takePlace(site, place, out);
         clearAway(workplace.folder);
         workplace.close();
         say(`Đã dựng xong vào ${isWithin(out, process.cwd()) ? relative(process.cwd(), out) : out}`);
-      },
+      }),
     },
   };
 }

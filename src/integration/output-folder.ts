@@ -1,199 +1,122 @@
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, dirname, join, posix, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { isRunning } from './is-running.ts';
+import { existsSync, lstatSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isLeftBy } from './is-running.ts';
+import { filesBelow, mark, markerName, Marks, settleMark, type Purpose, type Standing } from './marker.ts';
+import { allowedPlace, replaceablePlace } from './refused-places.ts';
 import { UserError } from './user-error.ts';
-import { writeWhole } from './write-whole.ts';
+import { ownerOfTemporary } from './write-whole.ts';
 
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const faults: Readonly<Record<Exclude<Standing, 'replaced'>, readonly [what: string, remedy: string]>> = {
+  foreign: [
+    'không phải do Niêm Yết tạo ra',
+    'Chọn bằng --out một thư mục chưa có hoặc còn trống, hoặc chuyển các tệp đó ra ngoài (tệp muốn đăng cùng trang thì để trong public/).',
+  ],
+  edited: [
+    'đã được sửa sau khi Niêm Yết tạo ra',
+    'Chuyển các tệp đó ra ngoài hoặc đổi tên nếu còn cần, xóa đi nếu không cần, hoặc chọn --out khác.',
+  ],
+  kept: ['đã điền hoặc đã lập cho người dùng giữ', 'Chuyển các tệp đó ra ngoài, hoặc chọn --out khác.'],
+};
 
-/** Stands in every folder of ours and lists its files, so that nothing a person put beside them is ever taken away. */
-export const markerName = '.niem-yet';
-const markerHead = 'Niêm Yết tạo ra các tệp dưới đây; lần dựng sau thay chúng bằng tệp mới.';
+type Theirs = keyof typeof faults;
 
-const elsewhere = 'Chọn bằng --out một thư mục chưa có hoặc còn trống.';
-
-/** Whether a path is a folder or lies below it. */
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`));
+/** The first few files of one kind; a folder that is not ours may hold millions. */
+function firstTheirs(
+  folder: string,
+  files: Iterable<string>,
+  kinds: readonly Theirs[],
+): readonly [kind: Theirs, names: readonly string[]] | undefined {
+  const marks = new Marks();
+  const found = new Map<Theirs, string[]>();
+  for (const file of files) {
+    const standing = marks.standingOf(join(folder, file));
+    const kind = kinds.find(one => one === standing);
+    if (kind === undefined) continue;
+    const names = [...(found.get(kind) ?? []), file];
+    found.set(kind, names);
+    if (names.length > 3) return [kind, names];
+  }
+  return found.entries().next().value;
 }
 
-/** Where a path really leads, links followed as far as it exists. */
-function realPlace(path: string): string {
-  const whole = resolve(path);
-  if (existsSync(whole)) return realpathSync(whole);
-  const above = dirname(whole);
-  return above === whole ? whole : join(realPlace(above), basename(whole));
+const all = ['foreign', 'edited', 'kept'] as const;
+
+function refuseTheirs(folder: string, out: string, files: Iterable<string>, kinds: readonly Theirs[]): void {
+  const [kind, names = []] = firstTheirs(folder, files, kinds) ?? [];
+  if (kind === undefined) return;
+  const [what, remedy] = faults[kind];
+  const some = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}`;
+  throw new UserError(`Thư mục nhận (${out}) có tệp ${what}: ${some}`, remedy);
 }
 
-/** Astro and Vite take these marks for the end of a path. */
-export function refuseUnreadablePath(path: string, what: string): void {
-  const mark = /[#%?]/.exec(path)?.[0];
-  if (mark === undefined) return;
-  throw new UserError(
-    `Đường dẫn ${what} có dấu “${mark}”: ${path}`,
-    'Đổi tên thư mục, hoặc dời sang thư mục mà đường dẫn không có dấu #, %, ?.',
-  );
+/** Refused where a folder that is to go holds anything that is not ours to replace. */
+export function refuseToDiscard(folder: string, out: string): void {
+  if (existsSync(folder)) refuseTheirs(folder, out, filesBelow(folder), all);
 }
 
-/** The files of ours in a marked folder; nothing where it bears no mark. */
-function listedIn(folder: string): ReadonlySet<string> | undefined {
-  const marker = join(folder, markerName);
-  if (!existsSync(marker) || !lstatSync(marker).isFile()) return undefined;
-  const [head, ...files] = readFileSync(marker, 'utf8').split('\n');
-  return head === markerHead ? new Set([markerName, ...files]) : undefined;
+/** The same of one that will be moved before it goes: away from a mark above it, it needs one of its own. */
+export function readyToMove(folder: string, out: string): void {
+  if (!existsSync(folder)) return;
+  const files = [...filesBelow(folder)];
+  refuseTheirs(folder, out, files, all);
+  if (!existsSync(join(folder, markerName))) mark(folder, files, 'replaced');
 }
-
-/** Every file below a folder, as its path in it; a link is a file. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
-}
-
-/** What somebody else put into a marked folder; a folder in it may bear a mark of its own. */
-function foreignFiles(folder: string, ours: ReadonlySet<string>): string[] {
-  const marked = new Map<string, ReadonlySet<string> | undefined>();
-  const marksOf = (inner: string) => {
-    if (!marked.has(inner)) marked.set(inner, listedIn(join(folder, inner)));
-    return marked.get(inner);
-  };
-  const isOurs = (file: string) => {
-    for (let inner = posix.dirname(file); inner !== '.'; inner = posix.dirname(inner))
-      if (marksOf(inner)?.has(posix.relative(inner, file))) return true;
-    return false;
-  };
-  return filesBelow(folder).filter(file => !ours.has(file) && !isOurs(file));
-}
-
-/** Folders that are nobody's to replace, each with what it is called. */
-function precious(content: string): readonly (readonly [folder: string, name: string])[] {
-  return [
-    [realPlace(content), 'thư mục nội dung'],
-    [realPlace(checkout), 'thư mục của chương trình'],
-    [realPlace(homedir()), 'thư mục nhà'],
-    [realPlace(process.cwd()), 'thư mục đang đứng'],
-  ];
-}
-
-/** Folders of the program in which nothing of ours may be made. */
-const rooms = ['src', 'templates', 'scripts', 'tests', 'docs', 'examples', 'node_modules', '.git', '.ci'];
-
-function refuse(message: string): never {
-  throw new UserError(message, elsewhere);
-}
-
-function refusePrecious(place: string, out: string, content: string): void {
-  if (dirname(place) === place) refuse('Thư mục nhận là gốc ổ đĩa.');
-  for (const [folder, name] of precious(content))
-    if (isWithin(folder, place))
-      refuse(
-        folder === place
-          ? `Thư mục nhận (${out}) là ${name}.`
-          : `Thư mục nhận (${out}) chứa ${name}: dựng vào đó sẽ làm mất tệp.`,
-      );
-  if (isWithin(place, realPlace(content))) refuse(`Thư mục nhận (${out}) nằm trong thư mục nội dung.`);
-  for (const room of rooms)
-    if (isWithin(place, join(realPlace(checkout), room)))
-      refuse(`Thư mục nhận (${out}) nằm trong thư mục “${room}” của chương trình.`);
-}
-
-/** Whether a folder lies in one that bears our mark. */
-const liesInMarked = (folder: string): boolean =>
-  listedIn(folder) !== undefined || (dirname(folder) !== folder && liesInMarked(dirname(folder)));
 
 /**
- * The real place of a folder to write to, refused unless it is absent, empty, or an earlier output of ours that nobody
- * has added to. Asked before any work begins.
+ * The real place of a folder that will be replaced whole, refused unless it is absent, empty, or an earlier output of ours
+ * that nobody has added to. Asked before any work begins.
  */
-export function outputPlace(out: string, content: string): string {
-  refuseUnreadablePath(resolve(out), 'nhận');
-  const place = realPlace(out);
-  refusePrecious(place, out, content);
-  if (!existsSync(place)) return place;
-  if (!lstatSync(place).isDirectory()) refuse(`Nơi nhận (${out}) là một tệp, không phải thư mục.`);
-  const ours = listedIn(place);
-  if (ours === undefined) {
-    if (readdirSync(place).length > 0 && !liesInMarked(dirname(place)))
-      refuse(`Thư mục nhận (${out}) đang có tệp không phải do Niêm Yết tạo ra.`);
-    return place;
-  }
-  const foreign = foreignFiles(place, ours);
-  if (foreign.length > 0)
-    throw new UserError(
-      `Thư mục nhận (${out}) có ${foreign.length} tệp không phải do Niêm Yết tạo ra: ${foreign.slice(0, 3).join(', ')}${foreign.length > 3 ? ', …' : ''}`,
-      'Chuyển các tệp đó ra ngoài (tệp muốn đăng cùng trang thì để trong public/), hoặc chọn --out khác.',
-    );
+export function placeToReplace(out: string, content: string): string {
+  const place = replaceablePlace(out, content);
+  refuseToDiscard(place, out);
   return place;
 }
 
-/** Marks a folder as ours, with these files besides those it had. */
-export function mark(folder: string, files: readonly string[]): void {
-  const all = new Set([...(listedIn(folder) ?? []), ...files]);
-  all.delete(markerName);
-  writeWhole(join(folder, markerName), `${[markerHead, ...[...all].sort()].join('\n')}\n`);
-}
-
-const leftover = (place: string, kind: 'new' | 'old') =>
-  join(dirname(place), `.${basename(place)}.niem-yet-${process.pid}.${kind}`);
-
-/** What a killed swap left beside its place: the old folder goes back where the place is empty, all else goes. */
-export function sweepBeside(place: string): void {
-  const folder = dirname(place);
-  if (!existsSync(folder)) return;
-  const start = `.${basename(place)}.niem-yet-`;
-  for (const name of readdirSync(folder)) {
-    const [, owner, kind] = name.startsWith(start)
-      ? (/^(\d+)\.(new|old)$/.exec(name.slice(start.length)) ?? [])
-      : [];
-    if (owner === undefined || isRunning(Number(owner))) continue;
-    if (kind === 'old' && !existsSync(place)) renameSync(join(folder, name), place);
-    else rmSync(join(folder, name), { recursive: true, force: true });
+/** What killed runs were writing into a folder of ours. */
+function sweep(place: string): void {
+  if (!existsSync(place)) return;
+  const marks = new Marks();
+  for (const file of filesBelow(place)) {
+    const path = join(place, file);
+    const owner = ownerOfTemporary(file);
+    if (owner !== undefined && isLeftBy(owner) && marks.standingOf(path) !== 'foreign')
+      rmSync(path, { force: true });
   }
 }
 
-function isAcrossDevices(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EXDEV';
+/** A folder to which a command adds files. */
+export interface OutputFolder {
+  readonly place: string;
+  /** Marks the folder with these files as ours; refused where one of them is there and somebody else's. */
+  claim(this: void, files: readonly string[]): void;
+  /** Once they are written: from now on a change by somebody is seen. */
+  settle(this: void): void;
 }
 
-/** Beside the place, whole: by renaming, or by copying where it lies on another device. */
-function bringBeside(made: string, beside: string): void {
-  try {
-    renameSync(made, beside);
-  } catch (error) {
-    if (!isAcrossDevices(error)) throw error;
-    cpSync(made, beside, { recursive: true });
-  }
+function refuseToAdd(place: string, out: string, purpose: Purpose): void {
+  const stated = new Marks().purposeOf(place);
+  if (stated === undefined) refuseToDiscard(place, out);
+  if (stated === 'replaced' && purpose === 'kept')
+    throw new UserError(
+      `Thư mục nhận (${out}) thuộc về trang hoặc văn bản đã dựng; lần dựng sau sẽ thay hết các tệp trong đó.`,
+      'Chọn bằng --out một thư mục riêng, ngoài trang đã dựng.',
+    );
 }
 
-/** Puts a finished folder in the place of the old one, which goes back when the new one cannot. */
-export function takePlace(made: string, place: string): void {
-  const [beside, old] = [leftover(place, 'new'), leftover(place, 'old')];
-  try {
-    mkdirSync(dirname(place), { recursive: true });
-    bringBeside(made, beside);
-    const hadOld = existsSync(place);
-    if (hadOld) renameSync(place, old);
-    try {
-      renameSync(beside, place);
-    } catch (error) {
-      if (hadOld) renameSync(old, place);
-      throw error;
-    }
-  } finally {
-    rmSync(beside, { recursive: true, force: true });
-    if (existsSync(place)) rmSync(old, { recursive: true, force: true });
-  }
+/** Refused unless it is absent, empty or an earlier output of ours. Asked before any work begins. */
+export function folderToAddTo(out: string, content: string, purpose: Purpose): OutputFolder {
+  const place = allowedPlace(out, content);
+  refuseToAdd(place, out, purpose);
+  return {
+    place,
+    claim(files) {
+      sweep(place);
+      const there = files.filter(file => lstatSync(join(place, file), { throwIfNoEntry: false }));
+      refuseTheirs(place, out, there, ['foreign', 'edited']);
+      mark(place, files, purpose);
+    },
+    settle() {
+      settleMark(place);
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { makeSearch } from './make-search.ts';
 
@@ -8,4 +8,7 @@ export interface SearchJob {
 }
 
 const { catalogue, folder } = workerData as SearchJob;
-await makeSearch(catalogue, folder);
+// Not awaited: Node would warn of an engine that never answers, where the one who waits says so better.
+void makeSearch(catalogue, folder).then(() => {
+  parentPort?.postMessage('whole');
+});

@@ -69,7 +69,7 @@ test('of 1,000 people with 50 to be mended, 950 have their PDF and Word file and
   const names = namesIn(whole);
   for (const format of ['.pdf', '.docx'])
     expect(names.filter(name => name.endsWith(format))).toHaveLength(950);
-  expect(names.filter(name => !isForm(name))).toEqual(['.da-lam', 'errors.csv', 'tong-ket.txt']);
+  expect(names.filter(name => !isForm(name))).toEqual(['.da-lam', '.niem-yet', 'errors.csv', 'tong-ket.txt']);
   expect(readdirSync(folder).sort()).toEqual(['mot-lan', 'nghin-nguoi.csv']);
   const errors = readCsv(readFileSync(join(whole, 'errors.csv')));
   if ('message' in errors) throw new Error(errors.message);

@@ -26,7 +26,7 @@ test('merged, the forms stand in one PDF with a heading a person, and Word files
   const data = table('5.csv', inventedPeople(grant, 5));
   const out = join(folder, 'gop');
   expect(fill(data, out, '--merge').status).toBe(0);
-  expect(namesIn(out)).toEqual(['.da-lam', '00002-00006-gop.pdf', 'tong-ket.txt']);
+  expect(namesIn(out)).toEqual(['.da-lam', '.niem-yet', '00002-00006-gop.pdf', 'tong-ket.txt']);
   const { pages, outline } = await readPdf(new Uint8Array(readFileSync(join(out, '00002-00006-gop.pdf'))));
   expect(outline).toHaveLength(5);
   const words = pages.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
@@ -61,7 +61,7 @@ test('what cannot be done is answered in words, and nothing is written', () => {
     [['--out', out], 'Thiếu --data'],
     [['--data', data, '--out', out, '--format', 'doc'], '--format: không có “doc”'],
     [['--data', data, '--out', out, '--formt', 'pdf'], 'Tùy chọn “--formt” không có'],
-    [['--data', data, '--out', file], 'Đã có một tệp'],
+    [['--data', data, '--out', file], 'là một tệp, không phải thư mục'],
     [['--data', data, '--out', join(file, 'trong')], 'Trên đường dẫn có một tệp'],
     [['--data', errors, '--out', out], 'sẽ bị lần chạy này ghi đè'],
   ] as const) {

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { CopiedProgram, holdings, type Ended } from './copied-program.ts';
+
+const program = new CopiedProgram();
+const out = join(program.around, 'trang');
+
+afterAll(() => {
+  program[Symbol.dispose]();
+});
+
+const build = (to: string, ...more: readonly string[]): Promise<Ended> =>
+  program.run('build', '--out', to, ...more);
+
+/** Ended in the middle: just before an operation on a file whose path ends so. */
+const endedAt = (operation: string, path: string, signal = 'SIGKILL'): Promise<Ended> =>
+  program.startUntil({ operation, path, signal }, 'build', '--out', out).ended;
+
+/** One after another as a build comes to them; what each leaves is swept by the next. */
+const moments = [
+  ['mkdir', '/work/[^/]+/astro/$'],
+  ['renameSync', '/\\.cache/documents/[^/]+\\.tmp$'],
+  ['renameSync', '/tai-lieu/manifest\\.json\\.\\d+\\.tmp$'],
+  ['writeFileSync', '/pagefind/tu-vung\\.json\\.\\d+\\.tmp$'],
+  ['writeFile', '/site/404\\.html$'],
+  ['createWriteStream', '/catalogue\\.json\\.\\d+\\.tmp$'],
+] as const;
+
+const besideOut = () => readdirSync(program.around).filter(name => name.startsWith('.trang'));
+
+/** Processes that stand in the program's folder, where the system tells. */
+function stillThere(): readonly string[] {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .filter(name => {
+      try {
+        return readlinkSync(join('/proc', name, 'cwd')).startsWith(program.root);
+      } catch {
+        return false;
+      }
+    });
+}
+
+test('a build killed at any moment leaves the old output whole, and the next one sweeps', async () => {
+  // Without documents: the killed ones have them still to make.
+  expect(await build(out, '--no-documents')).toMatchObject({ status: 0 });
+  const old = holdings(out);
+  const settings = join(program.root, 'content/site.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title: .*$/m, 'title: Tên mới của trang'));
+  for (const [operation, path] of moments) {
+    expect([path, await endedAt(operation, path)]).toMatchObject([path, { signal: 'SIGKILL' }]);
+    expect(holdings(out)).toEqual(old);
+    expect(readdirSync(join(program.root, '.cache/work'))).toHaveLength(1);
+  }
+  // Ctrl+C: a shell shows 130.
+  const interrupted = await endedAt('mkdir', '/\\.prerender/$', 'SIGINT');
+  expect(interrupted.status === 130 || interrupted.signal === 'SIGINT').toBe(true);
+  expect(holdings(out)).toEqual(old);
+
+  expect(await build(out)).toMatchObject({ status: 0 });
+  expect(await build(join(program.around, 'sạch'))).toMatchObject({ status: 0 });
+  expect(holdings(out)).toEqual(holdings(join(program.around, 'sạch')));
+  expect(holdings(out)).not.toEqual(old);
+  expect(readdirSync(join(program.root, '.cache/work'))).toEqual([]);
+  expect(besideOut()).toEqual([]);
+  const left = [...holdings(program.around, path => path.endsWith('/node_modules')).keys()];
+  expect(left.filter(path => path.endsWith('.tmp'))).toEqual([]);
+  expect(stillThere()).toEqual([]);
+});
