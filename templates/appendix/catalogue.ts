@@ -106,6 +106,8 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
       return procedure.cases.flatMap(caseTime);
     case 'receiving-place':
       return sayText(procedure.place, 'paper');
+    case 'result-place':
+      return sayText(procedure.resultPlace, 'paper');
     case 'fee':
       return caseFeeLines(procedure);
     case 'method':
@@ -141,12 +143,13 @@ const centred: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>([
   'online-level',
 ]);
 
+/** Neighbours that say the same share one cell. */
+const shared: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>(['receiving-place', 'result-place']);
+
 function plainCell(meaning: PlainMeaning, procedure: Procedure): GridCell {
   const lines = linesOf(meaning, procedure);
   const cell = cellOf(lines, meaning === 'name' ? { heads: 'row' } : {});
-  return meaning === 'receiving-place' && cell.paragraphs.length > 0
-    ? { cell, key: String(lines) }
-    : { cell };
+  return shared.has(meaning) && cell.paragraphs.length > 0 ? { cell, key: String(lines) } : { cell };
 }
 
 function rowsOf(
