@@ -98,6 +98,12 @@ test('what a text does not say is listed, what it denies is not', () => {
   expect(silentPoints(listed)).not.toContain('Địa điểm thực hiện');
 });
 
+test('where the result is handed out is named as silent only where the text does not say it', () => {
+  const said = (resultPlace: string) => silentPoints({ ...military, resultPlace });
+  expect(said('unknown')).toContain('Nơi nhận kết quả');
+  expect([...said('none'), ...said('Bộ phận Một cửa cấp xã')]).not.toContain('Nơi nhận kết quả');
+});
+
 test('the parts of a page come in the order people ask, silent ones left out', () => {
   expect(partsOf(military, true).map(({ id }) => id)).toEqual([
     'doi-tuong',
