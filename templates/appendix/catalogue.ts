@@ -70,6 +70,7 @@ function baseLines(bases: readonly LegalBasis[], cite: (basis: LegalBasis) => st
 }
 
 function authorityLines({ authority }: Procedure): string[] {
+  if (authority === 'none') return [sayText(authority, 'paper')];
   const known = present(authority);
   return known ? [sayText(known.decides, 'paper'), sayText(known.performs, 'paper')].filter(Boolean) : [];
 }
