@@ -73,7 +73,9 @@ test('totals that no single figure tells are left to the cases', () => {
 });
 
 test('fees and dossiers keep present, none and unknown apart', () => {
-  expect(sayAllFees({ ...military, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe('8.000 đồng/lần');
+  expect(sayAllFees({ ...military, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe(
+    '8.000 đồng/lần',
+  );
   expect([sayAllFees(military), sayAllFees(listed)]).toEqual(['Không', 'Văn bản không nêu']);
   expect([sayDossiers({ ...military, dossier: 'none' }), sayDossiers(listed)]).toEqual([
     'Không cần giấy tờ',
