@@ -33,14 +33,14 @@ function callingsIn(province: string): readonly Calling[] {
 const told = (value: Known<string>) => [present(value) ?? ''];
 
 /** Every place of a procedure which says who acts. */
-function actorsIn({ place, authority, cases }: Procedure): string[] {
+function actorsIn({ place, resultPlace, authority, cases }: Procedure): string[] {
   const own = typeof authority === 'string' ? [] : Object.values(authority).flatMap(told);
   const acting = cases.flatMap(({ coordination, superior, stages }) => [
     ...told(coordination),
     ...told(superior),
     ...presentList(stages).flatMap(({ office = 'none', unit }) => [...told(office), ...told(unit)]),
   ]);
-  return [...told(place), ...own, ...acting];
+  return [...told(place), ...told(resultPlace), ...own, ...acting];
 }
 
 function agenciesNamed(procedure: Procedure, callings: readonly Calling[]): Set<string> {

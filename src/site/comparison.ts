@@ -71,6 +71,7 @@ const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => 
   ['Thời hạn', procedure => byCase(procedure, ({ total }) => [sayKnown(total, sayDuration, 'page')])],
   ['Phí, lệ phí', procedure => byCase(procedure, own => [sayFees(feesOf(procedure, own), 'page')])],
   ['Kết quả', ({ result }) => text(result)],
+  ['Nơi nhận kết quả', ({ resultPlace }) => text(resultPlace)],
   [
     'Cơ quan quyết định',
     ({ authority }) => (typeof authority === 'string' ? text(authority) : text(authority.decides)),

@@ -10,6 +10,7 @@ export function silentPoints(procedure: Procedure): string[] {
     [cases.every(own => dossierOf(procedure, own) === 'unknown'), 'Thành phần hồ sơ'],
     [procedure.forms === 'unknown', 'Mẫu đơn, tờ khai'],
     [procedure.place === 'unknown', 'Địa điểm thực hiện'],
+    [procedure.resultPlace === 'unknown', 'Nơi nhận kết quả'],
     [procedure.method === 'unknown', 'Cách thức thực hiện'],
     [channels.inPerson === 'unknown', 'Có nhận hồ sơ nộp trực tiếp hay không'],
     [channels.postal === 'unknown', 'Có nhận hồ sơ gửi bưu chính hay không'],

@@ -70,6 +70,7 @@ function baseLines(bases: readonly LegalBasis[], cite: (basis: LegalBasis) => st
 }
 
 function authorityLines({ authority }: Procedure): string[] {
+  if (authority === 'none') return [sayText(authority, 'paper')];
   const known = present(authority);
   return known ? [sayText(known.decides, 'paper'), sayText(known.performs, 'paper')].filter(Boolean) : [];
 }
@@ -106,6 +107,8 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
       return procedure.cases.flatMap(caseTime);
     case 'receiving-place':
       return sayText(procedure.place, 'paper');
+    case 'result-place':
+      return sayText(procedure.resultPlace, 'paper');
     case 'fee':
       return caseFeeLines(procedure);
     case 'method':
@@ -141,12 +144,13 @@ const centred: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>([
   'online-level',
 ]);
 
+/** Neighbours that say the same share one cell. */
+const shared: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>(['receiving-place', 'result-place']);
+
 function plainCell(meaning: PlainMeaning, procedure: Procedure): GridCell {
   const lines = linesOf(meaning, procedure);
   const cell = cellOf(lines, meaning === 'name' ? { heads: 'row' } : {});
-  return meaning === 'receiving-place' && cell.paragraphs.length > 0
-    ? { cell, key: String(lines) }
-    : { cell };
+  return shared.has(meaning) && cell.paragraphs.length > 0 ? { cell, key: String(lines) } : { cell };
 }
 
 function rowsOf(

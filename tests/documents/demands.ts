@@ -290,6 +290,7 @@ function catalogueTexts(
       ...listOf(stages).flatMap(({ unit }, index, all) => [...knownText(unit), ...stageTimes(all, index)]),
     ]),
     'receiving-place': knownText(procedure.place),
+    'result-place': knownText(procedure.resultPlace),
     method: knownText(procedure.method),
     'in-person': channelTexts[channels.inPerson],
     postal: channelTexts[channels.postal],

@@ -73,7 +73,9 @@ test('totals that no single figure tells are left to the cases', () => {
 });
 
 test('fees and dossiers keep present, none and unknown apart', () => {
-  expect(sayAllFees({ ...military, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe('8.000 đồng/lần');
+  expect(sayAllFees({ ...military, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe(
+    '8.000 đồng/lần',
+  );
   expect([sayAllFees(military), sayAllFees(listed)]).toEqual(['Không', 'Văn bản không nêu']);
   expect([sayDossiers({ ...military, dossier: 'none' }), sayDossiers(listed)]).toEqual([
     'Không cần giấy tờ',
@@ -96,6 +98,12 @@ test('what a text does not say is listed, what it denies is not', () => {
   ]);
   expect(silentPoints(listed)).toContain('Thành phần hồ sơ');
   expect(silentPoints(listed)).not.toContain('Địa điểm thực hiện');
+});
+
+test('where the result is handed out is named as silent only where the text does not say it', () => {
+  const said = (resultPlace: string) => silentPoints({ ...military, resultPlace });
+  expect(said('unknown')).toContain('Nơi nhận kết quả');
+  expect([...said('none'), ...said('Bộ phận Một cửa cấp xã')]).not.toContain('Nơi nhận kết quả');
 });
 
 test('the parts of a page come in the order people ask, silent ones left out', () => {

@@ -25,9 +25,9 @@ export const districtWording = rule({
     const latest = from.length === 10 ? from : `${from}-12-31`.slice(0, 10);
     if (latest <= lastDayOfDistricts) return [];
     const found = procedures.filter(
-      ({ levels, cases, place, method, steps, authority }) =>
+      ({ levels, cases, place, resultPlace, method, steps, authority }) =>
         (Array.isArray(levels) && levels.includes('district')) ||
-        mentions([cases, place, method, steps, authority]),
+        mentions([cases, place, resultPlace, method, steps, authority]),
     ).length;
     const { title, addressees, opening, articles, parts, closing, recipients } = decision;
     const inText = mentions([

@@ -18,6 +18,7 @@ export const catalogueMeaning = z.union([
   holds('field', 'Lĩnh vực.'),
   holds('duration', 'Thời hạn giải quyết.'),
   holds('receiving-place', 'Nơi tiếp nhận hồ sơ, địa điểm thực hiện.'),
+  holds('result-place', 'Nơi trả kết quả.'),
   holds('method', 'Cách thức thực hiện.'),
   holds('in-person', 'Dấu x nếu nhận hồ sơ trực tiếp.'),
   holds('postal', 'Dấu x nếu nhận hồ sơ qua bưu chính.'),

@@ -199,6 +199,11 @@ export const procedure = z
       description: 'Địa điểm thực hiện, đúng từng chữ.',
       examples: ['Bộ phận Tiếp nhận và trả kết quả cấp xã'],
     }),
+    resultPlace: known(text).meta({
+      description:
+        'Nơi người dân nhận kết quả, đúng từng chữ; bước “Trả kết quả” của quy trình nội bộ không nói điều này.',
+      examples: ['Bộ phận Một cửa cấp xã'],
+    }),
     method: known(text).meta({
       description: 'Cách thức thực hiện, viết lại ngắn gọn.',
       examples: ['Nộp trực tiếp tại Bộ phận Tiếp nhận và trả kết quả cấp xã'],

@@ -31,6 +31,7 @@ const full: Procedure = changed(model!, {
   name: 'Đăng ký khám tuyển',
   printedNote: 'QĐ 15',
   place: 'Ủy ban nhân dân xã',
+  resultPlace: 'Bộ phận Một cửa xã',
   method: 'Nộp tại quầy',
   channels: { inPerson: 'accepted', postal: 'refused', online: 'unknown' },
   onlineLevel: 'partial',
@@ -61,6 +62,7 @@ const inCatalogue: Readonly<Record<CatalogueMeaning, string>> = {
   field: full.field.name,
   duration: '05 ngày làm việc',
   'receiving-place': 'Ủy ban nhân dân xã',
+  'result-place': 'Bộ phận Một cửa xã',
   method: 'Nộp tại quầy',
   'in-person': 'x',
   postal: 'Không',
@@ -154,17 +156,37 @@ test('a place where results are handed out has a heading of its own and not the 
   expect(rowsWith(full, { ...named, template: 'catalogue', columns })).toEqual([['7', 'Giấy gọi khám']]);
 });
 
+test('neighbours whose result is handed out in one place share a cell, those of which nothing is said do not', () => {
+  const columns: Column<CatalogueMeaning>[] = [
+    { heading: 'STT', holds: 'number' },
+    { heading: 'Nơi trả kết quả', holds: 'result-place' },
+  ];
+  const places = ['Bộ phận Một cửa xã', 'Bộ phận Một cửa xã', 'unknown', 'unknown'];
+  const procedures = places.map((resultPlace, index) => changed(full, { resultPlace, number: index + 1 }));
+  const appendix: Appendix = { ...named, template: 'catalogue', columns };
+  const [table] = tablesOf(madeOf(changed(withOne(full, appendix), { procedures })));
+  const cells = table!.rows.flatMap(row =>
+    row.cells.filter(({ paragraphs }) => paragraphs.length === 0 || paragraphs[0]![0]!.text.startsWith('Bộ')),
+  );
+  expect(cells.map(({ paragraphs, rows = 1 }) => [paragraphs.length, rows])).toEqual([
+    [1, 2],
+    [0, 1],
+    [0, 1],
+  ]);
+});
+
 test('none is printed, and what the source does not say stays empty', () => {
   const columns: Column<CatalogueMeaning>[] = [
     { heading: 'Mẫu đơn', holds: 'forms' },
     { heading: 'Kết quả', holds: 'result' },
     { heading: 'Mức độ', holds: 'online-level' },
+    { heading: 'Nơi trả kết quả', holds: 'result-place' },
   ];
   const appendix: Appendix = { ...named, template: 'catalogue', columns };
-  const none = changed(full, { forms: 'none', result: 'none', onlineLevel: 'none' });
-  const unknown = changed(full, { forms: 'unknown', result: 'unknown', onlineLevel: 'unknown' });
-  expect(rowsWith(none, appendix)).toEqual([['Không', 'Không', 'Không']]);
-  expect(rowsWith(unknown, appendix)).toEqual([['', '', '']]);
+  const all = <Word extends string>(word: Word) =>
+    ({ forms: word, result: word, onlineLevel: word, resultPlace: word }) as const;
+  expect(rowsWith(changed(full, all('none')), appendix)).toEqual([['Không', 'Không', 'Không', 'Không']]);
+  expect(rowsWith(changed(full, all('unknown')), appendix)).toEqual([['', '', '', '']]);
 });
 
 test('neighbours with one name above theirs share it; columns without it reach over both rows', () => {
