@@ -108,12 +108,14 @@ function aroundOf(subject: object, catalogue: Catalogue): Around {
   }
   const decision = 'decision' in subject ? subject.decision : subject;
   const numbered = <Item>(items: readonly Item[]) => new Map(items.map((item, index) => [`${index}`, item]));
+  // A test may give a decision what is another's.
+  const its = <Item extends object>(item: Item) => ({ ...item, decision });
   surroundings.look(
     takeApart({
       ...catalogue,
       decisions: numbered([decision]),
-      procedures: numbered(decision.procedures),
-      bundles: numbered(decision.bundles),
+      procedures: numbered(decision.procedures.map(its)),
+      bundles: numbered(decision.bundles.map(its)),
     }),
   );
   return surroundings.of(decision.id);
