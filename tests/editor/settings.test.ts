@@ -24,10 +24,13 @@ test('the settings of the editor know every content file by the schema that its 
 });
 
 test('editors, hosts and npm take the same Node', () => {
-  const { dependencies } = z
-    .object({ dependencies: z.object({ node: z.string() }) })
+  const { optionalDependencies } = z
+    .object({ optionalDependencies: z.record(z.string(), z.string()) })
     .parse(readJson('package.json'));
-  const [major] = dependencies.node.split('.');
+  const nodes = Object.entries(optionalDependencies).filter(([name]) => name.startsWith('node-'));
+  const majors = new Set(nodes.map(([, version]) => version.split('.')[0]));
+  expect(majors.size).toBe(1);
+  const [major] = majors;
   expect(readFileSync('.nvmrc', 'utf8')).toBe(`${major}\n`);
   expect(readFileSync('.github/workflows/check.yml', 'utf8')).toContain(`container: node:${major}-`);
 });
