@@ -58,11 +58,10 @@ export const exportedCatalogue = z
   })
   .meta({ title: 'Danh mục Niêm Yết', description: 'Toàn bộ danh mục đã kiểm tra.' });
 
-export type ExportedCatalogue = z.infer<typeof exportedCatalogue>;
 export type ExportedProcedure = z.infer<typeof exportedProcedure>;
 export type ExportedDecision = z.infer<typeof exportedDecision>;
-export type ExportedBundle = z.infer<typeof exportedBundle>;
-export type ExportedForm = z.infer<typeof exportedForm>;
+type ExportedBundle = z.infer<typeof exportedBundle>;
+type ExportedForm = z.infer<typeof exportedForm>;
 
 export function exportProcedure(subject: Procedure): ExportedProcedure {
   const { file: _, id, decision, slug, position, field, cases, ...data } = subject;
@@ -88,7 +87,7 @@ export function exportDecision(subject: Decision): ExportedDecision {
   return { id, ...data, issuer: issuer.id, ...(letter ? { letter: letter.id } : {}) };
 }
 
-export function exportBundle(subject: Bundle): ExportedBundle {
+function exportBundle(subject: Bundle): ExportedBundle {
   const { file: _, id, decision, ...data } = subject;
   return { id, ...data, decision: decision.id };
 }
@@ -98,7 +97,7 @@ function fieldsOf({ body }: Form): FormField[] {
   return body.flatMap(item => ('paragraph' in item ? [] : [item]));
 }
 
-export function exportForm(subject: Form): ExportedForm {
+function exportForm(subject: Form): ExportedForm {
   const { file: _, id, decision, procedures, ...data } = subject;
   return {
     id,

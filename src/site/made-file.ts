@@ -1,5 +1,5 @@
 /** A file that is made of the catalogue; its size is known once it is made. */
-export interface MadeFile {
+interface MadeFile {
   /** Below the folder of its kind. */
   readonly file: string;
   readonly format: 'docx' | 'pdf';

@@ -1,36 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { onePageOfEachType } from './one-page-of-each-type.ts';
 import { openedSite } from './opened-site.ts';
-
-/** One page of each type. */
-const pages = [
-  '/',
-  '/tim-kiem/',
-  '/thu-tuc/quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/',
-  '/quyet-dinh/',
-  '/quyet-dinh/quan-su-cap-xa/',
-  '/linh-vuc/',
-  '/linh-vuc/nghia-vu-quan-su/',
-  '/co-quan/',
-  '/co-quan/bo-quoc-phong/',
-  '/tinh/',
-  '/tinh/nui-ngan/',
-  '/lien-thong/',
-  '/lien-thong/khai-tu-cap-tinh/',
-  '/bieu-mau/',
-  '/bieu-mau/mau-03-nd23-2012/',
-  '/so-sanh/',
-  '/so-sanh/mot-cua-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/',
-  '/tu-ngu/',
-  '/huong-dan/',
-  '/huong-dan/in-va-tai-ve/',
-  '/du-lieu/',
-  '/gioi-thieu/',
-  '/tro-nang/',
-  '/da-luu/',
-  '/ngoai-tuyen/',
-  '/404.html',
-] as const;
 
 const built = openedSite();
 
@@ -50,19 +21,22 @@ async function withPage(
 const widthBeyond = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test.for(pages)('%s never scrolls sideways, narrow, wide or with everything twice as large', async path => {
-  await withPage(path, { bypassCSP: true }, async page => {
-    for (const size of ['100%', '200%']) {
-      await page.addStyleTag({ content: `html { font-size: ${size} }` });
-      for (const width of [320, 640, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await widthBeyond(page), `${width} px, letters at ${size}`).toBe(0);
+test.for(onePageOfEachType)(
+  '%s never scrolls sideways, narrow, wide or with everything twice as large',
+  async path => {
+    await withPage(path, { bypassCSP: true }, async page => {
+      for (const size of ['100%', '200%']) {
+        await page.addStyleTag({ content: `html { font-size: ${size} }` });
+        for (const width of [320, 640, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await widthBeyond(page), `${width} px, letters at ${size}`).toBe(0);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);
 
-test.for(pages)('%s is dark for who asks for dark, light for the others', async path => {
+test.for(onePageOfEachType)('%s is dark for who asks for dark, light for the others', async path => {
   const brightness = async (colorScheme: 'dark' | 'light') => {
     let sum = 0;
     await withPage(path, { colorScheme }, async page => {
@@ -85,7 +59,7 @@ test('a page that is not there offers the search box, and the head of every page
     await page.locator('#tim-kiem-q').fill('nghia vu quan su');
     await page.locator('.search-result').first().waitFor();
   });
-  for (const path of pages)
+  for (const path of onePageOfEachType)
     await withPage(path, { javaScriptEnabled: false }, async page => {
       expect(await page.locator('.site-nav a[href="/tim-kiem/"]').isVisible(), path).toBe(true);
     });

@@ -48,7 +48,11 @@ test.for([
 });
 
 test('dates of the catalogue, in figures or words, read back as they are', () => {
-  for (const { date } of [decision('quan-su-cap-xa'), decision('mot-cua-cap-xa'), decision('lien-thong-cap-huyen')]) {
+  for (const { date } of [
+    decision('quan-su-cap-xa'),
+    decision('mot-cua-cap-xa'),
+    decision('lien-thong-cap-huyen'),
+  ]) {
     const { day, month, year } = printedParts(date);
     const figures = [day, month, year].filter(Boolean).join('/');
     const words = [day && `ngày ${day}`, month && `tháng ${month}`, `năm ${year}`].filter(Boolean).join(' ');

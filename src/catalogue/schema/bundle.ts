@@ -80,29 +80,31 @@ const member = z.strictObject({
   fee: known(z.array(fee).min(1)).meta({ description: 'Phí, lệ phí.', examples: ['unknown'] }),
 });
 
-const bundleStage = z.strictObject({
-  order: z
-    .int()
-    .min(1)
-    .meta({ description: 'Thứ tự.', examples: [1] }),
-  unit: text.meta({ description: 'Ai làm.', examples: ['Sở Lao động - Thương binh và Xã hội'] }),
-  action: text.meta({
-    description: 'Làm gì, viết lại ngắn gọn.',
-    examples: ['Đối chiếu, ghép hồ sơ và ra quyết định'],
-  }),
-  duration: known(duration).meta({
-    description: 'Thời hạn.',
-    examples: [{ amount: 10, unit: 'working-day' }],
-  }),
-  notes: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Điều kiện, cách chuyển hồ sơ.',
-      examples: [['Có thể chuyển trước hồ sơ qua mạng điện tử.']],
+const bundleStage = z
+  .strictObject({
+    order: z
+      .int()
+      .min(1)
+      .meta({ description: 'Thứ tự.', examples: [1] }),
+    unit: text.meta({ description: 'Ai làm.', examples: ['Sở Lao động - Thương binh và Xã hội'] }),
+    action: text.meta({
+      description: 'Làm gì, viết lại ngắn gọn.',
+      examples: ['Đối chiếu, ghép hồ sơ và ra quyết định'],
     }),
-});
+    duration: known(duration).meta({
+      description: 'Thời hạn.',
+      examples: [{ amount: 10, unit: 'working-day' }],
+    }),
+    notes: z
+      .array(text)
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Điều kiện, cách chuyển hồ sơ.',
+        examples: [['Có thể chuyển trước hồ sơ qua mạng điện tử.']],
+      }),
+  })
+  .meta({ id: 'bundle-stage' });
 
 /** A kind of beneficiary with its own papers and workflow. */
 const category = z.strictObject({

@@ -82,33 +82,35 @@ const dossierGroup = z.strictObject({
 });
 
 /** Thành phần hồ sơ. */
-export const dossier = z.strictObject({
-  sets: known(z.int().min(1)).meta({ description: 'Số bộ hồ sơ.', examples: [1] }),
-  setsNote: text.optional().meta({
-    description: 'Ai giữ bộ nào.',
-    examples: ['UBND cấp xã lưu 01 bộ, chủ phương tiện kỹ thuật lưu 01 bộ'],
-  }),
-  bases: z
-    .array(legalBasis)
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Điều khoản quy định thành phần hồ sơ.',
-      examples: [[{ instrument: 'nghi-dinh-13-2016-nd-cp', clause: 'Khoản 2 Điều 4' }]],
+export const dossier = z
+  .strictObject({
+    sets: known(z.int().min(1)).meta({ description: 'Số bộ hồ sơ.', examples: [1] }),
+    setsNote: text.optional().meta({
+      description: 'Ai giữ bộ nào.',
+      examples: ['UBND cấp xã lưu 01 bộ, chủ phương tiện kỹ thuật lưu 01 bộ'],
     }),
-  groups: z
-    .array(dossierGroup)
-    .min(1)
-    .meta({ description: 'Các nhóm giấy tờ theo thứ tự in.', examples: [[]] }),
-  notes: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Yêu cầu chung cho cả hồ sơ.',
-      examples: [['Nộp trực tiếp hoặc qua hệ thống bưu chính']],
-    }),
-});
+    bases: z
+      .array(legalBasis)
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Điều khoản quy định thành phần hồ sơ.',
+        examples: [[{ instrument: 'nghi-dinh-13-2016-nd-cp', clause: 'Khoản 2 Điều 4' }]],
+      }),
+    groups: z
+      .array(dossierGroup)
+      .min(1)
+      .meta({ description: 'Các nhóm giấy tờ theo thứ tự in.', examples: [[]] }),
+    notes: z
+      .array(text)
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Yêu cầu chung cho cả hồ sơ.',
+        examples: [['Nộp trực tiếp hoặc qua hệ thống bưu chính']],
+      }),
+  })
+  .meta({ id: 'dossier' });
 
 export type Dossier = z.infer<typeof dossier>;
 export type DossierItem = z.infer<typeof dossierItem>;

@@ -26,83 +26,85 @@ const formFieldType = z
     examples: ['name'],
   });
 
-export const formField = z.strictObject({
-  id: slug.meta({ description: 'Mã ô, duy nhất trong mẫu.', examples: ['ho-ten'] }),
-  label: text.meta({ description: 'Lời in trước ô, đúng từng chữ.', examples: ['Tên tôi là:'] }),
-  type: formFieldType,
-  footnote: z
-    .int()
-    .min(1)
-    .optional()
-    .meta({ description: 'Số chú thích in cạnh lời dẫn.', examples: [1] }),
-  sameLine: z
-    .literal(true)
-    .optional()
-    .meta({
-      description: 'In tiếp trên dòng của ô trước.',
-      examples: [true],
+export const formField = z
+  .strictObject({
+    id: slug.meta({ description: 'Mã ô, duy nhất trong mẫu.', examples: ['ho-ten'] }),
+    label: text.meta({ description: 'Lời in trước ô, đúng từng chữ.', examples: ['Tên tôi là:'] }),
+    type: formFieldType,
+    footnote: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'Số chú thích in cạnh lời dẫn.', examples: [1] }),
+    sameLine: z
+      .literal(true)
+      .optional()
+      .meta({
+        description: 'In tiếp trên dòng của ô trước.',
+        examples: [true],
+      }),
+    suffix: text.optional().meta({
+      description: 'Lời in sau ô.',
+      examples: ['theo quy định tại Nghị định số 23/2012/NĐ-CP.'],
     }),
-  suffix: text.optional().meta({
-    description: 'Lời in sau ô.',
-    examples: ['theo quy định tại Nghị định số 23/2012/NĐ-CP.'],
-  }),
-  dateStyle: z
-    .enum(['slashes', 'words', 'month-year-words'])
-    .optional()
-    .meta({
+    dateStyle: z
+      .enum(['slashes', 'words', 'month-year-words'])
+      .optional()
+      .meta({
+        description:
+          'slashes: …/…/…; words: ngày … tháng … năm …; month-year-words: … tháng … năm … (bản gốc thiếu chữ “ngày”).',
+        examples: ['words'],
+      }),
+    dateNeeds: z
+      .enum(['day', 'month', 'year'])
+      .optional()
+      .meta({
+        description:
+          'Người khai phải ghi ngày ít nhất đến đâu: day (đủ ngày, tháng, năm), month (từ tháng), year (chỉ năm cũng được). Không ghi thì hiểu là month với month-year-words và month-range, là day với các ô ngày khác.',
+        examples: ['month'],
+      }),
+    continuation: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Số dòng chấm in thêm bên dưới.',
+        examples: [1],
+      }),
+    caption: text.optional().meta({
+      description: 'Lời trong ngoặc dưới chữ ký.',
+      examples: ['Ký, ghi rõ họ tên'],
+    }),
+    heading: z
+      .array(text)
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Các dòng tiêu đề của ô xác nhận.',
+        examples: [['XÁC NHẬN', 'CỦA UBND XÃ (PHƯỜNG)']],
+      }),
+    side: z
+      .enum(['left', 'right'])
+      .optional()
+      .meta({
+        description: 'Khối ký đứng bên nào.',
+        examples: ['right'],
+      }),
+    misprint: text.optional().meta({
+      description: 'Bản gốc in sai chính tả thế nào (label đã sửa).',
+      examples: ['Ngày tuyên dụng'],
+    }),
+    hint: text.optional().meta({
+      description: 'Lời chỉ dẫn dễ hiểu khi điền trên màn hình, rút từ chú thích của mẫu.',
+      examples: ['Ghi Ủy ban nhân dân xã, phường nơi đăng ký hộ khẩu thường trú.'],
+    }),
+    example: text.optional().meta({
       description:
-        'slashes: …/…/…; words: ngày … tháng … năm …; month-year-words: … tháng … năm … (bản gốc thiếu chữ “ngày”).',
-      examples: ['words'],
+        'Lời điền vào ô ở bản mẫu và ở dòng ví dụ của bảng điền nhiều người; phải bịa ra rõ ràng, mỗi mục của danh sách một dòng.',
+      examples: ['Làm ruộng'],
     }),
-  dateNeeds: z
-    .enum(['day', 'month', 'year'])
-    .optional()
-    .meta({
-      description:
-        'Người khai phải ghi ngày ít nhất đến đâu: day (đủ ngày, tháng, năm), month (từ tháng), year (chỉ năm cũng được). Không ghi thì hiểu là month với month-year-words và month-range, là day với các ô ngày khác.',
-      examples: ['month'],
-    }),
-  continuation: z
-    .int()
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Số dòng chấm in thêm bên dưới.',
-      examples: [1],
-    }),
-  caption: text.optional().meta({
-    description: 'Lời trong ngoặc dưới chữ ký.',
-    examples: ['Ký, ghi rõ họ tên'],
-  }),
-  heading: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Các dòng tiêu đề của ô xác nhận.',
-      examples: [['XÁC NHẬN', 'CỦA UBND XÃ (PHƯỜNG)']],
-    }),
-  side: z
-    .enum(['left', 'right'])
-    .optional()
-    .meta({
-      description: 'Khối ký đứng bên nào.',
-      examples: ['right'],
-    }),
-  misprint: text.optional().meta({
-    description: 'Bản gốc in sai chính tả thế nào (label đã sửa).',
-    examples: ['Ngày tuyên dụng'],
-  }),
-  hint: text.optional().meta({
-    description: 'Lời chỉ dẫn dễ hiểu khi điền trên màn hình, rút từ chú thích của mẫu.',
-    examples: ['Ghi Ủy ban nhân dân xã, phường nơi đăng ký hộ khẩu thường trú.'],
-  }),
-  example: text.optional().meta({
-    description:
-      'Lời điền vào ô ở bản mẫu và ở dòng ví dụ của bảng điền nhiều người; phải bịa ra rõ ràng, mỗi mục của danh sách một dòng.',
-    examples: ['Làm ruộng'],
-  }),
-});
+  })
+  .meta({ id: 'form-field' });
 
 const formParagraph = z.strictObject({
   paragraph: text.meta({

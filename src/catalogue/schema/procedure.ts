@@ -120,20 +120,22 @@ export const procedureCase = z.strictObject({
   sourceNotes,
 });
 
-export const applicantStep = z.strictObject({
-  text: text.meta({
-    description: 'Người dân hoặc cơ quan làm gì, viết lại ngắn gọn, không bớt người, việc, hạn, điều kiện.',
-    examples: ['Nộp hồ sơ trực tiếp tại Bộ phận Tiếp nhận và trả kết quả cấp xã.'],
-  }),
-  details: z
-    .array(text)
-    .min(1)
-    .optional()
-    .meta({
-      description: 'Các ý nhỏ của bước.',
-      examples: [['Hồ sơ chưa đúng, chưa đủ: cán bộ hướng dẫn bổ sung.']],
+export const applicantStep = z
+  .strictObject({
+    text: text.meta({
+      description: 'Người dân hoặc cơ quan làm gì, viết lại ngắn gọn, không bớt người, việc, hạn, điều kiện.',
+      examples: ['Nộp hồ sơ trực tiếp tại Bộ phận Tiếp nhận và trả kết quả cấp xã.'],
     }),
-});
+    details: z
+      .array(text)
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Các ý nhỏ của bước.',
+        examples: [['Hồ sơ chưa đúng, chưa đủ: cán bộ hướng dẫn bổ sung.']],
+      }),
+  })
+  .meta({ id: 'step' });
 
 /** A form named under "Tên mẫu đơn, mẫu tờ khai". */
 const namedForm = z.strictObject({
