@@ -1,14 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { publicRoot } from '../catalogue/public-root.ts';
 import { headersFile, redirectsFile } from '../site/host-files.ts';
 import { securityText } from '../site/security-text.ts';
 import { buildDate } from './build-date.ts';
+import { notices } from './notices.ts';
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Small texts for hosts and programs whose names no page can bear, by their paths. */
 export function hostTexts(catalogue: Catalogue, content: string, base: string): ReadonlyMap<string, string> {
   const { address, contact } = catalogue.site;
   const root = publicRoot(address);
-  const texts = new Map([['_headers', headersFile(base, root)]]);
+  const texts = new Map([
+    ['_headers', headersFile(base, root)],
+    ['giay-phep.txt', notices(checkout)],
+  ]);
   if (contact !== undefined)
     texts.set('.well-known/security.txt', securityText(contact, buildDate(catalogue, content), root));
   const absent = new Set([

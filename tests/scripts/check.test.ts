@@ -35,7 +35,7 @@ test('a sound catalogue passes, and what its sources got wrong is listed', () =>
 
 test('a changed day is named with both sums', () => {
   expectFinding(content => content.replace(first, 'amount: 3.5', 'amount: 4.5'), {
-    place: '41:12',
+    place: '42:12',
     rule: 'stage-sum',
     says: /tổng các bước 6 ≠ in 5/,
   });
@@ -96,7 +96,7 @@ test('--fix mends doubled spaces and the dots and spaces of codes, and nothing e
 
 test('a tab is named where it stands', () => {
   expectFinding(content => content.replace(first, '\n    stages:', '\n\tstages:'), {
-    place: '24:1',
+    place: '25:1',
     rule: 'yaml-syntax',
     says: /phím Tab/,
   });
@@ -113,7 +113,7 @@ test('a truncated file is reported, wherever it breaks off', () => {
 
 test('a line out of step is named itself, with how many spaces to take or add', () => {
   expectFinding(content => content.replace(first, '\n    coordination:', '\n      coordination:'), {
-    place: '42:7',
+    place: '43:7',
     rule: 'yaml-syntax',
     says: /thụt 6 dấu cách; các dòng cùng cấp ở trên thụt 4.*Bỏ bớt 2 dấu cách/,
   });
@@ -377,7 +377,7 @@ test('--format json is for machines', () => {
       rule: 'stage-sum',
       severity: 'error',
       file: first,
-      line: 41,
+      line: 42,
       column: 12,
       fact: 'tổng các bước 6 ≠ in 5',
     },

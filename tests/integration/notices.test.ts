@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundledPackages, notices } from '../../scripts/notices.ts';
+import { bundledPackages, notices } from '../../src/integration/notices.ts';
 
 const text = notices('.');
 
