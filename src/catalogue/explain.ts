@@ -29,6 +29,11 @@ function unwrap(schema: z.core.$ZodType, value: unknown): readonly z.core.$ZodTy
   return [schema];
 }
 
+function fieldOf(object: z.ZodObject, key: string): z.core.$ZodType | undefined {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = object.shape;
+  return shape[key];
+}
+
 /** The schemas that may stand at a path of this value. */
 function schemasAt(schema: z.core.$ZodType, value: unknown, path: Path): readonly z.core.$ZodType[] {
   let here = unwrap(schema, value);
@@ -36,7 +41,7 @@ function schemasAt(schema: z.core.$ZodType, value: unknown, path: Path): readonl
     const inside = valueAt(value, path.slice(0, index + 1));
     here = here.flatMap(candidate => {
       if (candidate instanceof z.ZodObject) {
-        const inner = (candidate.shape as Record<string, z.core.$ZodType>)[String(step)];
+        const inner = fieldOf(candidate, String(step));
         return inner ? unwrap(inner, inside) : [];
       }
       if (candidate instanceof z.ZodArray) return unwrap(candidate.element, inside);
@@ -63,7 +68,7 @@ function fieldMeta(schema: z.core.$ZodType, value: unknown, path: Path): FieldMe
   const key = String(path[at]);
   for (const parent of schemasAt(schema, value, path.slice(0, Math.max(at, 0)))) {
     if (!(parent instanceof z.ZodObject)) continue;
-    let field = (parent.shape as Record<string, z.core.$ZodType>)[key];
+    let field = fieldOf(parent, key);
     while (field) {
       const meta = z.globalRegistry.get(field);
       if (meta?.description) {
@@ -91,7 +96,7 @@ function valueAt(value: unknown, path: Path): unknown {
   let here = value;
   for (const step of path) {
     if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
+    here = Reflect.get(here, step);
   }
   return here;
 }

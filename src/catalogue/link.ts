@@ -23,12 +23,19 @@ const agenciesById = onceFor((list: readonly Agency[]) => byId(list));
 const fieldsById = onceFor((list: readonly Field[]) => byId(list));
 const instrumentsById = onceFor((list: readonly Instrument[]) => byId(list));
 
+/** A decision while what belongs to it is being found. */
+interface Growing extends Writable<Decision> {
+  readonly procedures: Procedure[];
+  readonly bundles: Bundle[];
+  readonly forms: Form[];
+}
+
 /** Sources without a fault, each pointing at what it names. */
 export function link(sources: Sources): Catalogue {
   const agencies = agenciesById(sources.agencies[0]!.data);
   const fields = fieldsById(sources.fields[0]!.data);
 
-  const decisions = new Map<string, Writable<Decision>>();
+  const decisions = new Map<string, Growing>();
   for (const { id, file, data } of sources.decision) {
     const { letter: _, ...rest } = data;
     decisions.set(id, {
@@ -59,7 +66,7 @@ export function link(sources: Sources): Catalogue {
       field: fields.get(data.field)!,
     };
     procedures.set(id, procedure);
-    (decision.procedures as Procedure[]).push(procedure);
+    decision.procedures.push(procedure);
   }
 
   const bundles = new Map<string, Bundle>();
@@ -67,7 +74,7 @@ export function link(sources: Sources): Catalogue {
     const decision = decisions.get(data.decision)!;
     const bundle: Bundle = { ...data, id, file, decision };
     bundles.set(id, bundle);
-    (decision.bundles as Bundle[]).push(bundle);
+    decision.bundles.push(bundle);
   }
 
   const forms = new Map<string, Form>();
@@ -81,7 +88,7 @@ export function link(sources: Sources): Catalogue {
       procedures: data.procedures.map(key => procedures.get(key)!),
     };
     forms.set(id, form);
-    (decision.forms as Form[]).push(form);
+    decision.forms.push(form);
   }
 
   const guides = new Map(sources.guide.map(({ id, file, data }) => [id, { ...data, id, file }]));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { yamlOf } from './front-matter.ts';
 import type { Finding, Path, Unplaced } from './finding.ts';
 
@@ -34,8 +34,7 @@ function offsetOf(document: Document, path: Path, atKey: boolean): number {
     } else {
       break;
     }
-    const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
-    if (range) offset = range[0];
+    if (isNode(node) && node.range) offset = node.range[0];
   }
   return offset;
 }

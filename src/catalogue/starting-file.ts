@@ -16,6 +16,8 @@ function mayBeUnknown(field: z.core.$ZodType): boolean {
   return field instanceof z.ZodUnion && field.options.some(mayBeUnknown);
 }
 
+const firstOf = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
+
 interface Explained {
   readonly description: string;
   readonly example: unknown;
@@ -23,10 +25,11 @@ interface Explained {
 
 function explainField(key: string, field: z.ZodType): Explained {
   const meta =
-    field.meta() ?? (field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType).meta() : undefined);
+    z.globalRegistry.get(field) ??
+    (field instanceof z.ZodOptional ? z.globalRegistry.get(field.unwrap()) : undefined);
   return {
     description: meta?.description ?? key,
-    example: (meta?.['examples'] as unknown[] | undefined)?.[0],
+    example: firstOf(meta?.['examples']),
   };
 }
 
@@ -44,7 +47,7 @@ export function startingFile(entity: EntityName, given: Given, publicFolder: str
   const { schema } = entities[entity];
   if (!(schema instanceof z.ZodObject)) throw new TypeError(`${entity} is a list`);
   const lines = [`# yaml-language-server: $schema=${publicFolder}${schemaFolder}${entity}.schema.json`];
-  for (const [key, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+  for (const [key, field] of Object.entries<z.ZodType>(schema.shape)) {
     const explained = explainField(key, field);
     const optional = field instanceof z.ZodOptional && !(key in given);
     const value = key in given ? given[key] : optional ? explained.example : startingValue(field, explained);
