@@ -132,7 +132,5 @@ test('two answers to where the site stands are refused before anything is built'
 
 test('security.txt names the contact and ends a year after the content', () => {
   const text = read('.well-known/security.txt');
-  expect(text).toMatch(
-    /^Contact: mailto:baomat@thutuc\.example\nExpires: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n/,
-  );
+  expect(text).toMatch(/^Contact: mailto:baomat@thutuc\.example\nExpires: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n/);
 });
