@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
-import { niemYet } from '../scripts/run.ts';
+import { niemYet, niemYetAtLength } from '../scripts/run.ts';
 import { openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -17,8 +17,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   using content = new CopiedContent();
-  content.replace('site.yaml', 'address: unknown', `address: ${root}\ncontact: baomat@example.gov.vn`);
-  const { status, stdout, stderr } = niemYet('build', '--content', content.folder, '--out', out);
+  content.replace('site.yaml', 'address: unknown', `address: ${root}`);
+  const { status, stdout, stderr } = niemYetAtLength('build', '--content', content.folder, '--out', out);
   if (status !== 0) throw new Error(stdout + stderr);
   served = await serve(out, { base });
   browser = await openBrowser();
@@ -132,7 +132,5 @@ test('two answers to where the site stands are refused before anything is built'
 
 test('security.txt names the contact and ends a year after the content', () => {
   const text = read('.well-known/security.txt');
-  expect(text).toMatch(
-    /^Contact: mailto:baomat@example\.gov\.vn\nExpires: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n/,
-  );
+  expect(text).toMatch(/^Contact: mailto:baomat@thutuc\.example\nExpires: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n/);
 });

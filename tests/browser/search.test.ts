@@ -88,15 +88,15 @@ describe('the search box', () => {
   test('answers on the home page while one types, marks the real words and asks no one else', async () => {
     const { page, complaints, asked } = await open('/');
     expect(asked.filter(address => address.includes('/pagefind/'))).toEqual([]);
-    await page.locator('#tim-kiem-q').pressSequentially('dang ky nghia vu');
-    await page.locator('.search-results[aria-busy=false][data-query="dang ky nghia vu"]').waitFor();
-    expect(await page.locator('.search-result mark').first().innerText()).toBe('Đăng ký nghĩa vụ');
+    await page.locator('#tim-kiem-q').pressSequentially('dang ky');
+    await page.locator('.search-results[aria-busy=false][data-query="dang ky"]').waitFor();
+    expect(await page.locator('.search-result mark').first().innerText()).toBe('Đăng ký');
     expect(await status(page)).toMatch(/^Tìm thấy \d+ mục\.$/);
     expect(await page.locator('.search-result').count()).toBe(6);
     expect(complaints).toEqual([]);
     expect(asked.filter(address => !address.startsWith(built.served.address))).toEqual([]);
     await page.locator('.search-all').click();
-    await page.waitForURL('**/tim-kiem/?q=dang+ky+nghia+vu');
+    await page.waitForURL('**/tim-kiem/?q=dang+ky');
     await page.context().close();
   });
 
@@ -176,7 +176,7 @@ describe('the search page', () => {
       .locator('.search-result > a')
       .evaluateAll(links => links.map(link => link.getAttribute('href')));
     expect(paths.length).toBeGreaterThan(1);
-    expect(paths.every(path => path?.includes('nui-ngan'))).toBe(true);
+    expect(paths.filter(path => !path?.includes('/mot-cua-cap-xa/'))).toEqual([]);
     await page.context().close();
   });
 
@@ -237,10 +237,10 @@ describe('the search page', () => {
 
   test('facets alone list what they hold, further results on request', async () => {
     const { page } = await open('/tim-kiem/?van-ban=quan-su-cap-xa&loai=thu-tuc');
-    await expect.poll(() => status(page)).toBe('Tìm thấy 14 mục.');
+    await expect.poll(() => status(page)).toBe('Tìm thấy 11 mục.');
     expect(await page.locator('.search-result').count()).toBe(8);
     await page.locator('.search-more').click();
-    await expect.poll(() => page.locator('.search-result').count()).toBe(14);
+    await expect.poll(() => page.locator('.search-result').count()).toBe(11);
     expect(await page.locator('.search-more').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':nth-child(9)'))).toBe(
       true,

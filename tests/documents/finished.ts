@@ -89,7 +89,7 @@ function linesOf(root: Node): Line[] {
       return gridOf(rowsBelow(node).map(cellsOf)).map(cells => ({ table, cells }));
     }
     if (node.name === 'TOCI') return [{ cells: [letters(firstWords(node))] }];
-    const smaller = node.children.filter(({ name }) => !/^(?:strong|em|span|br|#text)$/i.test(name));
+    const smaller = node.children.filter(({ name }) => !/^(?:strong|em|span|br|wbr|#text)$/i.test(name));
     const holdsPassages = smaller.some(inner => passages.test(inner.name) || inner.children.length > 0);
     if (!holdsPassages) return [{ cells: [letters(inside(node))] }];
     // An item of a list has words of its own before the smaller items.
@@ -122,7 +122,7 @@ const nodeOf = (element: XmlElement): Node => ({
 /** Captions are heard, not seen. */
 function readHtml(html: string): Node {
   const unpaged = html.replace(/\t\d+<\/a>/g, '</a>');
-  const closed = unpaged.replace(/<(br|hr|img|col)\b([^>]*?)\/?>/g, '<$1$2/>');
+  const closed = unpaged.replace(/<(br|hr|img|col|wbr)\b([^>]*?)\/?>/g, '<$1$2/>');
   const printed = closed.replace(/<caption\b[^>]*>.*?<\/caption>/gs, '');
   return nodeOf(readXml(`<article>${printed}</article>`));
 }

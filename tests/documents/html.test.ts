@@ -72,6 +72,22 @@ test('a table names itself, heads its columns and rows, and spans as printed', (
   expect(html).toContain(`<th scope="row">Đổi thẻ</th>${empty}${empty}</tr>`);
 });
 
+test('a word too long for a column may break in its cell, between whole letters, and no other word may', () => {
+  const code = '1.000001.000.00.00.H10';
+  const long = `&${'a\u0323'.repeat(24)}`;
+  const html = renderHtml(
+    documentOf({
+      kind: 'table',
+      description: 'Mã số',
+      columns: [{ width: 1, align: 'left' }],
+      header: [],
+      rows: [{ role: 'plain', cells: [{ paragraphs: [[{ text: `Mã ${code} ${long}` }]] }] }],
+    }),
+  );
+  const letters = (count: number) => 'a\u0323'.repeat(count);
+  expect(html).toContain(`<td>Mã ${code} &amp;${letters(11)}<wbr>${letters(12)}<wbr>${letters(1)}</td>`);
+});
+
 test('a cell takes the alignment of its column, also beside a tall cell', () => {
   const html = renderHtml(
     documentOf({

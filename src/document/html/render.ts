@@ -33,10 +33,11 @@ function escape(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function runs(text: Text): string {
+function runs(text: Text, write = escape): string {
   return text
     .map(({ text: words, bold, italic, raised }) => {
-      const plain = raised ? `<sup>${escape(words)}</sup>` : escape(words);
+      const written = write(words);
+      const plain = raised ? `<sup>${written}</sup>` : written;
       const slanted = italic ? `<em>${plain}</em>` : plain;
       return bold ? `<strong>${slanted}</strong>` : slanted;
     })
@@ -63,10 +64,27 @@ function list({ items }: Pick<List, 'items'>): string {
   return `<ul class="vb-list">${items.map(item).join('')}</ul>`;
 }
 
+/** No code of a procedure is as long. */
+const wordsTooLong = /(\S{25,})/u;
+const pieces = /(?:.\p{M}*){1,12}/gsu;
+
+/**
+ * A column grows with its longest word, and a style that lets words break lets all of them: narrow columns would then
+ * fall apart into letters. So only words too long for a column are told where they may break.
+ */
+function breakable(words: string): string {
+  return words
+    .split(wordsTooLong)
+    .map(part =>
+      wordsTooLong.test(part) ? (part.match(pieces) ?? []).map(escape).join('<wbr>') : escape(part),
+    )
+    .join('');
+}
+
 function cellContent({ paragraphs }: Cell): string {
   const [only] = paragraphs;
-  if (paragraphs.length === 1 && only) return runs(only);
-  return paragraphs.map(text => `<p>${runs(text)}</p>`).join('');
+  if (paragraphs.length === 1 && only) return runs(only, breakable);
+  return paragraphs.map(text => `<p>${runs(text, breakable)}</p>`).join('');
 }
 
 function cell(
