@@ -34,7 +34,7 @@ const pagesOf: Readonly<Record<string, readonly [usual: number, overflowing: num
   'mau-01-nd23-2012': [2, 3],
   'mau-02-nd23-2012': [2, 3],
   'mau-03-nd23-2012': [1, 2],
-  'mau-tv-01': [1, 1],
+  'mau-tv-01': [1, 2],
 };
 const addressOf = ({ procedures: [procedure] }: Form) =>
   `https://thutuc.tinhvidu.gov.vn/tthc/thu-tuc/${procedure!.id}/`;
