@@ -8,7 +8,7 @@ import { niemYet } from './src/integration/niem-yet.ts';
  * @returns {import('astro').AstroUserConfig}
  */
 export const siteOf = options => ({
-  integrations: [mdx(), niemYet(options)],
+  integrations: [mdx(), niemYet({ epoch: process.env.SOURCE_DATE_EPOCH, ...options })],
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
   // The default ('jsx') drops the space where a line breaks between words.

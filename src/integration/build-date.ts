@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 
 /** The date of a build, the same for the same content: as told, else the content's last commit, else its last check. */
-export function buildDate(catalogue: Catalogue, content: string): Date {
-  const told = process.env['SOURCE_DATE_EPOCH'];
+export function buildDate(catalogue: Catalogue, content: string, told: string | undefined): Date {
   if (told !== undefined && /^\d+$/.test(told)) return new Date(Number(told) * 1000);
   const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct', '--', '.'], {
     cwd: content,

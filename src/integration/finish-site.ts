@@ -1,17 +1,13 @@
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { exportCatalogue } from '../catalogue/export.ts';
-import { hostTexts } from './host-texts.ts';
+import { hostTexts, type Hosting } from './host-texts.ts';
 import { drawIcons } from './icons.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { drawShareImages, type ShareImages } from './share-images.ts';
 import { writeStream, writeWhole } from './write-whole.ts';
 
-export interface Finishing {
-  readonly catalogue: Catalogue;
-  readonly content: string;
-  readonly base: string;
+export interface Finishing extends Hosting {
   readonly shareImages: ShareImages;
   /** Where documents, forms and the index were made. */
   readonly made: string;
@@ -22,8 +18,9 @@ export interface Finishing {
 /** Adds to the built pages what is no page. */
 export async function finishSite(
   site: string,
-  { catalogue, content, base, shareImages, made, documents }: Finishing,
+  { shareImages, made, documents, ...hosting }: Finishing,
 ): Promise<void> {
+  const { catalogue } = hosting;
   await writeStream(join(site, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
   renameSync(join(made, 'pagefind'), join(site, 'pagefind'));
   renameSync(join(made, 'tai-lieu'), join(site, 'tai-lieu'));
@@ -31,6 +28,6 @@ export async function finishSite(
   if (documents) cpSync(join(made, 'bieu-mau'), join(site, 'bieu-mau'), { recursive: true });
   await drawIcons(site);
   await drawShareImages(catalogue, site, shareImages);
-  for (const [file, text] of hostTexts(catalogue, content, base)) writeWhole(join(site, file), text);
+  for (const [file, text] of hostTexts(hosting)) writeWhole(join(site, file), text);
   await writeServiceWorker(site);
 }

@@ -8,8 +8,16 @@ import { notices } from './notices.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
+export interface Hosting {
+  readonly catalogue: Catalogue;
+  readonly content: string;
+  readonly base: string;
+  /** The day of the build in seconds since 1970, where somebody has set one. */
+  readonly epoch?: string | undefined;
+}
+
 /** Small texts for hosts and programs whose names no page can bear, by their paths. */
-export function hostTexts(catalogue: Catalogue, content: string, base: string): ReadonlyMap<string, string> {
+export function hostTexts({ catalogue, content, base, epoch }: Hosting): ReadonlyMap<string, string> {
   const { address, contact } = catalogue.site;
   const root = publicRoot(address);
   const texts = new Map([
@@ -17,7 +25,7 @@ export function hostTexts(catalogue: Catalogue, content: string, base: string): 
     ['giay-phep.txt', notices(checkout)],
   ]);
   if (contact !== undefined)
-    texts.set('.well-known/security.txt', securityText(contact, buildDate(catalogue, content), root));
+    texts.set('.well-known/security.txt', securityText(contact, buildDate(catalogue, content, epoch), root));
   const absent = new Set([
     ...(root === undefined ? ['sitemap-index.xml'] : []),
     ...(contact === undefined ? ['.well-known/security.txt'] : []),

@@ -23,6 +23,7 @@ interface Settings {
   readonly content: string;
   readonly base: string;
   readonly shareImages: ShareImages;
+  readonly epoch: string | undefined;
   /** Of this process alone. */
   readonly folder: string;
 }

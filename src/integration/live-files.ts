@@ -1,9 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { exportCatalogue } from '../catalogue/export.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { iconFile, iconSizes } from '../site/icons.ts';
-import { hostTexts } from './host-texts.ts';
+import { hostTexts, type Hosting } from './host-texts.ts';
 import { drawIcons } from './icons.ts';
 import { makeDocuments } from './make-documents.ts';
 import { makeForms } from './make-forms.ts';
@@ -12,10 +11,7 @@ import { drawShareImages, type ShareImages } from './share-images.ts';
 import { writeStream, writeWhole } from './write-whole.ts';
 
 /** What the files are made of. */
-export interface Making {
-  readonly catalogue: Catalogue;
-  readonly content: string;
-  readonly base: string;
+export interface Making extends Hosting {
   readonly shareImages: ShareImages;
 }
 
@@ -56,7 +52,7 @@ function formProduct(path: string, { catalogue }: Making): Product | undefined {
 }
 
 function otherProduct(path: string, making: Making): Product | undefined {
-  const { catalogue, content, base, shareImages } = making;
+  const { catalogue, shareImages } = making;
   if (path.startsWith('pagefind/'))
     return { name: 'tim', file: path, make: folder => makeSearchBeside(catalogue, join(folder, 'pagefind')) };
   if (path.startsWith('anh-chia-se/'))
@@ -73,7 +69,7 @@ function otherProduct(path: string, making: Making): Product | undefined {
     };
   if (iconSizes.some(size => path === iconFile(size)))
     return { name: 'bieu-tuong', file: path, make: drawIcons };
-  const text = path === 'sw.js' ? noWorker : hostTexts(catalogue, content, base).get(path);
+  const text = path === 'sw.js' ? noWorker : hostTexts(making).get(path);
   if (text === undefined) return undefined;
   return {
     name: 'chu',

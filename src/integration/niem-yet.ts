@@ -31,6 +31,8 @@ export interface NiemYetOptions {
   readonly shareImages?: ShareImages | undefined;
   /** Word and PDF of each decision and form; without them pages and search alone are ready sooner. */
   readonly documents?: boolean | undefined;
+  /** The day of the build in seconds since 1970; else that of the content's last commit. */
+  readonly epoch?: string | undefined;
   /** Is told what begins. */
   readonly begin?: ((phase: Phase) => void) | undefined;
 }
@@ -63,7 +65,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
  * puts them into place once they are whole; `astro dev` serves the same live; `astro preview` shows what was built.
  */
 export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
-  const { documents = true, begin = () => undefined } = options;
+  const { documents = true, epoch, begin = () => undefined } = options;
   /** What the hooks of one run hand on to each other. */
   let run: ReturnType<typeof prepare> | undefined;
   let live: LiveDesk | undefined;
@@ -88,7 +90,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
     const base = baseOf(address, options.base);
     const shareImages = imagesOf(address, options.shareImages);
     const { folder } = openWorkplace();
-    live = new LiveDesk({ content, base, shareImages, folder });
+    live = new LiveDesk({ content, base, shareImages, epoch, folder });
     return {
       base,
       vite: {
@@ -167,7 +169,8 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         await run.search;
         begin('finishing');
         const site = fileURLToPath(dir);
-        await finishSite(site, { catalogue, content, base, shareImages, made: workplace.folder, documents });
+        const made = workplace.folder;
+        await finishSite(site, { catalogue, content, base, epoch, shareImages, made, documents });
         mark(site, filesBelow(site), 'replaced');
         settleMark(site);
         takePlace(site, place, out);
