@@ -141,7 +141,7 @@ test('every address of a built site is served', async () => {
     .filter(entry => entry.isFile())
     .map(entry => `${entry.parentPath.slice(site.length)}/${entry.name}`.replace(/^\/+/, ''))
     .filter(file => !ofBuildsOnly.test(file));
-  expect(files.length).toBeGreaterThan(400);
+  expect(files.length).toBeGreaterThan(250);
   const missing: string[] = [];
   for (const file of files) {
     const { status } = await fetch(`${address}/${file.replace(/(^|\/)index\.html$/, '$1')}`);

@@ -46,7 +46,7 @@ test('a build killed at any moment leaves the old output whole, and the next one
   // Without documents: the killed ones have them still to make.
   expect(await build(out, '--no-documents')).toMatchObject({ status: 0 });
   const old = holdings(out);
-  const settings = join(program.root, 'content/site.yaml');
+  const settings = join(program.root, 'content', 'site.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title: .*$/m, 'title: Tên mới của trang'));
   for (const [operation, path] of moments) {
     expect([path, await endedAt(operation, path)]).toMatchObject([path, { signal: 'SIGKILL' }]);

@@ -107,8 +107,8 @@ const dangerous = [
   '..',
   home,
   'content',
-  'content/moi',
-  'content/procedures',
+  join('content', 'moi'),
+  join('content', 'procedures'),
   'src',
   'src/moi',
   'templates',
@@ -223,7 +223,7 @@ test('astro build says what is wrong and what to do, without a stack', async () 
   const refused = await build();
   expect([refused.status, refused.output]).toEqual([1, expect.stringContaining('của tôi.txt')]);
   rmSync(join(other.root, 'dist'), { recursive: true });
-  writeFileSync(join(other.root, 'content/fields.yaml'), 'a: [');
+  writeFileSync(join(other.root, 'content', 'fields.yaml'), 'a: [');
   const faulty = await build();
   expect([faulty.status, faulty.output]).toEqual([
     1,

@@ -62,7 +62,7 @@ test('what cannot be done is answered in words, and nothing is written', () => {
     [['--data', data, '--out', out, '--format', 'doc'], '--format: không có “doc”'],
     [['--data', data, '--out', out, '--formt', 'pdf'], 'Tùy chọn “--formt” không có'],
     [['--data', data, '--out', file], 'là một tệp, không phải thư mục'],
-    [['--data', data, '--out', join(file, 'trong')], 'Trên đường dẫn có một tệp'],
+    [['--data', data, '--out', join(file, 'trong')], 'Trên đường dẫn tới nơi nhận'],
     [['--data', errors, '--out', out], 'sẽ bị lần chạy này ghi đè'],
   ] as const) {
     const { status, stderr } = niemYet('forms', 'fill', '--content', root, '--form', id, ...args);
