@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isLeftBy } from './is-running.ts';
 import { readyToMove, refuseToDiscard } from './output-folder.ts';
@@ -32,13 +32,23 @@ export function sweepBeside(place: string): void {
   }
 }
 
+/** File by file: Node's own copying of folders calls a full device a broken one. */
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target);
+    else copyFileSync(source, target);
+  }
+}
+
 /** Beside the place, whole: by renaming, or by copying where it lies on another device. */
 function bringBeside(made: string, beside: string): void {
   try {
     renameSync(made, beside);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    cpSync(made, beside, { recursive: true });
+    copyFolder(made, beside);
   }
 }
 
