@@ -19,7 +19,7 @@ export const onePageOfEachType = [
   '/so-sanh/mot-cua-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/',
   '/tu-ngu/',
   '/huong-dan/',
-  '/huong-dan/in-va-tai-ve/',
+  '/huong-dan/tim-thu-tuc/',
   '/du-lieu/',
   '/gioi-thieu/',
   '/tro-nang/',

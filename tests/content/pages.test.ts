@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 
 testPagesComplete(() => {
   const site = join(folder, 'site');
-  const { status, stdout, stderr } = niemYetAtLength('build', '--no-documents', '--out', site);
+  const { status, stdout, stderr } = niemYetAtLength('build', '--content', 'content', '--no-documents', '--out', site);
   if (status !== 0) throw new Error(stdout + stderr);
   return { catalogue: sure(loadCatalogue('content').catalogue, 'catalogue'), site };
 });

@@ -94,9 +94,8 @@ test('where the new one cannot be brought over whole, the old one stays and noth
     vi.mocked(files.renameSync).mockImplementationOnce(() => {
       throw fault('EXDEV');
     });
-    vi.mocked(files.cpSync).mockImplementationOnce((_, to) => {
-      mkdirSync(String(to));
-      writeFileSync(join(String(to), 'index.html'), 'nửa');
+    vi.mocked(files.copyFileSync).mockImplementationOnce((_, to) => {
+      writeFileSync(String(to), 'nửa');
       throw fault(code);
     });
     expect(() => {
