@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { niemYet, type Ran } from './run.ts';
 
 const licence = 'procedures/quy-trinh-noi-vu/01-cap-giay-phep-dich-vu-viec-lam.yaml';
@@ -12,7 +14,7 @@ const formFile = `forms/${form}.yaml`;
 function ranOn(breakIt: (content: CopiedContent) => void, run: (content: CopiedContent, out: string) => Ran) {
   using content = new CopiedContent();
   breakIt(content);
-  const out = content.path('.ra');
+  const out = join(temporaryFolder(), 'ra');
   const ran = run(content, out);
   expect(ran.stdout + ran.stderr).not.toMatch(/\n\s+at .*\.(?:ts|js):\d+/);
   return { ...ran, made: existsSync(out) };
