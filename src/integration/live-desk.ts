@@ -1,6 +1,11 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import {
+  isRunnableDevEnvironment,
+  type DevEnvironment,
+  type EnvironmentModuleNode,
+  type ViteDevServer,
+} from 'vite';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { clearAway, layOut } from './desk.ts';
@@ -11,8 +16,11 @@ import { plannedForms } from './make-forms.ts';
 import { liveModules } from './modules.ts';
 import type { ShareImages } from './share-images.ts';
 
-/** What hands in the file system do at once, such as saving two files, is looked at at once. */
-const rest = 40;
+/**
+ * What hands in the file system do at once, such as saving two files, is looked at at once. Longer than the 50 ms for
+ * which the watcher keeps silent of a second change to a file: what it does not tell is written by then.
+ */
+const rest = 60;
 
 /** As many faults as a screen shows. */
 const mostShown = 5;
@@ -36,6 +44,22 @@ function frameOf(content: string, { file, line }: Finding): string {
     .slice(first, line + 2)
     .map((text, index) => `${first + index + 1 === line ? '>' : ' '} ${first + index + 1} | ${text}`)
     .join('\n');
+}
+
+/**
+ * Modules are read again together with all that import them. The runner forgets them too: Astro reads modules for their
+ * styles between two requests, and the runner would take one that it has not read itself for unchanged.
+ */
+function forget(environment: DevEnvironment, stale: (id: string) => boolean): void {
+  const forgotten = new Set<EnvironmentModuleNode>();
+  for (const module of environment.moduleGraph.idToModuleMap.values())
+    if (module.id !== null && stale(module.id)) environment.moduleGraph.invalidateModule(module, forgotten);
+  if (!isRunnableDevEnvironment(environment)) return;
+  const { evaluatedModules } = environment.runner;
+  for (const { id } of forgotten) {
+    const evaluated = id === null ? undefined : evaluatedModules.getModuleById(id);
+    if (evaluated) evaluatedModules.invalidateModule(evaluated);
+  }
 }
 
 /** What Vite answers itself. */
@@ -123,8 +147,7 @@ export class LiveDesk {
     for (const name of ['ssr', 'prerender']) {
       const environment = server.environments[name];
       if (!environment) continue;
-      for (const module of environment.moduleGraph.idToModuleMap.values())
-        if (module.id !== null && stale(module.id)) environment.moduleGraph.invalidateModule(module);
+      forget(environment, stale);
       // Astro's own word for it: it remembers which pages there are.
       environment.hot.send('astro:content-changed', {});
     }
