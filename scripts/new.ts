@@ -116,11 +116,13 @@ function draftDecision(outline: Outline, values: NewOptions): Draft {
         { id: 'danh-muc', title: 'DANH MỤC THỦ TỤC HÀNH CHÍNH', template: 'catalogue', select: {} },
       ],
       signer: { position: `${toFillMark} chức vụ người ký`, name: 'unknown' },
-      status: {
-        state: 'draft',
-        effectiveFrom: 'unknown',
-        replacedBy: 'unknown',
-        lastChecked: new Date().toISOString().slice(0, 10),
+      draft: true,
+      inForce: {
+        from: 'signing',
+        until: 'none',
+        replacedBy: 'none',
+        source: 'Chính bản dự thảo',
+        checked: new Date().toISOString().slice(0, 10),
       },
     },
   };

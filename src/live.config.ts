@@ -6,6 +6,10 @@ export const collections = {
   site: defineLiveCollection({
     loader: fromDesk('site', ({ catalogue: { site } }) => [['site', site]]),
   }),
+  /** As of which day the pages speak. */
+  day: defineLiveCollection({
+    loader: fromDesk('day', ({ asOf }) => [['as-of', { asOf }]]),
+  }),
   procedures: defineLiveCollection({
     loader: fromDesk('procedures', ({ catalogue }) => catalogue.procedures),
   }),

@@ -19,7 +19,7 @@ export function mainDocument(
     subject: decision.title,
     author: issuingBody(catalogue, decision).name,
     date: wholeDate(decision.date),
-    ...(decision.status.state === 'draft' ? { mark: 'DỰ THẢO' } : {}),
+    ...(decision.draft ? { mark: 'DỰ THẢO' } : {}),
     sections: [
       {
         orientation: 'portrait',

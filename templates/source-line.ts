@@ -5,7 +5,7 @@ import { paragraph, plain } from './words.ts';
 
 /** A text that others issued and we only set anew says so; a draft carries its own mark instead. */
 export function sourceLine(decision: Decision): Paragraph | undefined {
-  if (decision.status.state === 'draft') return undefined;
+  if (decision.draft) return undefined;
   const original = citeDecision(decision, 'paper');
   return paragraph('source', plain(`Trình bày lại từ ${original}; không thay bản có chữ ký, con dấu.`));
 }

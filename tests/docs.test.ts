@@ -50,5 +50,5 @@ test.for(['docs/kien-truc.md', 'CONTRIBUTING.md'])('%s names files and functions
 test('the example office is sound', () => {
   const { catalogue, findings } = loadCatalogue('examples/tinh-vi-du');
   expect(findings).toEqual([]);
-  expect(checkCatalogue(catalogue!, 'examples/tinh-vi-du')).toEqual([]);
+  expect(checkCatalogue(catalogue!, 'examples/tinh-vi-du', '2026-11-30')).toEqual([]);
 });

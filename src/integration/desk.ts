@@ -1,9 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Day } from '../catalogue/standing.ts';
 import type { DocumentFile, FormFile } from '../site/made-file.ts';
 
 /** What a build, or a running desk, has open for its pages. */
 export interface Desk {
   readonly catalogue: Catalogue;
+  /** The day as of which the pages speak. */
+  readonly asOf: Day;
   readonly documents: readonly DocumentFile[];
   readonly formFiles: readonly FormFile[];
 }

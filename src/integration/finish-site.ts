@@ -27,7 +27,7 @@ export async function finishSite(
   // Beside the pages of the forms.
   if (documents) cpSync(join(made, 'bieu-mau'), join(site, 'bieu-mau'), { recursive: true });
   await drawIcons(site);
-  await drawShareImages(catalogue, site, shareImages);
+  await drawShareImages(hosting, site, shareImages);
   for (const [file, text] of hostTexts(hosting)) writeWhole(join(site, file), text);
   await writeServiceWorker(site);
 }

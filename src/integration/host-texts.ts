@@ -1,31 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { publicRoot } from '../catalogue/public-root.ts';
+import type { Day } from '../catalogue/standing.ts';
 import { headersFile, redirectsFile } from '../site/host-files.ts';
 import { securityText } from '../site/security-text.ts';
-import { buildDate } from './build-date.ts';
 import { notices } from './notices.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Hosting {
   readonly catalogue: Catalogue;
-  readonly content: string;
   readonly base: string;
-  /** The day of the build in seconds since 1970, where somebody has set one. */
-  readonly epoch?: string | undefined;
+  /** The day as of which everything is said. */
+  readonly asOf: Day;
 }
 
 /** Small texts for hosts and programs whose names no page can bear, by their paths. */
-export function hostTexts({ catalogue, content, base, epoch }: Hosting): ReadonlyMap<string, string> {
+export function hostTexts({ catalogue, base, asOf }: Hosting): ReadonlyMap<string, string> {
   const { address, contact } = catalogue.site;
   const root = publicRoot(address);
   const texts = new Map([
     ['_headers', headersFile(base, root)],
     ['giay-phep.txt', notices(checkout)],
   ]);
-  if (contact !== undefined)
-    texts.set('.well-known/security.txt', securityText(contact, buildDate(catalogue, content, epoch), root));
+  if (contact !== undefined) texts.set('.well-known/security.txt', securityText(contact, asOf, root));
   const absent = new Set([
     ...(root === undefined ? ['sitemap-index.xml'] : []),
     ...(contact === undefined ? ['.well-known/security.txt'] : []),

@@ -4,6 +4,8 @@ import { OpenJudgement } from '../catalogue/check/run.ts';
 import { byPlace, type Finding } from '../catalogue/finding.ts';
 import { OpenContent } from '../catalogue/open-content.ts';
 import type { PartialCatalogue } from '../catalogue/partial.ts';
+import type { Day } from '../catalogue/standing.ts';
+import { lastOf, toldDay, type DayOptions } from './build-day.ts';
 import { UserError } from './user-error.ts';
 import { progress } from './progress.ts';
 
@@ -11,6 +13,8 @@ export interface Judged {
   /** Absent when some file could not be understood, or names what is not there. */
   readonly catalogue?: Catalogue;
   readonly partial: PartialCatalogue;
+  /** The day as of which it is judged. */
+  readonly asOf: Day;
   readonly findings: readonly Finding[];
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
@@ -21,21 +25,25 @@ export interface Judged {
 class JudgedContent {
   readonly #content: OpenContent;
   readonly #judgement = new OpenJudgement();
+  readonly #day: Day | undefined;
 
-  constructor(content: string) {
+  constructor(content: string, options: DayOptions) {
     this.#content = new OpenContent(resolve(content));
+    this.#day = toldDay(resolve(content), options);
   }
 
   /** Everything, or only the files (as named in the folder) that were added, edited or removed since the last time. */
   judge(changed?: Iterable<string>): Judged {
     const loaded = this.#content.read(changed, { onProgress: progress('Đọc danh mục') });
     const { catalogue, understood, partial } = loaded;
-    const judged = this.#content.places.place(this.#judgement.judge(understood));
+    const asOf = this.#day ?? lastOf(understood.decisions.map(({ inForce: { checked } }) => checked));
+    const judged = this.#content.places.place(this.#judgement.judge(understood, asOf));
     const findings = [...loaded.findings, ...judged].sort(byPlace);
     const live = findings.filter(({ acknowledged }) => acknowledged === undefined);
     return {
       ...(catalogue ? { catalogue } : {}),
       partial,
+      asOf,
       findings,
       errors: live.filter(({ severity }) => severity === 'error'),
       warnings: live.filter(({ severity }) => severity === 'warning'),
@@ -44,10 +52,12 @@ class JudgedContent {
   }
 }
 
-export const openContent = (content: string): JudgedContent => new JudgedContent(content);
+export const openContent = (content: string, options: DayOptions = {}): JudgedContent =>
+  new JudgedContent(content, options);
 
 /** Loads and checks a content folder, as every command does before it works with it. */
-export const judgeContent = (content: string): Judged => openContent(content).judge();
+export const judgeContent = (content: string, options: DayOptions = {}): Judged =>
+  openContent(content, options).judge();
 
 /** `content/procedures/…:41:12  stage-sum  what is wrong  what to do` */
 export function sayFinding(content: string, finding: Finding): string {

@@ -9,6 +9,7 @@ import {
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { clearAway, layOut } from './desk.ts';
+import type { DayOptions } from './build-day.ts';
 import { openContent, sayFinding, type Judged } from './judged-content.ts';
 import { LiveFiles, typeOf } from './live-files.ts';
 import { plannedDocuments } from './make-documents.ts';
@@ -31,7 +32,7 @@ interface Settings {
   readonly content: string;
   readonly base: string;
   readonly shareImages: ShareImages;
-  readonly epoch: string | undefined;
+  readonly day: DayOptions;
   /** Of this process alone. */
   readonly folder: string;
 }
@@ -78,7 +79,7 @@ export class LiveDesk {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#content = openContent(settings.content);
+    this.#content = openContent(settings.content, settings.day);
     this.#judged = this.#content.judge();
     this.#accept();
     this.#tell();
@@ -86,13 +87,14 @@ export class LiveDesk {
 
   /** Puts the catalogue before the pages, when it has no errors. */
   #accept(): boolean {
-    const { catalogue, errors } = this.#judged;
+    const { catalogue, errors, asOf } = this.#judged;
     if (!catalogue || errors.length > 0) return false;
     const { folder } = this.#settings;
-    const making = { ...this.#settings, catalogue };
+    const making = { ...this.#settings, catalogue, asOf };
     this.#good = catalogue;
     layOut(folder, {
       catalogue,
+      asOf,
       documents: plannedDocuments(catalogue),
       formFiles: plannedForms(catalogue),
     });

@@ -59,7 +59,7 @@ function otherProduct(path: string, making: Making): Product | undefined {
     return {
       name: `anh-${path.replaceAll('/', '-')}`,
       file: path,
-      make: folder => drawShareImages(catalogue, folder, shareImages, file => file === path),
+      make: folder => drawShareImages(making, folder, shareImages, file => file === path),
     };
   if (path === 'du-lieu/catalogue.json')
     return {

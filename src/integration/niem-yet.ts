@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { publicRoot } from '../catalogue/public-root.ts';
 import { readSite } from '../catalogue/read-site.ts';
 import { publicBase } from '../site/address.ts';
+import type { DayOptions } from './build-day.ts';
 import { clearAway, layOut } from './desk.ts';
 import { finishSite } from './finish-site.ts';
 import { judgeContent, refuseFaults } from './judged-content.ts';
@@ -23,7 +24,7 @@ import type { ShareImages } from './share-images.ts';
 import { UserError } from './user-error.ts';
 import { openWorkplace } from './workplace.ts';
 
-export interface NiemYetOptions {
+export interface NiemYetOptions extends DayOptions {
   /** The folder of the catalogue, counted from the project's. */
   readonly content?: string | undefined;
   /** The path below which the site is served; else that of the public address, else "/". */
@@ -31,8 +32,6 @@ export interface NiemYetOptions {
   readonly shareImages?: ShareImages | undefined;
   /** Word and PDF of each decision and form; without them pages and search alone are ready sooner. */
   readonly documents?: boolean | undefined;
-  /** The day of the build in seconds since 1970; else that of the content's last commit. */
-  readonly epoch?: string | undefined;
   /** Is told what begins. */
   readonly begin?: ((phase: Phase) => void) | undefined;
 }
@@ -65,7 +64,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
  * puts them into place once they are whole; `astro dev` serves the same live; `astro preview` shows what was built.
  */
 export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
-  const { documents = true, epoch, begin = () => undefined } = options;
+  const { documents = true, asOf, epoch, begin = () => undefined } = options;
+  const day = { asOf, epoch };
   /** What the hooks of one run hand on to each other. */
   let run: ReturnType<typeof prepare> | undefined;
   let live: LiveDesk | undefined;
@@ -74,7 +74,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
     begin('check');
     const place = placeToReplace(out, content);
     sweepBeside(place);
-    const judged = judgeContent(content);
+    const judged = judgeContent(content, day);
     const catalogue = refuseFaults(judged, content, 'chưa dựng trang');
     say(
       `Danh mục hợp lệ: ${catalogue.procedures.size} thủ tục, ${judged.acknowledged.length} lỗi của văn bản gốc đã khai nhận.`,
@@ -82,7 +82,8 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
     const base = baseOf(catalogue.site.address, options.base);
     const workplace = openWorkplace();
     const shareImages = imagesOf(catalogue.site.address, options.shareImages);
-    return { content, place, out, catalogue, base, shareImages, workplace, search: Promise.resolve() };
+    const { asOf } = judged;
+    return { place, out, catalogue, asOf, base, shareImages, workplace, search: Promise.resolve() };
   }
 
   function openLiveDesk(root: string, content: string) {
@@ -90,7 +91,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
     const base = baseOf(address, options.base);
     const shareImages = imagesOf(address, options.shareImages);
     const { folder } = openWorkplace();
-    live = new LiveDesk({ content, base, shareImages, epoch, folder });
+    live = new LiveDesk({ content, base, shareImages, day, folder });
     return {
       base,
       vite: {
@@ -147,12 +148,13 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
       },
       'astro:build:start': plainly(async ({ setPrerenderer }) => {
         if (!run) return;
-        const { catalogue, workplace } = run;
+        const { catalogue, asOf, workplace } = run;
         const made = (name: string) => join(workplace.folder, name);
         begin('documents');
         const decisions = documents ? [...catalogue.decisions.values()] : [];
         layOut(workplace.folder, {
           catalogue,
+          asOf,
           documents: await makeDocuments(catalogue, made('tai-lieu'), { decisions }),
           formFiles: documents ? await makeForms(catalogue, made('bieu-mau')) : [],
         });
@@ -164,13 +166,13 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
       }),
       'astro:build:done': plainly(async ({ dir }) => {
         if (!run) return;
-        const { catalogue, content, base, shareImages, workplace, place, out } = run;
+        const { catalogue, asOf, base, shareImages, workplace, place, out } = run;
         begin('search');
         await run.search;
         begin('finishing');
         const site = fileURLToPath(dir);
         const made = workplace.folder;
-        await finishSite(site, { catalogue, content, base, epoch, shareImages, made, documents });
+        await finishSite(site, { catalogue, asOf, base, shareImages, made, documents });
         mark(site, filesBelow(site), 'replaced');
         settleMark(site);
         takePlace(site, place, out);

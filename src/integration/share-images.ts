@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openSync } from 'fontkit';
 import sharp from 'sharp';
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
+import { standingOf, type Day } from '../catalogue/standing.ts';
 import { drawShareImage, type Card, type Lettering } from '../site/share-image-drawing.ts';
 import { shareImageOf, siteShareImage } from '../site/share-image.ts';
 import { sayDecision } from '../wording/decision.ts';
@@ -28,39 +29,47 @@ function openFont(style: string): Lettering['regular'] {
 }
 
 /** A picture travels without its page: it says itself when the text is no law. */
-function sourceOf(decision: Decision): string {
+function sourceOf(decision: Decision, asOf: Day): string {
   const words = `${sayDecision(decision, 'page')}, ${decision.province}`;
-  const { state } = decision.status;
-  return state === 'draft' ? `Dự thảo ${words}` : state === 'replaced' ? `${words} (đã bị thay thế)` : words;
+  const { state } = standingOf(decision, asOf);
+  if (state === 'draft') return `Dự thảo ${words}`;
+  return state === 'ended' ? `${words} (đã hết hiệu lực)` : words;
 }
 
-function* cards({
-  site,
-  decisions,
-  procedures,
-  bundles,
-  forms,
-}: Catalogue): Generator<[file: string, card: Card]> {
+function* cards(
+  { site, decisions, procedures, bundles, forms }: Catalogue,
+  asOf: Day,
+): Generator<[file: string, card: Card]> {
   const own = site.title;
   for (const { id, name, field, decision } of procedures.values())
     yield [
       shareImageOf(`thu-tuc/${id}`),
-      { kicker: `Thủ tục hành chính · ${field.name}`, title: name, source: sourceOf(decision), site: own },
+      {
+        kicker: `Thủ tục hành chính · ${field.name}`,
+        title: name,
+        source: sourceOf(decision, asOf),
+        site: own,
+      },
     ];
   for (const decision of decisions.values())
     yield [
       shareImageOf(`quyet-dinh/${decision.id}`),
-      { kicker: 'Văn bản', title: decision.shortTitle, source: sourceOf(decision), site: own },
+      { kicker: 'Văn bản', title: decision.shortTitle, source: sourceOf(decision, asOf), site: own },
     ];
   for (const { id, name, decision } of bundles.values())
     yield [
       shareImageOf(`lien-thong/${id}`),
-      { kicker: 'Thủ tục làm cùng nhau (liên thông)', title: name, source: sourceOf(decision), site: own },
+      {
+        kicker: 'Thủ tục làm cùng nhau (liên thông)',
+        title: name,
+        source: sourceOf(decision, asOf),
+        site: own,
+      },
     ];
   for (const { id, name, code, decision } of forms.values())
     yield [
       shareImageOf(`bieu-mau/${id}`),
-      { kicker: `Biểu mẫu · ${code}`, title: name, source: sourceOf(decision), site: own },
+      { kicker: `Biểu mẫu · ${code}`, title: name, source: sourceOf(decision, asOf), site: own },
     ];
 }
 
@@ -85,7 +94,7 @@ async function pictureOf(svg: string): Promise<Uint8Array> {
 
 /** Draws the pictures into `out`, on all cores (sharp works outside this thread), anew only where the words changed. */
 export async function drawShareImages(
-  catalogue: Catalogue,
+  { catalogue, asOf }: { readonly catalogue: Catalogue; readonly asOf: Day },
   out: string,
   choice: ShareImages,
   isWanted: (file: string) => boolean = () => true,
@@ -100,7 +109,7 @@ export async function drawShareImages(
   const total = choice === 'site' ? 1 : 1 + procedures.size + decisions.size + bundles.size + forms.size;
   const wanted = (function* () {
     yield [siteShareImage, siteCard(catalogue)] as const;
-    if (choice === 'each') yield* cards(catalogue);
+    if (choice === 'each') yield* cards(catalogue, asOf);
   })();
   const tell = progress('Vẽ ảnh chia sẻ');
   let done = 0;

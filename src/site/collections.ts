@@ -1,5 +1,6 @@
 import type { Catalogue, Procedure } from '../catalogue/catalogue.ts';
 import { ownTexts } from '../catalogue/own-content.ts';
+import { standingOf, type Issued, type Standing } from '../catalogue/standing.ts';
 import { shortWords } from '../language/short-words.ts';
 import { entriesOf } from './entries.ts';
 import { gatherFamilies } from './namesakes.ts';
@@ -13,6 +14,13 @@ const keyed = <Item extends { readonly id: string }>(items: readonly Item[]) =>
 const [onlySite] = await entriesOf('site');
 if (!onlySite) throw new Error('The catalogue has no site.');
 export const site = onlySite;
+
+const [day] = await entriesOf('day');
+if (!day) throw new Error('Nobody has said of which day the pages speak.');
+/** As of which day the pages speak. */
+export const { asOf } = day;
+/** Whether a text holds on that day. */
+export const standingNow = (issued: Issued): Standing => standingOf(issued, asOf);
 
 export const procedures = await entriesOf('procedures');
 export const procedureById = keyed(procedures);
@@ -33,7 +41,7 @@ export const decisionsByProvince = new Map(
 export const decisionsByIssuer = Map.groupBy(decisions, ({ issuer }) => issuer.id);
 /** When a text of the catalogue was last compared with its original. */
 export const lastChecked = decisions
-  .map(({ status }) => status.lastChecked)
+  .map(({ inForce }) => inForce.checked)
   .toSorted()
   .at(-1);
 

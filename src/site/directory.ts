@@ -12,6 +12,7 @@ import {
   forms,
   procedures,
   proceduresByField,
+  standingNow,
 } from './collections.ts';
 import {
   agencyLink,
@@ -56,7 +57,7 @@ export function decisionEntry(decision: Decision): DirectoryEntry {
     about: [
       `${sayDecision(decision, 'page')}, ${decision.province}`,
       count > 0 && countProcedures(count),
-      sayStanding(decision.status),
+      sayStanding(standingNow(decision)),
     ]
       .filter(Boolean)
       .join(' · '),

@@ -1,6 +1,6 @@
-import type { Decision } from '../catalogue/catalogue.ts';
-import type { Instrument } from '../catalogue/schema/instrument.ts';
+import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
 import type { Site } from '../catalogue/schema/site.ts';
+import { standingOf, type Day } from '../catalogue/standing.ts';
 import { stopped } from '../language/stops.ts';
 import { sayDecision } from '../wording/decision.ts';
 import { sayLastChecked, sayStanding, standingDetails } from '../wording/standing.ts';
@@ -10,8 +10,8 @@ import { xmlText } from './xml.ts';
 
 export interface Feed {
   readonly site: Site;
-  readonly decisions: readonly Decision[];
-  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly catalogue: Pick<Catalogue, 'decisions' | 'instruments'>;
+  readonly asOf: Day;
   readonly address: (link: string) => string;
 }
 
@@ -22,15 +22,16 @@ const mostEntries = 200;
 const moment = (date: string) => `${date}T00:00:00+07:00`;
 
 /** When the record last changed in a way that matters to a reader: it was last held against its source. */
-const updated = ({ status }: Decision) => status.lastChecked;
+const updated = ({ inForce }: Decision) => inForce.checked;
 
-function sayChange({ status, procedures }: Decision, feed: Feed): string {
+function sayChange(decision: Decision, feed: Feed): string {
+  const { inForce, procedures } = decision;
   const words = [
-    sayStanding(status),
-    ...standingDetails(status, feed),
+    sayStanding(standingOf(decision, feed.asOf)),
+    ...standingDetails(decision, feed.catalogue),
     ...(procedures.length > 0 ? [`Gồm ${procedures.length} thủ tục`] : []),
-    sayLastChecked(status),
-    ...(status.note === undefined ? [] : [status.note]),
+    sayLastChecked(inForce),
+    ...(inForce.note === undefined ? [] : [inForce.note]),
   ];
   return words.map(text => stopped(text, '.')).join(' ');
 }
@@ -52,7 +53,9 @@ function entry(decision: Decision, feed: Feed): string {
 export function atomFeed(feed: Feed): string {
   const { site, address } = feed;
   const key = (decision: Decision) => `${updated(decision)} ${decision.date} ${decision.id}`;
-  const newest = feed.decisions.toSorted((left, right) => (key(left) < key(right) ? 1 : -1));
+  const newest = [...feed.catalogue.decisions.values()].sort((left, right) =>
+    key(left) < key(right) ? 1 : -1,
+  );
   const last = newest.map(updated)[0];
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">

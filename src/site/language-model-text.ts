@@ -1,5 +1,6 @@
 import type { Decision } from '../catalogue/catalogue.ts';
 import type { Site } from '../catalogue/schema/site.ts';
+import { standingOf, type Day } from '../catalogue/standing.ts';
 import { uncapitalised } from '../language/capitals.ts';
 import { sayDecision } from '../wording/decision.ts';
 import { notStated } from '../wording/known.ts';
@@ -9,6 +10,7 @@ import { dataLink, decisionLink, feedLink, homeLink } from './links.ts';
 interface Publication {
   readonly site: Site;
   readonly decisions: readonly Decision[];
+  readonly asOf: Day;
   readonly address: (link: string) => string;
 }
 
@@ -16,7 +18,7 @@ interface Publication {
 const plain = (words: string) => words.replace(/[\\`*_[\]<>#|]/g, mark => `\\${mark}`);
 
 /** `llms.txt`: what programs that read for people should know first (llmstxt.org). */
-export function languageModelText({ site, decisions, address }: Publication): string {
+export function languageModelText({ site, decisions, asOf, address }: Publication): string {
   const link = (name: string, to: string, about: string) => `- [${plain(name)}](${address(to)}): ${about}`;
   return `# ${plain(site.title)}
 
@@ -44,7 +46,7 @@ ${decisions
     link(
       sayDecision(decision, 'page'),
       decisionLink(decision.id),
-      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${decision.procedures.length} thủ tục; ${uncapitalised(sayStanding(decision.status))}`,
+      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${decision.procedures.length} thủ tục; ${uncapitalised(sayStanding(standingOf(decision, asOf)))}`,
     ),
   )
   .join('\n')}

@@ -1,5 +1,5 @@
 import { shareImages } from 'virtual:niem-yet/settings';
-import { instrumentById, site } from './collections.ts';
+import { asOf, instrumentById, site } from './collections.ts';
 import { homeLink } from './links.ts';
 import { subjectOf } from './page-subject.ts';
 import { isListed } from './listed.ts';
@@ -7,7 +7,7 @@ import { address, root } from './public-address.ts';
 import { shareImageOf, siteShareImage } from './share-image.ts';
 import { structuredData } from './structured-data.ts';
 
-const around = { site, instruments: instrumentById, address };
+const around = { site, instruments: instrumentById, asOf, address };
 
 function shareImage(kind: ReturnType<typeof subjectOf>['kind'], path: string): string | undefined {
   if (root === undefined || shareImages === 'none') return undefined;

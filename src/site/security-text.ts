@@ -1,5 +1,5 @@
-/** `security.txt` (RFC 9116): where to report a weakness. It must end: a year after the build's own date. */
-export function securityText(contact: string, built: Date, root: string | undefined): string {
+/** `security.txt` (RFC 9116): where to report a weakness. It must end: a year after the day of the build. */
+export function securityText(contact: string, built: string, root: string | undefined): string {
   const expires = new Date(built);
   expires.setUTCFullYear(expires.getUTCFullYear() + 1);
   const lines = [

@@ -7,6 +7,7 @@ import { present, presentList, type Known } from '../catalogue/known.ts';
 import { dossierOf } from '../catalogue/of-case.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
 import type { Site } from '../catalogue/schema/site.ts';
+import { standingOf, type Day } from '../catalogue/standing.ts';
 import { channelKeys, sayChannel } from '../wording/channel.ts';
 import { sayDecision } from '../wording/decision.ts';
 import { sayNeed } from '../wording/dossier.ts';
@@ -23,6 +24,7 @@ export interface Around {
   readonly site: Site;
   readonly instruments: ReadonlyMap<string, Instrument>;
   /** The full address of a link where it is known. */
+  readonly asOf: Day;
   readonly address: (link: string) => string;
 }
 
@@ -155,7 +157,9 @@ function procedureNode(procedure: Procedure, around: Around): Node {
 const legalForces = {
   draft: 'https://schema.org/NotInForce',
   'in-force': 'https://schema.org/InForce',
-  replaced: 'https://schema.org/NotInForce',
+  'not-yet': 'https://schema.org/NotInForce',
+  'in-part': 'https://schema.org/PartiallyInForce',
+  ended: 'https://schema.org/NotInForce',
   unknown: undefined,
 } as const;
 
@@ -173,7 +177,7 @@ function decisionNode(decision: Decision, around: Around): Node {
     legislationDate: decision.date.length === 10 ? decision.date : undefined,
     legislationPassedBy: organisation(decision.issuer.name),
     legislationJurisdiction: province(decision),
-    legislationLegalForce: legalForces[decision.status.state],
+    legislationLegalForce: legalForces[standingOf(decision, around.asOf).state],
   };
 }
 

@@ -152,7 +152,7 @@ export function slip(
     subject: procedure.name,
     author: decision.issuer.name,
     date: received.date,
-    ...(decision.status.state === 'draft' ? { mark: 'DỰ THẢO' } : {}),
+    ...(decision.draft ? { mark: 'DỰ THẢO' } : {}),
     sections: [
       {
         orientation: 'portrait',

@@ -63,16 +63,7 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   ],
   [/^\.kind$/, from({ decision: 'Quyết định số', plan: 'Kế hoạch số', letter: 'Công văn số' })],
   [/^\.serial$/, ({ value }, { symbol }) => [`số ${figure(Number(value))}/${String(symbol)}`]],
-  [/^\.date$|\.status\.(?:effectiveFrom|lastChecked)$/, ({ value }) => [dayTexts(String(value))]],
-  [
-    /\.status\.state$/,
-    from({
-      draft: 'Dự thảo',
-      'in-force': 'Đang có hiệu lực',
-      replaced: 'Đã bị thay thế',
-      unknown: 'Chưa rõ hiệu lực',
-    }),
-  ],
+  [/^\.date$|\.inForce\.(?:from|until|checked)$|\.on$/, ({ value }) => [dayTexts(String(value))]],
 ];
 
 /** What no reader asks for: how the data is filed, and how printed words are laid out. */

@@ -39,8 +39,8 @@ const givenToDecision: Given = [
   [/^date$/, () => '2024-02-05'],
   [/^serial$/, () => 7],
   [/^issuer$/, () => 'co-quan-mau'],
-  [/^status\.effectiveFrom$/, () => '2024-03-06'],
-  [/^status\.lastChecked$/, () => '2024-04-07'],
+  [/(?:^|\.)inForce\.from$/, () => '2024-03-06'],
+  [/(?:^|\.)inForce\.checked$/, () => '2024-04-07'],
   [/^letter$/, () => 'cong-van'],
   [/^sections\.\d\.field$/, () => 'linh-vuc-mau'],
   [/^sections\.\d\.id$/, (_, index) => (index === 0 ? 'A' : 'B')],
@@ -144,7 +144,7 @@ const around: readonly Subject[] = [
         date: '2018-04-23',
         issuer: 'Chính phủ',
         title: 'về việc mẫu',
-        status: 'unknown',
+        inForce: 'unknown',
       },
     ],
   },
@@ -166,7 +166,7 @@ function write(folder: string, office: Office): void {
 function acknowledged(folder: string, office: Office): Office {
   const { catalogue, findings } = loadCatalogue(folder);
   if (!catalogue) throw new Error(JSON.stringify(findings, undefined, 2));
-  const found = Map.groupBy(checkCatalogue(catalogue, folder), ({ file }) => file);
+  const found = Map.groupBy(checkCatalogue(catalogue, folder, '2026-11-30'), ({ file }) => file);
   return office.map(({ file, data }) => {
     const own = (found.get(file) ?? []).map(({ rule, fact }, index) => ({
       rule,

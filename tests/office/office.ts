@@ -20,6 +20,9 @@ function load(): Catalogue {
   return loaded;
 }
 
+/** The day on which the office looks at its catalogue. */
+export const asOf = '2026-11-30';
+
 /** The catalogue of the invented office, deeply frozen: to change a subject, change a copy. */
 export const catalogue = load();
 
@@ -103,7 +106,7 @@ const belongs = (subject: object): subject is Procedure | Decision | Bundle | Fo
 function aroundOf(subject: object, catalogue: Catalogue): Around {
   const surroundings = new Surroundings();
   if (!belongs(subject)) {
-    surroundings.look(takeApart(catalogue));
+    surroundings.look(takeApart(catalogue), asOf);
     return surroundings.of(undefined);
   }
   const decision = 'decision' in subject ? subject.decision : subject;
@@ -117,6 +120,7 @@ function aroundOf(subject: object, catalogue: Catalogue): Around {
       procedures: numbered(decision.procedures.map(its)),
       bundles: numbered(decision.bundles.map(its)),
     }),
+    asOf,
   );
   return surroundings.of(decision.id);
 }

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import type { Decision } from '../../src/catalogue/catalogue.ts';
 import { layOut } from '../../src/integration/desk.ts';
 import { atomFeed } from '../../src/site/feed.ts';
-import { catalogue, changed } from '../office/office.ts';
+import { asOf, catalogue, changed } from '../office/office.ts';
 
 const newestFirst = [
   'thu-vien',
@@ -15,7 +16,7 @@ const newestFirst = [
 const linked = (links: readonly string[]) => links.map(link => /quyet-dinh\/([^/]+)\//.exec(link)?.[1]);
 
 beforeAll(() => {
-  layOut('tests', { catalogue, documents: [], formFiles: [] });
+  layOut('tests', { catalogue, asOf, documents: [], formFiles: [] });
   vi.resetModules();
 });
 
@@ -36,14 +37,19 @@ test('the feed has what was checked on one day newest first, and before that wha
     linked([...feed.matchAll(/<link href="([^"]*)"/g)].map(([, link = '']) => link));
   const around = {
     site: catalogue.site,
-    instruments: catalogue.instruments,
+    asOf,
     address: (link: string) => link,
   };
+  const feedOf = (decisions: readonly Decision[]) =>
+    atomFeed({
+      ...around,
+      catalogue: { ...catalogue, decisions: new Map(decisions.map(own => [own.id, own])) },
+    });
   const decisions = [...catalogue.decisions.values()];
-  expect(new Set(decisions.map(({ status }) => status.lastChecked)).size).toBe(1);
-  expect(entries(atomFeed({ ...around, decisions }))).toEqual(newestFirst);
+  expect(new Set(decisions.map(({ inForce }) => inForce.checked)).size).toBe(1);
+  expect(entries(feedOf(decisions))).toEqual(newestFirst);
   const oldest = decisions.find(({ id }) => id === 'cong-van-gop-y')!;
-  const again = changed(oldest, { status: { ...oldest.status, lastChecked: '2026-11-30' } });
+  const again = changed(oldest, { inForce: { ...oldest.inForce, checked: '2026-11-30' } });
   const renewed = decisions.map(own => (own === oldest ? again : own));
-  expect(entries(atomFeed({ ...around, decisions: renewed }))[0]).toBe(oldest.id);
+  expect(entries(feedOf(renewed))[0]).toBe(oldest.id);
 });

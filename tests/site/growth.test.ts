@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { layOut } from '../../src/integration/desk.ts';
 import { countReads } from '../counted-reads.ts';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 
 /** So many procedures in one text, all of one name: every list and every family is as long as it can be. */
 function catalogueOf(size: number): Catalogue {
@@ -20,7 +20,7 @@ function catalogueOf(size: number): Catalogue {
 async function readsOf(size: number): Promise<number> {
   const { value, reads } = countReads(catalogueOf(size));
   vi.resetModules();
-  layOut('tests', { catalogue: value, documents: [], formFiles: [] });
+  layOut('tests', { catalogue: value, asOf, documents: [], formFiles: [] });
   const { familyOf, procedures } = await import('../../src/site/collections.ts');
   const { whereOf } = await import('../../src/site/where.ts');
   const { partsOf } = await import('../../src/site/procedure-parts.ts');

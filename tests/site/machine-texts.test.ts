@@ -6,13 +6,13 @@ import { headersFile, redirectsFile } from '../../src/site/host-files.ts';
 import { outsideLink } from '../../src/site/outside-link.ts';
 import { securityText } from '../../src/site/security-text.ts';
 import { robots, sitemaps } from '../../src/site/sitemap.ts';
-import { catalogue, changed, decision } from '../office/office.ts';
+import { asOf, catalogue, changed, decision } from '../office/office.ts';
 
 const feedOf = (decisions: readonly ReturnType<typeof decision>[]) =>
   atomFeed({
     site: catalogue.site,
-    decisions,
-    instruments: catalogue.instruments,
+    asOf,
+    catalogue: { ...catalogue, decisions: new Map(decisions.map(own => [own.id, own])) },
     address: link => link,
   });
 const ids = (feed: string) => [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id!);
@@ -57,7 +57,7 @@ test('a decision without a whole date gets no invented one', () => {
 
 test('the last checked decision comes first, and a feed without decisions is still a feed', () => {
   const old = changed(decision('quan-su-cap-xa'), {
-    status: { ...decision('quan-su-cap-xa').status, lastChecked: '2020-01-01' },
+    inForce: { ...decision('quan-su-cap-xa').inForce, checked: '2020-01-01' },
   });
   const feed = feedOf([old, decision('mot-cua-cap-xa')]);
   expect(feed.indexOf('mot-cua-cap-xa')).toBeLessThan(feed.indexOf('quan-su-cap-xa'));
@@ -87,9 +87,9 @@ test('robots.txt names the sitemap only where the address is known', () => {
 });
 
 test('security.txt ends a year after the build, and takes a letter box or a page', () => {
-  const built = new Date('2026-11-21T07:32:49Z');
+  const built = '2026-11-21';
   expect(securityText('a@a.gov.vn', built, undefined)).toContain(
-    'Contact: mailto:a@a.gov.vn\nExpires: 2027-11-21T07:32:49Z\n',
+    'Contact: mailto:a@a.gov.vn\nExpires: 2027-11-21T00:00:00Z\n',
   );
   const text = securityText('https://a.gov.vn/lien-he', built, 'https://a.gov.vn/tthc/');
   expect(text).toContain('Contact: https://a.gov.vn/lien-he\n');

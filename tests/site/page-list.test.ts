@@ -3,10 +3,10 @@ import { sep } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { layOut } from '../../src/integration/desk.ts';
 import { onePageOfEachType } from '../browser/one-page-of-each-type.ts';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 
 vi.resetModules();
-layOut('tests', { catalogue, documents: [], formFiles: [] });
+layOut('tests', { catalogue, asOf, documents: [], formFiles: [] });
 const { pagePaths } = await import('../../src/site/page-list.ts');
 
 const files = globSync('**/*.astro', { cwd: 'src/pages' }).map(file => file.replaceAll(sep, '/'));

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Subject } from '../../src/site/page-subject.ts';
 import { structuredData, type Around } from '../../src/site/structured-data.ts';
-import { bundle, catalogue, changed, decision, form, procedure, takes, withCase } from '../office/office.ts';
+import {
+  asOf,
+  bundle,
+  catalogue,
+  changed,
+  decision,
+  form,
+  procedure,
+  takes,
+  withCase,
+} from '../office/office.ts';
 
 const around: Around = {
   site: catalogue.site,
   instruments: catalogue.instruments,
+  asOf,
   address: link => `https://thutuc.example.gov.vn${link}`,
 };
 

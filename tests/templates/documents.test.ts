@@ -87,7 +87,7 @@ test.each(ids)('%s puts its own date, with 01 for blanks, into the properties', 
   const { date, mark } = made(id);
   expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(date.startsWith(decision(id).date)).toBe(true);
-  expect(mark).toBe(decision(id).status.state === 'draft' ? 'DỰ THẢO' : undefined);
+  expect(mark).toBe(decision(id).draft ? 'DỰ THẢO' : undefined);
 });
 
 test.each(ids)(
@@ -97,7 +97,7 @@ test.each(ids)(
     const hasForm = (section: Section) => section.blocks.some(({ kind }) => kind === 'form-head');
     const last = sections.findLast(section => !hasForm(section))!.blocks.at(-1)!;
     const isSource = (block: Block) => block.kind === 'paragraph' && block.role === 'source';
-    const reproduces = decision(id).status.state !== 'draft';
+    const reproduces = !decision(id).draft;
     expect(isSource(last)).toBe(reproduces);
     expect(blocksOf(made(id)).filter(isSource)).toHaveLength(reproduces ? 1 : 0);
     if (reproduces)

@@ -10,7 +10,7 @@ const decree: Instrument = {
   date: '2018-04-23',
   issuer: 'Chính phủ',
   title: 'về thực hiện cơ chế một cửa',
-  status: 'unknown',
+  inForce: 'unknown',
 };
 const law: Instrument = { ...decree, id: 'luat', kind: 'law', number: 'none', title: 'Luật Hộ tịch' };
 const catalogue = { instruments: new Map([decree, law].map(own => [own.id, own])) };

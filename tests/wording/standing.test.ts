@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { InForce } from '../../src/catalogue/schema/in-force.ts';
 import type { Instrument } from '../../src/catalogue/schema/instrument.ts';
 import { sayLastChecked, sayStanding, standingDetails } from '../../src/wording/standing.ts';
+import { decision } from '../office/office.ts';
 
 const replaced: Instrument = {
   id: 'qd-892',
@@ -9,40 +11,64 @@ const replaced: Instrument = {
   date: 'unknown',
   issuer: 'unknown',
   title: 'unknown',
-  status: 'unknown',
+  inForce: 'unknown',
 };
-const catalogue = { instruments: new Map([[replaced.id, replaced]]) };
-const status = {
-  state: 'in-force',
-  effectiveFrom: 'unknown',
+const library = decision('thu-vien');
+const texts = {
+  instruments: new Map([[replaced.id, replaced]]),
+  decisions: new Map([[library.id, library]]),
+};
+const silent: InForce = {
+  from: 'unknown',
+  until: 'unknown',
   replacedBy: 'unknown',
-  lastChecked: '2026-11-05',
-} as const;
+  source: 'Chính văn bản',
+  checked: '2026-11-05',
+};
 
 test('each standing has its words', () => {
   expect(
-    (['draft', 'in-force', 'replaced', 'unknown'] as const).map(state => sayStanding({ state })),
-  ).toEqual(['Dự thảo, chưa ban hành', 'Đang có hiệu lực', 'Đã bị thay thế', 'Chưa rõ hiệu lực hiện nay']);
+    (['draft', 'not-yet', 'in-force', 'in-part', 'ended', 'unknown'] as const).map(state =>
+      sayStanding({ state }),
+    ),
+  ).toEqual([
+    'Dự thảo, chưa ban hành',
+    'Chưa có hiệu lực',
+    'Đang có hiệu lực',
+    'Còn hiệu lực một phần',
+    'Đã hết hiệu lực',
+    'Chưa rõ hiệu lực hiện nay',
+  ]);
 });
 
-test('a standing says from when a text holds, what it replaces and what replaces it', () => {
-  const whole = {
-    ...status,
-    effectiveFrom: '2026-01-05',
-    replaces: ['qd-892'],
-    replacedBy: 'Quyết định số 20/QĐ-UBND',
+test('a standing says from when until when a text holds, what it replaces and what replaces it', () => {
+  const inForce: InForce = {
+    ...silent,
+    from: '2026-01-05',
+    until: '2027-03-01',
+    replacedBy: [
+      {
+        by: { text: 'Quyết định số 20/QĐ-UBND' },
+        on: '2026-02-03',
+        scope: 'part',
+        what: 'Mục II',
+      },
+      { by: { decision: 'thu-vien', clause: 'Điều 3' }, on: 'unknown', scope: 'whole' },
+    ],
   };
-  expect(standingDetails(whole, catalogue)).toEqual([
+  expect(standingDetails({ inForce, replaces: ['qd-892'] }, texts)).toEqual([
     'Có hiệu lực từ ngày 05/01/2026',
+    'Hết hiệu lực từ ngày 01/3/2027',
+    'Bị thay thế một phần (Mục II) bởi Quyết định số 20/QĐ-UBND từ ngày 03/02/2026',
+    expect.stringMatching(/^Bị thay thế bởi Quyết định số .* \(Điều 3\)$/),
     'Thay thế Quyết định số 892/QĐ-UBND',
-    'Bị thay thế bởi Quyết định số 20/QĐ-UBND',
   ]);
-  expect(standingDetails({ ...status, effectiveFrom: 'signing' }, catalogue)).toEqual([
+  expect(standingDetails({ inForce: { ...silent, from: 'signing' } }, texts)).toEqual([
     'Có hiệu lực từ ngày ký',
   ]);
 });
 
 test('what the text does not say of its standing is not guessed', () => {
-  expect(standingDetails(status, catalogue)).toEqual([]);
-  expect(sayLastChecked(status)).toBe('Đối chiếu với văn bản gốc lần cuối ngày 05/11/2026');
+  expect(standingDetails({ inForce: silent }, texts)).toEqual([]);
+  expect(sayLastChecked(silent)).toBe('Nguồn: Chính văn bản; đối chiếu lần cuối ngày 05/11/2026');
 });

@@ -3,6 +3,7 @@ import { bundleDayUnits } from './bundle-day-units.ts';
 import { bundleLimit } from './bundle-limit.ts';
 import { calendarDays } from './calendar-days.ts';
 import { caseOverlap } from './case-overlap.ts';
+import { changeBeforeDecision } from './change-before-decision.ts';
 import { citationDate } from './citation-date.ts';
 import { citationNumber } from './citation-number.ts';
 import { citationSymbol } from './citation-symbol.ts';
@@ -12,13 +13,20 @@ import { districtWording } from './district-wording.ts';
 import { duplicateCode } from './duplicate-code.ts';
 import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
 import { formAttachment } from './form-attachment.ts';
+import { inForceOrder } from './in-force-order.ts';
+import { inForceWithoutText } from './in-force-without-text.ts';
 import { instrumentSymbol } from './instrument-symbol.ts';
 import { levelMissing } from './level-missing.ts';
+import { lineageCircle } from './lineage-circle.ts';
+import { lineageFork } from './lineage-fork.ts';
+import { lineageGap } from './lineage-gap.ts';
+import { lineageOrder } from './lineage-order.ts';
 import { mixedDayUnits } from './mixed-day-units.ts';
 import { bundleNameDiffers, nameDiffers } from './name-differs.ts';
 import { officeSubtotal } from './office-subtotal.ts';
 import { onlineLevelMissing } from './online-level-missing.ts';
 import type { Rule } from './rule.ts';
+import { sameNumber } from './same-number.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { stageRepeated } from './stage-repeated.ts';
 import { stageSum } from './stage-sum.ts';
@@ -37,6 +45,7 @@ export const rules: readonly Rule[] = [
   bundleNameDiffers,
   calendarDays,
   caseOverlap,
+  ...changeBeforeDecision,
   ...citationDate,
   ...citationNumber,
   ...citationSymbol,
@@ -46,12 +55,19 @@ export const rules: readonly Rule[] = [
   duplicateCode,
   feeUnit,
   formAttachment,
+  ...inForceOrder,
+  inForceWithoutText,
   instrumentSymbol,
   levelMissing,
+  lineageCircle,
+  ...lineageFork,
+  lineageGap,
+  lineageOrder,
   mixedDayUnits,
   nameDiffers,
   officeSubtotal,
   onlineLevelMissing,
+  sameNumber,
   sectionNumbering,
   stageRepeated,
   stageSum,

@@ -1,3 +1,4 @@
+import { present } from '../known.ts';
 import { rule } from './rule.ts';
 
 /** Law 72/2025/QH15: from 1 July 2025 local government has two levels, province and commune. */
@@ -19,9 +20,8 @@ export const districtWording = rule({
   looksAt: 'family',
   demand: 'Văn bản có hiệu lực sau ngày 30/6/2025 không được giao việc cho cấp huyện.',
   check(decision, { procedures, bundles }) {
-    const { date, status, sections } = decision;
-    const from =
-      status.effectiveFrom === 'signing' || !/^\d/.test(status.effectiveFrom) ? date : status.effectiveFrom;
+    const { date, inForce, sections } = decision;
+    const from = inForce.from === 'signing' ? date : (present(inForce.from) ?? date);
     const latest = from.length === 10 ? from : `${from}-12-31`.slice(0, 10);
     if (latest <= lastDayOfDistricts) return [];
     const found = procedures.filter(

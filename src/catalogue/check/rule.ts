@@ -1,7 +1,9 @@
 import type { Path, Severity } from '../finding.ts';
+import type { Lineages, Version } from '../lineage.ts';
 import type { Agency } from '../schema/agency.ts';
 import type { CalendarYear } from '../schema/calendar.ts';
 import type { Instrument } from '../schema/instrument.ts';
+import type { Day } from '../standing.ts';
 import type { OwnBundle, OwnDecision, OwnForm, OwnProcedure } from '../understood.ts';
 
 /** What a rule judges, one at a time: its own data alone, without what it is linked to. */
@@ -26,6 +28,25 @@ export interface Family {
 
 export type Instruments = ReadonlyMap<string, Instrument>;
 
+/** What a text may lean on as of the day of the check, and the decision it belongs to. */
+export interface Law {
+  readonly asOf: Day;
+  readonly instruments: Instruments;
+  readonly decision: OwnDecision | undefined;
+}
+
+/** A procedure as its own file and its decision tell of its course. */
+export interface OwnVersion extends Version {
+  readonly decision: OwnDecision;
+}
+
+/** The course of all procedures through all decisions that could be understood. */
+export interface Courses {
+  readonly lineages: Lineages<OwnVersion>;
+  readonly versions: ReadonlyMap<string, OwnVersion>;
+  readonly decisions: ReadonlyMap<string, OwnDecision>;
+}
+
 /** Which forms say that they are a procedure's, by the id of that. */
 export type FormClaims = ReadonlyMap<string, readonly string[]>;
 
@@ -38,6 +59,8 @@ export interface Sights<Of extends Scope> {
   readonly family: readonly [subject: Subjects[Of], family: Family];
   readonly instruments: readonly [subject: Subjects[Of], instruments: Instruments];
   readonly forms: readonly [subject: Subjects[Of], claims: FormClaims];
+  readonly law: readonly [subject: Subjects[Of], law: Law];
+  readonly courses: readonly [subject: Subjects[Of], courses: Courses];
 }
 
 export type Sight = keyof Sights<Scope>;

@@ -4,6 +4,7 @@ import { byPlace, type Finding, type Path, type Unplaced } from '../finding.ts';
 import { Places } from '../locate.ts';
 import type { Acknowledgement } from '../schema/acknowledgement.ts';
 import { rules } from './all.ts';
+import type { Day } from '../standing.ts';
 import { takeApart, type Understood } from '../understood.ts';
 import type { Problem, Rule, Scope, Subjects } from './rule.ts';
 import { seenBy, Surroundings, type Around } from './surroundings.ts';
@@ -135,8 +136,9 @@ export class OpenJudgement {
   /** By the subject's own data, which is another object as soon as its file is read again. */
   readonly #kept = new WeakMap<object, Kept>();
 
-  judge(understood: Understood): Unplaced[] {
-    this.#surroundings.look(understood);
+  /** As of a day: what has ended by then is no longer leant on. */
+  judge(understood: Understood, asOf: Day): Unplaced[] {
+    this.#surroundings.look(understood, asOf);
     const { procedures, decisions, bundles, forms, instruments, agencies, calendar } = understood;
     return [
       this.#judgeAll('procedure', stated(procedures)),
@@ -165,7 +167,7 @@ export class OpenJudgement {
   }
 }
 
-/** All rules over a whole catalogue. */
-export function checkCatalogue(catalogue: Catalogue, root: string): Finding[] {
-  return new Places(root).place(new OpenJudgement().judge(takeApart(catalogue))).sort(byPlace);
+/** All rules over a whole catalogue, as of a day. */
+export function checkCatalogue(catalogue: Catalogue, root: string, asOf: Day): Finding[] {
+  return new Places(root).place(new OpenJudgement().judge(takeApart(catalogue), asOf)).sort(byPlace);
 }

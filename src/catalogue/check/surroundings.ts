@@ -1,7 +1,21 @@
 import { onceFor } from '../once-for.ts';
+import { Lineages } from '../lineage.ts';
 import type { Instrument } from '../schema/instrument.ts';
-import type { Understood, UnderstoodForm } from '../understood.ts';
-import type { Family, FormClaims, Instruments, Rule, Scope, Sight, Sights, Subjects } from './rule.ts';
+import type { Day } from '../standing.ts';
+import type { OwnDecision, OwnProcedure, Understood, UnderstoodForm } from '../understood.ts';
+import type {
+  Courses,
+  Family,
+  FormClaims,
+  Instruments,
+  Law,
+  OwnVersion,
+  Rule,
+  Scope,
+  Sight,
+  Sights,
+  Subjects,
+} from './rule.ts';
 
 const sameItems = (left: readonly unknown[], right: readonly unknown[]): boolean =>
   left.length === right.length && left.every((item, index) => item === right[index]);
@@ -34,6 +48,38 @@ function claimsOf(forms: readonly UnderstoodForm[]): FormClaims {
   return claims;
 }
 
+/** Procedures that say what they do to others, or to which something is done, and all decisions. */
+function coursesOf(families: readonly Family[]): Courses {
+  const versions = new Map(
+    families.flatMap(({ decision, procedures }) =>
+      procedures.map(own => {
+        const { id, name, code, lineage, change, inForce } = own;
+        const version: OwnVersion = { id, name, code, lineage, change, inForce, decision };
+        return [id, version];
+      }),
+    ),
+  );
+  const decisions = new Map(families.map(({ decision }) => [decision.id, decision]));
+  return { versions, decisions, lineages: new Lineages(versions.values(), decisions.values()) };
+}
+
+function sameCourses({ versions, decisions }: Courses, families: readonly Family[]): boolean {
+  const procedures = families.flatMap(({ procedures: stated }) => stated);
+  return (
+    versions.size === procedures.length &&
+    decisions.size === families.length &&
+    families.every(({ decision }) => decisions.get(decision.id) === decision) &&
+    procedures.every(own => {
+      const known = versions.get(own.id);
+      return known !== undefined && sameCourse(known, own);
+    })
+  );
+}
+
+/** A procedure saved with other words has taken no other course. */
+const sameCourse = (left: OwnVersion, right: OwnProcedure) =>
+  (['change', 'inForce', 'lineage', 'name', 'code'] as const).every(key => left[key] === right[key]);
+
 const instrumentsById = onceFor(
   (list: readonly Instrument[]): Instruments => new Map(list.map(item => [item.id, item])),
 );
@@ -43,13 +89,15 @@ export interface Around {
   readonly family?: Family | undefined;
   readonly instruments?: Instruments | undefined;
   readonly forms?: FormClaims | undefined;
+  readonly law?: Law | undefined;
+  readonly courses?: Courses | undefined;
 }
 
 /** What a rule is handed; nothing when part of what it looks at is not there. */
 export function seenBy<Of extends Scope>(
   { looksAt }: Rule<Of>,
   subject: Subjects[Of],
-  { family, instruments, forms }: Around,
+  { family, instruments, forms, law, courses }: Around,
 ): Sights<Of>[Sight] | undefined {
   switch (looksAt) {
     case 'itself':
@@ -60,6 +108,10 @@ export function seenBy<Of extends Scope>(
       return instruments && [subject, instruments];
     case 'forms':
       return forms && [subject, forms];
+    case 'law':
+      return law && [subject, law];
+    case 'courses':
+      return courses && [subject, courses];
   }
 }
 
@@ -69,25 +121,38 @@ export class Surroundings {
   #alone: Around = {};
   #claims: FormClaims = new Map();
   #forms: readonly UnderstoodForm[] = [];
+  #courses: Courses = coursesOf([]);
 
-  look(understood: Understood): void {
+  look(understood: Understood, asOf: Day): void {
     if (!sameItems(this.#forms, understood.forms)) this.#claims = claimsOf(understood.forms);
     this.#forms = understood.forms;
     const { instruments, gaps } = understood;
+    const known = gaps.instruments ? undefined : instrumentsById(instruments);
+    const lawOf = (decision: OwnDecision | undefined) => known && { asOf, instruments: known, decision };
+    const families = familiesOf(understood);
+    if (!sameCourses(this.#courses, families)) this.#courses = coursesOf(families);
     const everywhere: Around = {
-      instruments: gaps.instruments ? undefined : instrumentsById(instruments),
+      instruments: known,
       forms: gaps.forms ? undefined : this.#claims,
+      courses: this.#courses,
     };
     const isSame = (around: Around) =>
-      around.instruments === everywhere.instruments && around.forms === everywhere.forms;
-    if (!isSame(this.#alone)) this.#alone = everywhere;
+      around.instruments === everywhere.instruments &&
+      around.forms === everywhere.forms &&
+      around.courses === everywhere.courses &&
+      around.law?.asOf === (known && asOf);
+    if (!isSame(this.#alone)) this.#alone = { ...everywhere, law: lawOf(undefined) };
     const before = this.#byDecision;
     this.#byDecision = new Map(
-      familiesOf(understood).map(family => {
-        const known = before.get(family.decision.id);
-        const kept = known?.family && sameFamily(known.family, family) ? known.family : family;
-        const around = known?.family === kept && isSame(known) ? known : { ...everywhere, family: kept };
-        return [family.decision.id, around];
+      families.map(family => {
+        const { decision } = family;
+        const last = before.get(decision.id);
+        const kept = last?.family && sameFamily(last.family, family) ? last.family : family;
+        if (last && last.family === kept && isSame(last)) return [decision.id, last];
+        const isLaw =
+          last?.law?.decision === decision && last.instruments === known && last.law.asOf === asOf;
+        const law = isLaw ? last.law : lawOf(decision);
+        return [decision.id, { ...everywhere, family: kept, law }];
       }),
     );
   }

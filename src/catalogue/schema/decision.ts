@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { acknowledged } from './acknowledgement.ts';
 import { appendix } from './appendix.ts';
+import { abolition } from './change.ts';
 import { clause } from './clause.ts';
-import { date, partialDate } from './date.ts';
+import { partialDate } from './date.ts';
+import { inForce } from './in-force.ts';
 import { known } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
 import { sourceNotes } from './source-notes.ts';
@@ -153,40 +155,37 @@ export const decision = z.strictObject({
       { onBehalf: [{ by: 'KT.', of: 'CHỦ TỊCH' }], position: 'PHÓ CHỦ TỊCH', name: 'Nguyễn Văn Phương' },
     ],
   }),
-  status: z
-    .strictObject({
-      state: z.enum(['draft', 'in-force', 'replaced', 'unknown']).meta({
-        description:
-          'draft: dự thảo; in-force: đang có hiệu lực; replaced: đã bị thay thế; unknown: chưa rõ.',
-        examples: ['draft'],
-      }),
-      effectiveFrom: known(z.union([date, z.literal('signing')])).meta({
-        description: 'Có hiệu lực từ ngày nào; signing: từ ngày ký.',
-        examples: ['signing'],
-      }),
-      replaces: z
-        .array(slug)
-        .min(1)
-        .optional()
-        .meta({
-          description: 'Mã các văn bản bị văn bản này thay thế.',
-          examples: [['quyet-dinh-892-qd-ubnd']],
-        }),
-      replacedBy: known(text).meta({ description: 'Bị thay bởi văn bản nào.', examples: ['unknown'] }),
-      lastChecked: date.meta({
-        description: 'Ngày người lập danh mục đối chiếu với văn bản gốc lần cuối.',
-        examples: ['2026-11-21'],
-      }),
-      note: text.optional().meta({
-        description: 'Điều người đọc cần biết về hiệu lực.',
-        examples: ['Từ 01/7/2025 không còn cấp huyện.'],
-      }),
-    })
+  draft: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Văn bản còn là dự thảo, chưa ban hành.', examples: [true] }),
+  inForce: inForce.meta({
+    description: 'Hiệu lực của văn bản.',
+    examples: [
+      {
+        from: 'signing',
+        until: 'unknown',
+        replacedBy: 'unknown',
+        source: 'Điều 3 của chính văn bản',
+        checked: '2026-11-21',
+      },
+    ],
+  }),
+  replaces: z
+    .array(slug)
+    .min(1)
+    .optional()
     .meta({
-      description: 'Tình trạng hiệu lực.',
-      examples: [
-        { state: 'draft', effectiveFrom: 'signing', replacedBy: 'unknown', lastChecked: '2026-11-21' },
-      ],
+      description: 'Mã các văn bản (trong instruments.yaml) bị văn bản này thay thế.',
+      examples: [['quyet-dinh-892-qd-ubnd']],
+    }),
+  abolishes: z
+    .array(abolition)
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Các thủ tục bị bãi bỏ, theo thứ tự in.',
+      examples: [[{ of: { procedure: 'vi-du-2025/cap-the' }, from: '2026-03-01' }]],
     }),
   letter: slug.optional().meta({
     description: 'Mã công văn gửi kèm dự thảo này, nếu có.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acknowledged } from './acknowledgement.ts';
 import { date } from './date.ts';
+import { inForce } from './in-force.ts';
 import { known } from './known.ts';
 import { slug, text } from './text.ts';
 
@@ -43,8 +44,8 @@ export const instrument = z.strictObject({
     description: 'Trích yếu, đúng từng chữ; với luật, pháp lệnh là tên luật.',
     examples: ['về thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính'],
   }),
-  status: z.enum(['in-force', 'amended', 'replaced', 'expired', 'unknown']).meta({
-    description: 'Hiệu lực theo chính các văn bản nguồn; unknown nếu các văn bản đó không nói.',
+  inForce: known(inForce).meta({
+    description: 'Hiệu lực của văn bản; unknown nếu chưa rõ.',
     examples: ['unknown'],
   }),
   amends: z

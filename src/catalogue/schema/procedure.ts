@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { acknowledged } from './acknowledgement.ts';
+import { change } from './change.ts';
 import { channels } from './channels.ts';
 import { dossier } from './dossier.ts';
 import { duration } from './duration.ts';
 import { fee } from './fee.ts';
+import { inForce } from './in-force.ts';
 import { known } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
 import { level } from './level.ts';
@@ -183,6 +185,36 @@ export const procedure = z
       description: 'Ghi chú in ngay sau tên, mã hoặc mức độ dịch vụ công.',
       examples: ['QĐ 1699'],
     }),
+    lineage: text.optional().meta({
+      description:
+        'Mã quá trình của thủ tục, khi muốn địa chỉ trang quá trình không đổi dù sau này bổ sung bản cũ hơn; bỏ trống thì lấy mã của phiên bản đầu tiên.',
+      examples: ['vi-du-2025/dang-ky-khai-sinh'],
+    }),
+    change: change.optional().meta({
+      description: 'Phiên bản này làm gì với thủ tục trước nó; bỏ trống khi văn bản không cho biết.',
+      examples: [{ kind: 'new', from: '2026-03-01' }],
+    }),
+    inForce: inForce.optional().meta({
+      description: 'Hiệu lực riêng của thủ tục này, khi khác với văn bản chứa nó.',
+      examples: [
+        {
+          from: '2026-03-01',
+          until: 'none',
+          replacedBy: 'none',
+          source: 'Điều 3 của văn bản',
+          checked: '2026-11-21',
+        },
+      ],
+    }),
+    formerAddresses: z
+      .array(text)
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'Các mã cũ (<văn bản>/<thủ tục>) của tệp này: địa chỉ trang cũ được chuyển đến trang này.',
+        examples: [['vi-du-2025/khai-sinh']],
+      }),
     field: slug.meta({ description: 'Mã lĩnh vực trong fields.yaml.', examples: ['nghia-vu-quan-su'] }),
     levels: known(z.array(level).min(1)).meta({
       description: 'Cấp thực hiện.',

@@ -4,14 +4,29 @@ import type { ProcedureCase } from '../../catalogue/schema/procedure.ts';
 
 type Stages = Exclude<ProcedureCase['stages'], string>;
 
-const status = { effectiveFrom: 'signing', replacedBy: 'unknown', lastChecked: '2026-11-21' } as const;
+const date = '2026-01-05';
+const inForce = {
+  from: 'signing',
+  until: 'none',
+  replacedBy: 'none',
+  source: 'Chính văn bản',
+  checked: '2026-11-21',
+} as const;
+
+const replacedBy = (scope: 'whole' | 'part') => ({
+  by: { text: 'Quyết định số 20/QĐ-UBND ngày 05/01/2026' },
+  on: '2026-02-01',
+  scope,
+});
 
 /** A text in each standing. */
-export const statuses: readonly Decision['status'][] = [
-  { ...status, state: 'draft', note: 'Số và ngày ban hành còn để trống.' },
-  { ...status, state: 'in-force' },
-  { ...status, state: 'replaced', replacedBy: 'Quyết định số 20/QĐ-UBND ngày 05/01/2026' },
-  { ...status, state: 'unknown' },
+export const standings: readonly Pick<Decision, 'date' | 'draft' | 'inForce'>[] = [
+  { date: '2026', draft: true, inForce: { ...inForce, note: 'Số và ngày ban hành còn để trống.' } },
+  { date, inForce: { ...inForce, from: '2099-01-01' } },
+  { date, inForce },
+  { date, inForce: { ...inForce, replacedBy: [replacedBy('part')] } },
+  { date, inForce: { ...inForce, replacedBy: [replacedBy('whole')] } },
+  { date, inForce: { ...inForce, until: 'unknown' } },
 ];
 
 /** Papers all needed, to choose from, only shown, only for some people, in each kind of copy. */

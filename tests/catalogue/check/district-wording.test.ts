@@ -21,8 +21,8 @@ const after = (found: string) => `có hiệu lực sau 30/6/2025 mà còn nói �
 const facts = (subject: Decision) => judge(districtWording, subject).map(({ fact }) => fact);
 
 /** The draft as if signed on this date, with or without a date of effect. */
-const dated = (date: string, effectiveFrom = 'signing') =>
-  facts(changed(draft, { date, status: { ...draft.status, effectiveFrom } })).length;
+const dated = (date: string, from = 'signing') =>
+  facts(changed(draft, { date, inForce: { ...draft.inForce, from } })).length;
 
 test('the draft bears no day and still gives work to the districts', () => {
   expect(draft.date).toBe('2025');

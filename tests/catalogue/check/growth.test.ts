@@ -5,7 +5,7 @@ import type { Rule, Scope, Subjects } from '../../../src/catalogue/check/rule.ts
 import { seenBy, Surroundings } from '../../../src/catalogue/check/surroundings.ts';
 import { takeApart } from '../../../src/catalogue/understood.ts';
 import { countReads } from '../../counted-reads.ts';
-import { catalogue, decision, form } from '../../office/office.ts';
+import { asOf, catalogue, decision, form } from '../../office/office.ts';
 
 type Given = Pick<Procedure, 'code' | 'levels' | 'onlineLevel'>;
 
@@ -40,7 +40,7 @@ function readsOf(id: string, size: number, given: Given): number {
   const whole = takeApart(catalogueOf(size, given));
   const { value, reads } = countReads(whole);
   const surroundings = new Surroundings();
-  surroundings.look({ ...value, gaps: whole.gaps });
+  surroundings.look({ ...value, gaps: whole.gaps }, asOf);
   const before = reads();
   const run = <Of extends Scope>(scope: Of, subject: Subjects[Of], decision: string) => {
     for (const rule of rules.filter((rule): rule is Rule<Of> => rule.id === id && rule.scope === scope)) {

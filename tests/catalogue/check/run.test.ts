@@ -9,6 +9,7 @@ import type { Finding } from '../../../src/catalogue/finding.ts';
 import type { Acknowledgement } from '../../../src/catalogue/schema/acknowledgement.ts';
 import { garble } from '../../../src/language/garble.ts';
 import {
+  asOf,
   catalogue,
   changed,
   instrument,
@@ -31,7 +32,7 @@ function holding(...changes: readonly Procedure[]): Catalogue {
 
 /** What the check says of the file of one procedure. */
 function findingsOn(change: Procedure): Finding[] {
-  return checkCatalogue(holding(change), root).filter(({ file }) => file === change.file);
+  return checkCatalogue(holding(change), root, asOf).filter(({ file }) => file === change.file);
 }
 
 function acknowledging(...acknowledged: readonly Acknowledgement[]): Procedure {
@@ -39,7 +40,7 @@ function acknowledging(...acknowledged: readonly Acknowledgement[]): Procedure {
 }
 
 test('every finding on the office is acknowledged, with its reason', () => {
-  const findings = checkCatalogue(catalogue, root);
+  const findings = checkCatalogue(catalogue, root, asOf);
   expect(findings.length).toBeGreaterThan(30);
   expect(findings.filter(({ acknowledged }) => acknowledged === undefined)).toEqual([]);
 });
@@ -132,7 +133,7 @@ test('a finding without acknowledgement stands open', () => {
 test('an entry of a list is found at its own entry of the file', () => {
   const wrong = changed(instrument('nghi-dinh-61-2018-nd-cp'), { number: '61/2018/QĐ-TTg' });
   const instruments = new Map(catalogue.instruments).set(wrong.id, wrong);
-  const findings = checkCatalogue(changed(catalogue, { instruments }), root);
+  const findings = checkCatalogue(changed(catalogue, { instruments }), root, asOf);
   const open = findings.filter(({ file }) => file === 'instruments.yaml');
   expect(open).toMatchObject([
     { rule: 'instrument-symbol', fact: 'Nghị định không thể mang ký hiệu “61/2018/QĐ-TTg”' },
@@ -142,7 +143,7 @@ test('an entry of a list is found at its own entry of the file', () => {
 });
 
 test('findings come file by file and line by line', () => {
-  const findings = checkCatalogue(catalogue, root);
+  const findings = checkCatalogue(catalogue, root, asOf);
   const order = findings.map(({ file, line }) => `${file} ${String(line).padStart(6, '0')}`);
   expect(order).toEqual(order.toSorted());
 });
@@ -161,7 +162,7 @@ test('every rule states its demand in one sound Vietnamese sentence', () => {
 });
 
 test('every finding on the office advises what to do, in one sound Vietnamese sentence', () => {
-  const remedies = new Set(checkCatalogue(catalogue, root).map(({ remedy }) => remedy));
+  const remedies = new Set(checkCatalogue(catalogue, root, asOf).map(({ remedy }) => remedy));
   expect(
     [...remedies].filter(remedy => !/^\p{Lu}.+\.$/u.test(remedy) || garble(remedy) !== undefined),
   ).toEqual([]);
