@@ -6,7 +6,7 @@ import type { NiemYetOptions } from '../src/integration/niem-yet.ts';
 import { refuseUnreadableCheckout, replaceablePlace } from '../src/integration/refused-places.ts';
 import { shareImageChoices, type ShareImages } from '../src/integration/share-images.ts';
 import { UserError } from '../src/integration/user-error.ts';
-import { contentOption, readOptionsOnly, type Command } from './command.ts';
+import { asOfOption, contentOption, dayOf, readOptionsOnly, type Command } from './command.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -36,9 +36,10 @@ function shareImagesOf(given: string): ShareImages {
 
 export const build: Command = {
   summary: 'Kiểm tra rồi dựng toàn bộ trang và dữ liệu',
-  help: `Cách dùng: niem-yet build [--content THƯ_MỤC] [--out THƯ_MỤC] [--base ĐƯỜNG_DẪN] [--share-images each|site|none] [--no-documents]
+  help: `Cách dùng: niem-yet build [--content THƯ_MỤC] [--as-of NGÀY] [--out THƯ_MỤC] [--base ĐƯỜNG_DẪN] [--share-images each|site|none] [--no-documents]
 
   --content        thư mục nội dung (mặc định: content)
+  --as-of          trang nói theo hiệu lực ngày nào, dạng 2027-03-01 (mặc định: ngày sửa nội dung lần cuối)
   --out            thư mục nhận (mặc định: dist): chưa có, còn trống, hoặc do lần dựng trước tạo ra
   --base           đường dẫn mà trang nằm dưới, ví dụ /tthc/ (mặc định: theo address trong site.yaml, không có thì /)
   --share-images   ảnh hiện ra khi chia sẻ: mỗi trang một ảnh (each, mặc định), một ảnh chung (site), không vẽ (none);
@@ -47,12 +48,14 @@ export const build: Command = {
   async run(args) {
     const { values } = readOptionsOnly(args, {
       ...contentOption,
+      ...asOfOption,
       out: { type: 'string', default: 'dist' },
       base: { type: 'string' },
       'share-images': { type: 'string', default: 'each' },
       'no-documents': { type: 'boolean', default: false },
     });
     await buildAll(values.content, values.out, {
+      ...dayOf(values),
       base: values.base,
       shareImages: shareImagesOf(values['share-images']),
       documents: !values['no-documents'],

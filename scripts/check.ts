@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fixText } from '../src/catalogue/fix.ts';
 import { listFiles } from '../src/catalogue/read.ts';
-import { contentOption, readOptionsOnly, type Command } from './command.ts';
+import { asOfOption, contentOption, dayOf, readOptionsOnly, type Command } from './command.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { writeWhole } from '../src/integration/write-whole.ts';
 import { judgeContent, sayFinding } from '../src/integration/judged-content.ts';
@@ -27,18 +27,20 @@ function fixFiles(content: string): number {
 
 export const check: Command = {
   summary: 'Kiểm tra danh mục, chỉ rõ tệp, dòng, cách sửa',
-  help: `Cách dùng: niem-yet check [--content THƯ_MỤC] [--fix] [--format text|json]
+  help: `Cách dùng: niem-yet check [--content THƯ_MỤC] [--as-of NGÀY] [--fix] [--format text|json]
 
 Chạy mọi quy tắc trên thư mục nội dung. Mỗi phát hiện một dòng:
   tệp:dòng:cột  quy tắc  điều sai  → cách sửa
 Có lỗi thì kết thúc với mã 1. Lỗi của văn bản gốc đã khai trong acknowledged được liệt kê riêng.
 
   --content   thư mục nội dung (mặc định: content)
+  --as-of     soát theo hiệu lực ngày nào, dạng 2027-03-01 (mặc định: ngày sửa nội dung lần cuối)
   --fix       sửa những gì chắc chắn: dấu rời (NFC), dấu cách thừa, dấu chấm trong mã thủ tục
   --format    text (mặc định) hoặc json cho máy đọc`,
   run(args) {
     const { values } = readOptionsOnly(args, {
       ...contentOption,
+      ...asOfOption,
       fix: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
     });
@@ -49,7 +51,7 @@ Có lỗi thì kết thúc với mã 1. Lỗi của văn bản gốc đã khai t
       const fixed = fixFiles(content);
       if (format === 'text') process.stdout.write(`Đã sửa ${fixed} tệp.\n\n`);
     }
-    const { catalogue, findings, errors, warnings, acknowledged } = judgeContent(content);
+    const { catalogue, findings, errors, warnings, acknowledged } = judgeContent(content, dayOf(values));
     if (format === 'json') {
       process.stdout.write(`${JSON.stringify({ content, findings }, null, 2)}\n`);
       return errors.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { DayOptions } from '../src/integration/build-day.ts';
 import { UserError } from '../src/integration/user-error.ts';
 
 export interface Command {
@@ -40,6 +41,15 @@ export function readOptionsOnly<Given extends Options>(args: readonly string[], 
 }
 
 export const contentOption = { content: { type: 'string', default: 'content' } } as const;
+
+/** The day as of which everything is said. */
+export const asOfOption = { 'as-of': { type: 'string' } } as const;
+
+/** The moment of a build, where its surroundings set one (reproducible-builds.org). */
+export const dayOf = ({ 'as-of': asOf }: { readonly 'as-of'?: string | undefined }): DayOptions => ({
+  asOf,
+  epoch: process.env['SOURCE_DATE_EPOCH'],
+});
 
 /** A list of choices with commas between; all of them when it is not given. */
 export function pickList<Choice extends string>(

@@ -32,7 +32,8 @@ const parts = {
 } as const satisfies Partial<Record<Key, ProcedurePart>>;
 
 /** What a procedure says of the matter; where it stands in its text and how it came there is another thing. */
-export type Matter = Partial<Pick<ProcedureData, keyof typeof parts>>;
+export type Matter = Readonly<Partial<Record<Exclude<keyof typeof parts, 'cases'>, unknown>>> &
+  Partial<Pick<ProcedureData, 'cases'>>;
 
 /** One fact that differs; absent where a side does not have it. */
 export interface FactChange {

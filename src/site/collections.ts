@@ -1,4 +1,5 @@
 import type { Catalogue, Procedure } from '../catalogue/catalogue.ts';
+import { Lineages } from '../catalogue/lineage.ts';
 import { ownTexts } from '../catalogue/own-content.ts';
 import { standingOf, type Issued, type Standing } from '../catalogue/standing.ts';
 import { shortWords } from '../language/short-words.ts';
@@ -44,6 +45,9 @@ export const lastChecked = decisions
   .map(({ inForce }) => inForce.checked)
   .toSorted()
   .at(-1);
+
+/** What became of each procedure. */
+export const lineages = new Lineages(procedures, decisions);
 
 export const bundles = byId(await entriesOf('bundles'));
 export const forms = byId(await entriesOf('forms'));

@@ -21,6 +21,8 @@ export const agencyLink = (id: string) => `${base}/co-quan/${id}/`;
 export const provinceSlug = (name: string) => slugify(name).slice(0, 100);
 export const provinceLink = (name: string) => `${base}/tinh/${provinceSlug(name)}/`;
 export const comparisonLink = (id: string) => `${base}/so-sanh/${id}/`;
+/** The course of a procedure through its versions. */
+export const historyLink = (id: string) => `${base}/qua-trinh/${id}/`;
 export const guideLink = (id: string) => `${base}/huong-dan/${id}/`;
 /** A page that stands alone: `linh-vuc`, `tu-ngu`, … */
 export const pageLink = (name: string) => `${base}/${name}/`;

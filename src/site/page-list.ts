@@ -13,6 +13,7 @@ import {
   procedures,
   proceduresByField,
 } from './collections.ts';
+import { histories } from './history.ts';
 import { provinceSlug } from './links.ts';
 
 /** Pages of which each catalogue has one. */
@@ -55,4 +56,5 @@ export const pagePaths: readonly string[] = [
   ...forms.map(({ id }) => `bieu-mau/${id}/`),
   ...guides.map(({ id }) => `huong-dan/${id}/`),
   ...procedures.map(({ id }) => `thu-tuc/${id}/`),
+  ...histories.map(({ id }) => `qua-trinh/${id}/`),
 ];

@@ -28,6 +28,14 @@ export const site = z.strictObject({
       description: 'Nơi nhận tin báo lỗi bảo mật của trang: thư điện tử hoặc trang liên hệ.',
       examples: ['baomat@example.gov.vn'],
     }),
+  portal: z
+    .url({ protocol: /^https$/, error: 'Địa chỉ phải bắt đầu bằng https://.' })
+    .optional()
+    .meta({
+      description:
+        'Nơi tra thủ tục đang áp dụng, cho người gặp văn bản cũ; {code} là chỗ đặt mã thủ tục, nếu cổng có trang riêng cho từng mã.',
+      examples: ['https://dichvucong.gov.vn'],
+    }),
   notice: text.optional().meta({
     description: 'Lời nhắc chung hiện trên mọi trang.',
     examples: ['Danh mục trình bày các văn bản đúng như khi ban hành.'],
