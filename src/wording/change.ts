@@ -39,13 +39,29 @@ const partNames: Readonly<Record<ProcedurePart, string>> = {
 export const sayParts = (parts: readonly ProcedurePart[]): string =>
   parts.map(part => partNames[part]).join('; ');
 
+function said(name: string, day: Told['day'], what: Told['what']): string {
+  const from = day === undefined ? '' : ` từ ngày ${sayShortDate(day)}`;
+  return `${name}${from}${what === undefined ? '' : ` (${sayParts(what)})`}`;
+}
+
 type Told = Pick<Step, 'kind' | 'day' | 'what' | 'by'>;
 
 /** "Được sửa đổi, bổ sung từ ngày 01/3/2027 (phí, lệ phí)" */
 export function sayChange({ kind, day, what }: Told): string {
-  const from = day === undefined ? '' : ` từ ngày ${sayShortDate(day)}`;
-  const parts = what === undefined ? '' : ` (${sayParts(what)})`;
-  return `${kindNames[kind]}${from}${parts}`;
+  return said(kindNames[kind], day, what);
+}
+
+const deedNames: Readonly<Record<ChangeKind, string>> = {
+  new: 'Thủ tục mới ban hành',
+  amended: 'Sửa đổi, bổ sung',
+  replaced: 'Thay thế',
+  abolished: 'Bãi bỏ',
+  restated: 'Giữ nguyên, công bố lại',
+};
+
+/** The same from the side of the version that does it: "Thay thế từ ngày 01/3/2027". */
+export function sayDeed({ kind, day, what }: Told): string {
+  return said(deedNames[kind], day, what);
 }
 
 /** On what a change rests: "theo Khoản 1 Điều 40 Nghị định số 118/2025/NĐ-CP". */
