@@ -8,7 +8,8 @@ import type { DocumentTree } from '../src/document/tree.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { isMisreading } from '../src/language/reading.ts';
 import { partOf, readTypedDate } from '../src/language/typed-date.ts';
-import { sayDue, type Moment } from '../src/language/working-days.ts';
+import type { Moment } from '../src/language/working-days.ts';
+import { sayDue } from '../src/wording/due.ts';
 import { notStated } from '../src/wording/known.ts';
 import { dueOf } from '../templates/slips/due.ts';
 import { papersOf, type Paper } from '../templates/slips/papers.ts';
@@ -132,7 +133,7 @@ export const slips: Command = {
            [--missing 1,3] [--case SỐ] [--office TÊN] [--town ĐỊA_DANH] [--format docx,pdf] [--out THƯ_MỤC]
 
 Điền sẵn từ danh mục: giấy tờ, địa điểm, thời hạn, lệ phí, ngày hẹn trả; phần riêng của người nộp để dòng chấm ghi tay.
-Ngày hẹn tính theo lịch nghỉ trong danh mục; năm chưa đủ lịch nghỉ thì để trống và nói rõ. Văn bản ghi nhận sau giờ nào
+Ngày hẹn tính theo lịch nghỉ trong danh mục; tính qua đoạn chưa chắc chắn của lịch thì ghi là “dự kiến”. Văn bản ghi nhận sau giờ nào
 thì tính sang ngày làm việc tiếp theo thì tính đúng như vậy.
 Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không phải bản in của mẫu.
 

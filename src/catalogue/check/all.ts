@@ -1,7 +1,10 @@
 import { basisDate } from './basis-date.ts';
 import { bundleDayUnits } from './bundle-day-units.ts';
 import { bundleLimit } from './bundle-limit.ts';
+import { calendarCompensation } from './calendar-compensation.ts';
 import { calendarDays } from './calendar-days.ts';
+import { calendarSpans } from './calendar-spans.ts';
+import { calendarSwap } from './calendar-swap.ts';
 import { caseOverlap } from './case-overlap.ts';
 import { changeBeforeDecision } from './change-before-decision.ts';
 import { citationDate } from './citation-date.ts';
@@ -43,7 +46,10 @@ export const rules: readonly Rule[] = [
   bundleFeeUnit,
   bundleLimit,
   bundleNameDiffers,
+  calendarCompensation,
   calendarDays,
+  calendarSpans,
+  calendarSwap,
   caseOverlap,
   ...changeBeforeDecision,
   ...citationDate,
