@@ -82,7 +82,7 @@ export const readSoundCatalogue = (content: string, undone: string): Catalogue =
   refuseFaults(judgeContent(content), content, undone);
 
 interface Asked {
-  readonly entity: 'procedure' | 'decision' | 'form';
+  readonly entity: 'procedure' | 'decision' | 'form' | 'calendar';
   readonly id: string | undefined;
 }
 
@@ -96,7 +96,12 @@ export function readCatalogueFor({ entity, id }: Asked, content: string, undone:
   if (id === undefined || file === undefined) return rest;
   const needed = partial.neededFor(file);
   const touching = errors.filter(finding => needed.has(finding.file));
-  const isThere = { procedure: rest.procedures, decision: rest.decisions, form: rest.forms }[entity].has(id);
+  const isThere = {
+    procedure: rest.procedures,
+    decision: rest.decisions,
+    form: rest.forms,
+    calendar: new Set(['calendar']),
+  }[entity].has(id);
   if (touching.length > 0 || !isThere)
     return refuse(touching.length > 0 ? touching : errors, content, undone);
   const faulty = [...new Set(errors.map(finding => finding.file))];

@@ -68,6 +68,8 @@ export interface Counting {
   readonly passed: readonly DayPassed[];
   /** Days of a weekend that were counted, since they are worked. */
   readonly madeUp: readonly MakeUpDay[];
+  /** What came after the cutoff counts as received on this day. */
+  readonly lateUntil?: string;
   /** From here on days off may still be announced, and the count came here: the date is expected, not fixed. */
   readonly doubtFrom?: string;
 }
@@ -101,6 +103,7 @@ class Walk {
   readonly #calendar: WorkingCalendar;
   readonly #passed = new Map<string, DayPassed>();
   readonly #madeUp = new Map<string, MakeUpDay>();
+  #lateUntil: string | undefined;
   #doubtFrom: string | undefined;
 
   constructor(calendar: WorkingCalendar) {
@@ -130,16 +133,23 @@ class Walk {
     return day;
   }
 
+  receiveLate(date: string): string {
+    this.#lateUntil = this.nthWorkingDayAfter(date, 1);
+    return this.#lateUntil;
+  }
+
   #pass(date: string): void {
     const holiday = this.#calendar.holidays.get(date);
     this.#passed.set(date, { date, ...(holiday === undefined ? {} : { holiday }) });
   }
 
   counting(): Counting {
+    const lateUntil = this.#lateUntil;
     const doubtFrom = this.#doubtFrom;
     return {
       passed: [...this.#passed.values()],
       madeUp: [...this.#madeUp.values()],
+      ...(lateUntil === undefined ? {} : { lateUntil }),
       ...(doubtFrom === undefined ? {} : { doubtFrom }),
     };
   }
@@ -148,7 +158,7 @@ class Walk {
 /** The day a paper counts as received: after the cutoff of a working day, the next working day. */
 function dayReceived(walk: Walk, { date, time }: Moment, { cutoff }: OfficeRules): string {
   const late = cutoff !== undefined && time !== undefined && time > cutoff && walk.isWorking(date);
-  return late ? walk.nthWorkingDayAfter(date, 1) : date;
+  return late ? walk.receiveLate(date) : date;
 }
 
 /** Half a working day after whole ones ends with the morning of the next; any other part, with that day. */

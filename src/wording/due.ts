@@ -26,12 +26,15 @@ export const sayDoubt = ({ doubtFrom }: Counting): string | undefined =>
 
 /** Which days were passed over or worked, and why the date is no more than expected: one sentence each. */
 export function sayCounting(counting: Counting): string[] {
-  const { passed, madeUp } = counting;
+  const { passed, madeUp, lateUntil } = counting;
   const weekends = passed
     .filter(({ holiday }) => holiday === undefined)
     .map(({ date }) => sayShortDate(date));
   const doubt = sayDoubt(counting);
   return [
+    ...(lateUntil === undefined
+      ? []
+      : [`Nhận sau giờ quy định nên tính như nhận ngày ${sayShortDate(lateUntil)}.`]),
     ...passed.flatMap(({ date, holiday }) =>
       holiday === undefined ? [] : [`Bỏ qua ngày nghỉ ${sayShortDate(date)}: ${holiday}.`],
     ),

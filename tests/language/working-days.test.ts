@@ -97,6 +97,7 @@ test('the hour of receipt and of the office count around a day off as around any
   const friday = { date: '2026-11-20', time: '15:30' };
   expect(dueDate(calendar, friday, workingDays(3), { cutoff: '15:00' })).toMatchObject({
     date: '2026-11-27',
+    counting: { lateUntil: '2026-11-23' },
   });
   const monday = { date: '2026-11-23', time: '16:00' };
   expect(dueDate(calendar, monday, { amount: 4, unit: 'hour' }, { hours })).toMatchObject({

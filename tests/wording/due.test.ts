@@ -25,9 +25,11 @@ test('days passed over, days worked and doubt are each told', () => {
         { date: '2026-11-28' },
       ],
       madeUp: [{ date: '2026-08-22', for: '2026-08-31' }],
+      lateUntil: '2026-08-22',
       doubtFrom: '2027-04-01',
     }),
   ).toEqual([
+    'Nhận sau giờ quy định nên tính như nhận ngày 22/8/2026.',
     'Bỏ qua ngày nghỉ 24/11/2026: Ngày Văn hóa Việt Nam.',
     'Bỏ qua thứ Bảy, Chủ nhật: 22/11/2026, 28/11/2026.',
     'Tính ngày đi làm 22/8/2026: làm bù cho ngày 31/8/2026.',
