@@ -88,11 +88,12 @@ export const slips: Command = {
 Điền sẵn từ danh mục: giấy tờ, địa điểm, thời hạn, lệ phí, ngày hẹn trả; phần riêng của người nộp để dòng chấm ghi tay.
 Ngày hẹn tính theo lịch nghỉ trong danh mục; tính qua đoạn chưa chắc chắn của lịch thì ghi là “dự kiến”. Văn bản ghi nhận sau giờ nào
 thì tính sang ngày làm việc tiếp theo thì tính đúng như vậy.
-Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không phải bản in của mẫu.
+Tên và số phiếu theo mẫu 01, 02, 03 của Phụ lục I Thông tư 03/2025/TT-VPCP như được dẫn lại; các mục theo mẫu cùng số của
+Thông tư 01/2018/TT-VPCP đã được thay thế. Phiếu không phải bản in của mẫu: đối chiếu với bản chính trước khi dùng.
 
   --content     thư mục nội dung (mặc định: content)
   --procedure   mã thủ tục: <văn bản>/<thủ tục>
-  --kind        receipt: giấy tiếp nhận và hẹn trả; supplement: yêu cầu bổ sung; refusal: từ chối tiếp nhận
+  --kind        receipt: giấy tiếp nhận và hẹn trả; supplement: yêu cầu bổ sung; refusal: từ chối giải quyết
   --received    lúc nhận hồ sơ: 2025-04-29T15:30 hoặc "29/4/2025 15:30"; không rõ giờ thì chỉ ghi ngày
   --missing     với supplement: số thứ tự các giấy tờ còn thiếu; thiếu tùy chọn này thì lệnh liệt kê để chọn
   --case        số thứ tự trường hợp, khi thủ tục chia trường hợp; thiếu tùy chọn này thì lệnh liệt kê để chọn

@@ -38,6 +38,10 @@ export function sayBasis(
   return within(basis.clause, cite(instrumentOf(catalogue, basis), basis.citedAs, style, dates));
 }
 
+/** As a letter to a person cites it: by its right name, whatever the text of the procedure printed. */
+export const sayTrueBasis = (catalogue: Instruments, { citedAs: _, ...basis }: LegalBasis): string =>
+  sayBasis(catalogue, basis, 'paper');
+
 /** A later citation: kind and number only (Decree 30/2020, annex I, II.6.b). */
 export function sayBasisBriefly(catalogue: Instruments, basis: LegalBasis): string {
   return within(basis.clause, basis.citedAs ?? citeBriefly(instrumentOf(catalogue, basis)));

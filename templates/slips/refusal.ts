@@ -2,7 +2,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { presentList } from '../../src/catalogue/known.ts';
 import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import { stopped } from '../../src/language/stops.ts';
-import { sayBasis } from '../../src/wording/basis.ts';
+import { sayTrueBasis } from '../../src/wording/basis.ts';
 import { bold, listItem, listOf, paragraph, plain } from '../words.ts';
 import {
   applicant,
@@ -17,7 +17,7 @@ import {
 } from './parts.ts';
 import type { Application } from './request.ts';
 
-const model: Model = { number: '03', name: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ' };
+const model: Model = { number: '03', name: 'Phiếu từ chối giải quyết hồ sơ' };
 
 /** The texts that rule the procedure, to cite from. */
 function basesPart(catalogue: Catalogue, { procedure: { legalBases } }: Application): Block[] {
@@ -27,10 +27,7 @@ function basesPart(catalogue: Catalogue, { procedure: { legalBases } }: Applicat
     paragraph('body', bold('Văn bản quy định thủ tục:')),
     ...listOf(
       bases.map((basis, index) =>
-        listItem(
-          '-',
-          plain(stopped(sayBasis(catalogue, basis, 'paper'), index === bases.length - 1 ? '.' : ';')),
-        ),
+        listItem('-', plain(stopped(sayTrueBasis(catalogue, basis), index === bases.length - 1 ? '.' : ';'))),
       ),
     ),
   ];

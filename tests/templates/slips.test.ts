@@ -51,7 +51,7 @@ test('the receipt of a procedure holds its papers, place, fee, limit and the day
     '4. Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 29 tháng 4 năm 2025.',
     // 30 April to 2 May are days off, then comes a weekend.
     '5. Thời gian trả kết quả giải quyết hồ sơ: ngày 05/5/2025.',
-    'mẫu số 01, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu)',
+    'mẫu số 01, Phụ lục I Thông tư số 03/2025/TT-VPCP như được dẫn lại, chưa đối chiếu bản chính; không phải bản in của mẫu.',
   ])
     expect(words).toContain(said);
 });
@@ -162,7 +162,7 @@ test('papers of which one is enough count as one and stay together', () => {
 test('the refusal leaves reason and clause to the officer and names the texts to cite from', () => {
   const words = wordsOf(refusalSlip(catalogue, at(vehicle, beforeHolidays)));
   for (const said of [
-    'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ',
+    'PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ',
     'Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 29 tháng 4 năm 2025.',
     'không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:',
     'Căn cứ (điểm, khoản, điều của văn bản):',
@@ -170,6 +170,15 @@ test('the refusal leaves reason and clause to the officer and names the texts to
     'Nghị định số 44/2012/NĐ-CP',
   ])
     expect(words).toContain(said);
+});
+
+test('a slip cites the true instrument where the text of the procedure misprints it, and no text that was replaced', () => {
+  const misprinted = 'quan-su-cap-xa/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran';
+  const words = wordsOf(refusalSlip(catalogue, at(misprinted, beforeHolidays)));
+  expect(words).toContain('Nghị định số 23/2012/NĐ-CP ngày 03/4/2012 của Chính phủ');
+  expect(words).not.toContain('23/2012/QĐ-TTg');
+  for (const slip of everySlip(at(vehicle, beforeHolidays)))
+    expect(wordsOf(slip)).not.toMatch(/01\/2018\/TT-VPCP|61\/2018\/NĐ-CP|107\/2021\/NĐ-CP/u);
 });
 
 /** Labels of models 01, 02 and 03 of Circular 01/2018/TT-VPCP, in their order. */
@@ -206,7 +215,7 @@ const models = {
     'Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc',
     'NGƯỜI HƯỚNG DẪN',
   ],
-  'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ': [
+  'PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ': [
     'Bộ phận Tiếp nhận và trả kết quả',
     'Tiếp nhận hồ sơ của:',
     'Địa chỉ:',
