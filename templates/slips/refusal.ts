@@ -20,14 +20,19 @@ import type { Application } from './request.ts';
 const model: Model = { number: '03', name: 'Phiếu từ chối giải quyết hồ sơ' };
 
 /** The texts that rule the procedure, to cite from. */
-function basesPart(catalogue: Catalogue, { procedure: { legalBases } }: Application): Block[] {
+function basesPart(catalogue: Catalogue, { procedure: { legalBases }, received }: Application): Block[] {
   const bases = presentList(legalBases);
   if (bases.length === 0) return [];
   return [
     paragraph('body', bold('Văn bản quy định thủ tục:')),
     ...listOf(
       bases.map((basis, index) =>
-        listItem('-', plain(stopped(sayTrueBasis(catalogue, basis), index === bases.length - 1 ? '.' : ';'))),
+        listItem(
+          '-',
+          plain(
+            stopped(sayTrueBasis(catalogue, basis, received.date), index === bases.length - 1 ? '.' : ';'),
+          ),
+        ),
       ),
     ),
   ];

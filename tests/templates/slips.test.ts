@@ -13,7 +13,8 @@ import { receiptSlip } from '../../templates/slips/receipt.ts';
 import { refusalSlip } from '../../templates/slips/refusal.ts';
 import type { Application } from '../../templates/slips/request.ts';
 import { supplementSlip } from '../../templates/slips/supplement.ts';
-import { catalogue } from '../office/office.ts';
+import type { InForce } from '../../src/catalogue/schema/in-force.ts';
+import { catalogue, instrument } from '../office/office.ts';
 import { fonts } from '../documents/pdf-samples.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 
@@ -179,6 +180,23 @@ test('a slip cites the true instrument where the text of the procedure misprints
   expect(words).not.toContain('23/2012/QĐ-TTg');
   for (const slip of everySlip(at(vehicle, beforeHolidays)))
     expect(wordsOf(slip)).not.toMatch(/01\/2018\/TT-VPCP|61\/2018\/NĐ-CP|107\/2021\/NĐ-CP/u);
+});
+
+test('a refusal says which of the texts to cite from has ended by the day of receipt', () => {
+  const decree = instrument('nghi-dinh-44-2012-nd-cp');
+  const inForce: InForce = {
+    from: 'unknown',
+    until: '2025-05-01',
+    replacedBy: 'unknown',
+    source: 'Bản sao',
+    checked: '2026-11-30',
+  };
+  const instruments = new Map([...catalogue.instruments, [decree.id, { ...decree, inForce }]]);
+  const on = (date: string) => wordsOf(refusalSlip({ ...catalogue, instruments }, at(vehicle, { date })));
+  expect(on('2025-04-29')).not.toContain('hết hiệu lực');
+  expect(on('2025-05-02')).toMatch(
+    /Nghị định số 44\/2012\/NĐ-CP [^;]*\(đã hết hiệu lực từ ngày 01\/5\/2025\)/u,
+  );
 });
 
 /** Labels of models 01, 02 and 03 of Circular 01/2018/TT-VPCP, in their order. */

@@ -10,6 +10,7 @@ import { changeBeforeDecision } from './change-before-decision.ts';
 import { citationDate } from './citation-date.ts';
 import { citationNumber } from './citation-number.ts';
 import { citationSymbol } from './citation-symbol.ts';
+import { citesEnded } from './cites-ended.ts';
 import { codeForm } from './code-form.ts';
 import { codeMissing } from './code-missing.ts';
 import { districtWording } from './district-wording.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   ...citationDate,
   ...citationNumber,
   ...citationSymbol,
+  ...citesEnded,
   codeForm,
   codeMissing,
   districtWording,
