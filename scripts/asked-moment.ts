@@ -6,7 +6,7 @@ import type { Moment } from '../src/language/working-days.ts';
 const remedy = 'Ghi ngày và giờ nhận, ví dụ 2026-11-20T09:00 hoặc "20/11/2026 09:00".';
 
 /** A day, with its hour where that is known: "2026-11-20T09:00", "20/11/2026 9:00", "20/11/2026". */
-export function readMoment(given: string): Reading<Moment> {
+function readMoment(given: string): Reading<Moment> {
   const [, day = '', hours, minutes] = /^(.*?)(?:[T ](\d{1,2}):(\d{2}))?$/.exec(given.trim()) ?? [];
   const date = readTypedDate(day);
   if (isMisreading(date)) return { message: date.message, remedy };

@@ -1,16 +1,16 @@
 /** From one day to another, both included ("2026-01-01"). */
-export interface Span {
+interface Span {
   readonly from: string;
   readonly until: string;
 }
 
-export interface DayOff {
+interface DayOff {
   readonly date: string;
   readonly name: string;
 }
 
 /** A day of a weekend that is worked in place of another day. */
-export interface MakeUpDay {
+interface MakeUpDay {
   readonly date: string;
   readonly for: string;
 }
@@ -58,7 +58,7 @@ export interface OfficeRules {
 }
 
 /** A day that was not counted: a holiday by its name, else a weekend. */
-export interface DayPassed {
+interface DayPassed {
   readonly date: string;
   readonly holiday?: string;
 }
