@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   documents: async () => (await import('./documents.ts')).documents,
   forms: async () => (await import('./forms.ts')).forms,
   slips: async () => (await import('./slips.ts')).slips,
+  due: async () => (await import('./due.ts')).due,
   new: async () => (await import('./new.ts')).newFile,
   schema: async () => (await import('./schema.ts')).schema,
   verify: async () => (await import('./verify.ts')).verify,

@@ -1,14 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalogue, Procedure } from '../src/catalogue/catalogue.ts';
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import { present } from '../src/catalogue/known.ts';
 import { dossierOf } from '../src/catalogue/of-case.ts';
-import type { ProcedureCase } from '../src/catalogue/schema/procedure.ts';
 import type { DocumentTree } from '../src/document/tree.ts';
-import { nearest } from '../src/language/nearest.ts';
-import { isMisreading } from '../src/language/reading.ts';
-import { partOf, readTypedDate } from '../src/language/typed-date.ts';
-import { sayDue, type Moment } from '../src/language/working-days.ts';
+import { sayDue } from '../src/wording/due.ts';
 import { notStated } from '../src/wording/known.ts';
 import { dueOf } from '../templates/slips/due.ts';
 import { papersOf, type Paper } from '../templates/slips/papers.ts';
@@ -16,6 +12,8 @@ import { receiptSlip } from '../templates/slips/receipt.ts';
 import { refusalSlip } from '../templates/slips/refusal.ts';
 import type { Application } from '../templates/slips/request.ts';
 import { supplementSlip } from '../templates/slips/supplement.ts';
+import { askedMoment } from './asked-moment.ts';
+import { findCase, findProcedure } from './asked-procedure.ts';
 import { contentOption, pickList, readOptionsOnly, type Command } from './command.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { folderToAddTo } from '../src/integration/output-folder.ts';
@@ -23,50 +21,6 @@ import { writeWhole } from '../src/integration/write-whole.ts';
 import { formats } from '../src/integration/make-documents.ts';
 import { render } from '../src/integration/render.ts';
 import { readCatalogueFor } from '../src/integration/judged-content.ts';
-
-function findProcedure({ procedures }: Catalogue, id: string | undefined): Procedure {
-  const found = id === undefined ? undefined : procedures.get(id);
-  if (found) return found;
-  const near = id === undefined ? undefined : nearest(id, procedures.keys());
-  throw new UserError(
-    id === undefined
-      ? 'Chưa nói thủ tục nào.'
-      : `Không có thủ tục “${id}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
-    'Ghi --procedure với mã có dạng <văn bản>/<thủ tục>, như trong địa chỉ trang của thủ tục.',
-  );
-}
-
-const sayCase = ({ number, title }: ProcedureCase, index: number): string =>
-  `${index + 1}: ${[number, present(title) ?? 'các trường hợp còn lại'].filter(Boolean).join('. ')}`;
-
-/** One of a procedure's cases, by its place among them. */
-function findCase({ cases }: Procedure, given: string | undefined): ProcedureCase {
-  const [only] = cases;
-  if (given === undefined && cases.length === 1 && only) return only;
-  const found = given !== undefined && /^\d+$/.test(given) ? cases[Number(given) - 1] : undefined;
-  if (found) return found;
-  throw new UserError(
-    given === undefined
-      ? 'Thủ tục này chia nhiều trường hợp, chưa nói trường hợp nào.'
-      : `Không có trường hợp “${given}”.`,
-    `Thêm --case với số đầu dòng:\n${cases.map((own, index) => `    ${sayCase(own, index)}`).join('\n')}`,
-  );
-}
-
-const exampleMoment = 'Ghi ngày và giờ nhận, ví dụ 2025-04-29T15:30 hoặc "29/4/2025 15:30".';
-
-function readMoment(given: string | undefined): Moment {
-  if (given === undefined) throw new UserError('Thiếu --received.', exampleMoment);
-  const [, day = '', hours, minutes] = /^(.*?)(?:[T ](\d{1,2}):(\d{2}))?$/.exec(given.trim()) ?? [];
-  const date = readTypedDate(day);
-  if (isMisreading(date)) throw new UserError(`--received: ${date.message}`, exampleMoment);
-  if (partOf(date.value) !== 'day')
-    throw new UserError('--received: chưa đủ ngày, tháng, năm.', exampleMoment);
-  if (hours === undefined || minutes === undefined) return { date: date.value };
-  if (Number(hours) > 23 || Number(minutes) > 59)
-    throw new UserError(`--received: không có ${hours} giờ ${minutes}.`, exampleMoment);
-  return { date: date.value, time: `${hours.padStart(2, '0')}:${minutes}` };
-}
 
 const sayPaper = ({ number, lines }: Paper): string => `    ${number}: ${lines[0]!}`;
 
@@ -132,13 +86,14 @@ export const slips: Command = {
            [--missing 1,3] [--case SỐ] [--office TÊN] [--town ĐỊA_DANH] [--format docx,pdf] [--out THƯ_MỤC]
 
 Điền sẵn từ danh mục: giấy tờ, địa điểm, thời hạn, lệ phí, ngày hẹn trả; phần riêng của người nộp để dòng chấm ghi tay.
-Ngày hẹn tính theo lịch nghỉ trong danh mục; năm chưa đủ lịch nghỉ thì để trống và nói rõ. Văn bản ghi nhận sau giờ nào
+Ngày hẹn tính theo lịch nghỉ trong danh mục; tính qua đoạn chưa chắc chắn của lịch thì ghi là “dự kiến”. Văn bản ghi nhận sau giờ nào
 thì tính sang ngày làm việc tiếp theo thì tính đúng như vậy.
-Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không phải bản in của mẫu.
+Tên và số phiếu theo mẫu 01, 02, 03 của Phụ lục I Thông tư 03/2025/TT-VPCP như được dẫn lại; các mục theo mẫu cùng số của
+Thông tư 01/2018/TT-VPCP đã được thay thế. Phiếu không phải bản in của mẫu: đối chiếu với bản chính trước khi dùng.
 
   --content     thư mục nội dung (mặc định: content)
   --procedure   mã thủ tục: <văn bản>/<thủ tục>
-  --kind        receipt: giấy tiếp nhận và hẹn trả; supplement: yêu cầu bổ sung; refusal: từ chối tiếp nhận
+  --kind        receipt: giấy tiếp nhận và hẹn trả; supplement: yêu cầu bổ sung; refusal: từ chối giải quyết
   --received    lúc nhận hồ sơ: 2025-04-29T15:30 hoặc "29/4/2025 15:30"; không rõ giờ thì chỉ ghi ngày
   --missing     với supplement: số thứ tự các giấy tờ còn thiếu; thiếu tùy chọn này thì lệnh liệt kê để chọn
   --case        số thứ tự trường hợp, khi thủ tục chia trường hợp; thiếu tùy chọn này thì lệnh liệt kê để chọn
@@ -160,7 +115,7 @@ Các mục theo mẫu số 01, 02, 03 kèm Thông tư 01/2018/TT-VPCP, không ph
       out: { type: 'string', default: 'phieu' },
     });
     const kind = findKind(values.kind);
-    const received = readMoment(values.received);
+    const received = askedMoment(values.received, '--received');
     const asked = pickList(values.format, formats, '--format');
     if (values.missing !== undefined && kind !== 'supplement')
       throw new UserError('--missing chỉ dùng với --kind supplement.', 'Bỏ --missing, hoặc đổi --kind.');

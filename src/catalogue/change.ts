@@ -14,6 +14,7 @@ const parts = {
   field: 'field',
   levels: 'level',
   onlineLevel: 'online-level',
+  onlineReason: 'online-level',
   steps: 'steps',
   method: 'method',
   channels: 'channels',

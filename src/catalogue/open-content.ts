@@ -6,6 +6,7 @@ import type { EntityName } from './entities.ts';
 import { byPlace, type Finding, type Unplaced } from './finding.ts';
 import { gapsOf } from './gaps.ts';
 import { PartialCatalogue } from './partial.ts';
+import type { GuideCitation } from './guide-citations.ts';
 import { link } from './link.ts';
 import { Places } from './locate.ts';
 import { listFiles } from './read.ts';
@@ -22,6 +23,8 @@ export interface Loaded {
   /** What rules may be run on. */
   readonly understood: Understood;
   readonly partial: PartialCatalogue;
+  /** What each guide leans on. */
+  readonly cited: ReadonlyMap<string, readonly GuideCitation[]>;
   readonly findings: readonly Finding[];
 }
 
@@ -104,7 +107,16 @@ export class OpenContent {
     const faulty = new Set(findings.map(({ file }) => file));
     const understood = understand(sources, faulty, gapsOf(faulty, this.#readings));
     const partial = new PartialCatalogue(this.#readings);
-    return { ...(faulty.size === 0 ? { catalogue: link(sources) } : {}), understood, partial, findings };
+    const cited = new Map(
+      this.#readings.values().flatMap(reading => (reading.cited ? [[reading.file, reading.cited]] : [])),
+    );
+    return {
+      ...(faulty.size === 0 ? { catalogue: link(sources) } : {}),
+      understood,
+      partial,
+      cited,
+      findings,
+    };
   }
 
   #readAgain(
@@ -139,6 +151,11 @@ export class OpenContent {
       remedy: 'Kiểm tra đường dẫn sau --content, hoặc chép thư mục examples/ làm mẫu.',
     };
     const understood = understand(byEntity([]), new Set(), gapsOf(new Set(), this.#readings));
-    return { understood, partial: new PartialCatalogue(this.#readings), findings: [finding] };
+    return {
+      understood,
+      partial: new PartialCatalogue(this.#readings),
+      cited: new Map(),
+      findings: [finding],
+    };
   }
 }

@@ -5,7 +5,7 @@ import type { Reading } from './read-source.ts';
 import { pointersIn, type Target } from './references.ts';
 import { byEntity, type Source, type Sources } from './sources.ts';
 
-type Asked = Extract<EntityName, 'procedure' | 'decision' | 'form'>;
+type Asked = Extract<EntityName, 'procedure' | 'decision' | 'form' | 'calendar'>;
 
 /** Everything we print may use them: who signs, which days are free, what letters stand for. */
 const usedByAll = ['site.yaml', 'calendar.yaml', 'abbreviations.yaml'];

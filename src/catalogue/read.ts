@@ -3,6 +3,7 @@ import { join, posix, sep } from 'node:path';
 import { parseDocument, visit } from 'yaml';
 import { yamlOf } from './front-matter.ts';
 import type { Unplaced } from './finding.ts';
+import { citedInGuide, type GuideCitation } from './guide-citations.ts';
 import { checkProse } from './guide-prose.ts';
 import { findIndentFault, findMissingSpace } from './indentation.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -70,6 +71,8 @@ export function listFiles(root: string): Listing {
 
 export interface Parsed {
   readonly value: unknown;
+  /** Of a guide: what it leans on. */
+  readonly cited?: readonly GuideCitation[];
   readonly findings: readonly Unplaced[];
 }
 
@@ -207,7 +210,8 @@ export function readYaml(root: string, file: string): Parsed {
   const whole = readText(root, file);
   if (typeof whole !== 'string') return { value: unreadable, findings: [whole] };
   const { value, findings } = parseYaml(file, yamlOf(file, whole));
-  return { value, findings: file.endsWith('.mdx') ? [...findings, ...checkProse(file, whole)] : findings };
+  if (!file.endsWith('.mdx')) return { value, findings };
+  return { value, findings: [...findings, ...checkProse(file, whole)], cited: citedInGuide(whole) };
 }
 
 function parseYaml(file: string, text: string): Parsed {

@@ -188,7 +188,14 @@ function syntheticProcedure(model: Procedure, decision: number, index: number, s
       code,
       codeAsPrinted: `${code}.000.00.00.H10`,
       levels: ['province', 'commune'],
-      onlineLevel: pick(['full', 'partial', 'information'], seed),
+      ...pick(
+        [
+          { onlineLevel: 'full', onlineReason: undefined },
+          { onlineLevel: 'partial', onlineReason: 'unknown' },
+          { onlineLevel: 'information', onlineReason: undefined },
+        ],
+        seed,
+      ),
       forms: 'none',
       dossier: typeof data.dossier === 'string' ? data.dossier : withoutForms(data.dossier),
       cases: data.cases.map(({ stages, ...rest }) => ({

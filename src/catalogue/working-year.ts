@@ -2,12 +2,11 @@ import type { WorkingYear } from '../language/working-days.ts';
 import type { CalendarYear } from './schema/calendar.ts';
 import { presentList } from './known.ts';
 
-/** A year of the calendar as plain dates to count with; a list not yet known leaves the year incomplete. */
-export function workingYear({ year, holidays, makeUpDays, complete }: CalendarYear): WorkingYear {
+/** A year of the calendar to count with. */
+export function workingYear({ holidays, makeUpDays, certain }: CalendarYear): WorkingYear {
   return {
-    year,
-    holidays: presentList(holidays).map(({ date }) => date),
-    makeUpDays: presentList(makeUpDays).map(({ date }) => date),
-    complete: complete && holidays !== 'unknown' && makeUpDays !== 'unknown',
+    holidays: presentList(holidays),
+    makeUpDays: presentList(makeUpDays),
+    certain: presentList(certain),
   };
 }

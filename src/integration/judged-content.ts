@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { OpenJudgement } from '../catalogue/check/run.ts';
 import { byPlace, type Finding } from '../catalogue/finding.ts';
+import { endedInGuides } from '../catalogue/guide-citations.ts';
 import { OpenContent } from '../catalogue/open-content.ts';
 import type { PartialCatalogue } from '../catalogue/partial.ts';
 import type { Day } from '../catalogue/standing.ts';
@@ -35,9 +36,12 @@ class JudgedContent {
   /** Everything, or only the files (as named in the folder) that were added, edited or removed since the last time. */
   judge(changed?: Iterable<string>): Judged {
     const loaded = this.#content.read(changed, { onProgress: progress('Đọc danh mục') });
-    const { catalogue, understood, partial } = loaded;
+    const { catalogue, understood, partial, cited } = loaded;
     const asOf = this.#day ?? lastOf(understood.decisions.map(({ inForce: { checked } }) => checked));
-    const judged = this.#content.places.place(this.#judgement.judge(understood, asOf));
+    const judged = this.#content.places.place([
+      ...this.#judgement.judge(understood, asOf),
+      ...endedInGuides(cited, understood.instruments, asOf),
+    ]);
     const findings = [...loaded.findings, ...judged].sort(byPlace);
     const live = findings.filter(({ acknowledged }) => acknowledged === undefined);
     return {
@@ -82,7 +86,7 @@ export const readSoundCatalogue = (content: string, undone: string): Catalogue =
   refuseFaults(judgeContent(content), content, undone);
 
 interface Asked {
-  readonly entity: 'procedure' | 'decision' | 'form';
+  readonly entity: 'procedure' | 'decision' | 'form' | 'calendar';
   readonly id: string | undefined;
 }
 
@@ -96,7 +100,12 @@ export function readCatalogueFor({ entity, id }: Asked, content: string, undone:
   if (id === undefined || file === undefined) return rest;
   const needed = partial.neededFor(file);
   const touching = errors.filter(finding => needed.has(finding.file));
-  const isThere = { procedure: rest.procedures, decision: rest.decisions, form: rest.forms }[entity].has(id);
+  const isThere = {
+    procedure: rest.procedures,
+    decision: rest.decisions,
+    form: rest.forms,
+    calendar: new Set(['calendar']),
+  }[entity].has(id);
   if (touching.length > 0 || !isThere)
     return refuse(touching.length > 0 ? touching : errors, content, undone);
   const faulty = [...new Set(errors.map(finding => finding.file))];

@@ -17,3 +17,8 @@ export function sayShortDate(date: string): string {
   const [year, month, day] = date.split('-');
   return [day && sayDay(day), month && sayMonth(month), year].filter(Boolean).join('/');
 }
+
+const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
+
+/** "thứ Năm" of a whole date. */
+export const sayWeekday = (date: string): string => weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';

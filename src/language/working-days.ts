@@ -1,26 +1,42 @@
-import { sayShortDate } from './date.ts';
+/** From one day to another, both included ("2026-01-01"). */
+interface Span {
+  readonly from: string;
+  readonly until: string;
+}
 
-/** One year's days off and made-up days as plain dates ("2026-09-02"). */
+interface DayOff {
+  readonly date: string;
+  readonly name: string;
+}
+
+/** A day of a weekend that is worked in place of another day. */
+interface MakeUpDay {
+  readonly date: string;
+  readonly for: string;
+}
+
+/** One year's days off and made-up days. */
 export interface WorkingYear {
-  readonly year: number;
-  readonly holidays: readonly string[];
-  readonly makeUpDays: readonly string[];
-  /** False until every day off of the year is known. */
-  readonly complete: boolean;
+  readonly holidays: readonly DayOff[];
+  readonly makeUpDays: readonly MakeUpDay[];
+  /** Within these, every day off is known; elsewhere more may still be announced. */
+  readonly certain: readonly Span[];
 }
 
 export interface WorkingCalendar {
-  readonly holidays: ReadonlySet<string>;
-  readonly makeUpDays: ReadonlySet<string>;
-  readonly completeYears: ReadonlySet<number>;
+  /** What each day off is called. */
+  readonly holidays: ReadonlyMap<string, string>;
+  /** Each made-up day with the day it is worked for. */
+  readonly makeUpDays: ReadonlyMap<string, string>;
+  readonly certain: readonly Span[];
 }
 
 export function workingCalendar(years: Iterable<WorkingYear>): WorkingCalendar {
   const all = [...years];
   return {
-    holidays: new Set(all.flatMap(({ holidays }) => holidays)),
-    makeUpDays: new Set(all.flatMap(({ makeUpDays }) => makeUpDays)),
-    completeYears: new Set(all.filter(({ complete }) => complete).map(({ year }) => year)),
+    holidays: new Map(all.flatMap(({ holidays }) => holidays.map(({ date, name }) => [date, name]))),
+    makeUpDays: new Map(all.flatMap(({ makeUpDays }) => makeUpDays.map(day => [day.date, day.for]))),
+    certain: all.flatMap(({ certain }) => certain),
   };
 }
 
@@ -41,57 +57,114 @@ export interface OfficeRules {
   readonly hours?: readonly (readonly [from: string, to: string])[];
 }
 
-export type Due =
-  /** By the end of the day, of its morning, or at a time. */
-  | { readonly date: string; readonly time?: string; readonly morning?: true }
-  /** Days off not yet known: counting on would be a guess. */
-  | { readonly incompleteYear: number }
-  | { readonly unknown: string };
-
-class IncompleteYear extends Error {
-  readonly year: number;
-
-  constructor(year: number) {
-    super(`the calendar of ${year} is not complete`);
-    this.year = year;
-  }
+/** A day that was not counted: a holiday by its name, else a weekend. */
+interface DayPassed {
+  readonly date: string;
+  readonly holiday?: string;
 }
+
+/** By what a date was reached. */
+export interface Counting {
+  readonly passed: readonly DayPassed[];
+  /** Days of a weekend that were counted, since they are worked. */
+  readonly madeUp: readonly MakeUpDay[];
+  /** What came after the cutoff counts as received on this day. */
+  readonly lateUntil?: string;
+  /** From here on days off may still be announced, and the count came here: the date is expected, not fixed. */
+  readonly doubtFrom?: string;
+}
+
+/** By the end of the day, of its morning, or at a time. */
+interface DueMoment {
+  readonly date: string;
+  readonly time?: string;
+  readonly morning?: true;
+}
+
+export type Due = (DueMoment & { readonly counting: Counting }) | { readonly unknown: string };
 
 const dayLength = 86_400_000;
 const toTime = (date: string) => Date.parse(`${date}T00:00:00Z`);
 const toDate = (time: number) => new Date(time).toISOString().slice(0, 10);
-const addDays = (date: string, days: number) => toDate(toTime(date) + days * dayLength);
-const isWeekend = (date: string) => [0, 6].includes(new Date(toTime(date)).getUTCDay());
+export const addDays = (date: string, days: number): string => toDate(toTime(date) + days * dayLength);
+export const isWeekend = (date: string): boolean => [0, 6].includes(new Date(toTime(date)).getUTCDay());
 
-function isWorking(calendar: WorkingCalendar, date: string): boolean {
-  const year = Number(date.slice(0, 4));
-  if (!calendar.completeYears.has(year)) throw new IncompleteYear(year);
-  if (calendar.makeUpDays.has(date)) return true;
-  return !isWeekend(date) && !calendar.holidays.has(date);
+const isWithin = (date: string) => (span: Span) => span.from <= date && date <= span.until;
+
+/** The day after the last certain one before it. */
+function doubtBefore({ certain }: WorkingCalendar, date: string): string {
+  const ends = certain.map(({ until }) => until).filter(until => until < date);
+  const last = ends.toSorted().at(-1);
+  return last === undefined ? `${date.slice(0, 4)}-01-01` : addDays(last, 1);
 }
 
-function workingDayFrom(calendar: WorkingCalendar, date: string): string {
-  let day = date;
-  while (!isWorking(calendar, day)) day = addDays(day, 1);
-  return day;
-}
+/** Goes from day to day and remembers what it passed over. */
+class Walk {
+  readonly #calendar: WorkingCalendar;
+  readonly #passed = new Map<string, DayPassed>();
+  readonly #madeUp = new Map<string, MakeUpDay>();
+  #lateUntil: string | undefined;
+  #doubtFrom: string | undefined;
 
-function nthWorkingDayAfter(calendar: WorkingCalendar, date: string, count: number): string {
-  let day = date;
-  for (let left = count; left > 0; left -= 1) day = workingDayFrom(calendar, addDays(day, 1));
-  return day;
+  constructor(calendar: WorkingCalendar) {
+    this.#calendar = calendar;
+  }
+
+  isWorking(date: string): boolean {
+    const { holidays, makeUpDays, certain } = this.#calendar;
+    if (!certain.some(isWithin(date))) this.#doubtFrom ??= doubtBefore(this.#calendar, date);
+    return makeUpDays.has(date) || (!isWeekend(date) && !holidays.has(date));
+  }
+
+  workingDayFrom(date: string): string {
+    let day = date;
+    while (!this.isWorking(day)) {
+      this.#pass(day);
+      day = addDays(day, 1);
+    }
+    const instead = this.#calendar.makeUpDays.get(day);
+    if (instead !== undefined) this.#madeUp.set(day, { date: day, for: instead });
+    return day;
+  }
+
+  nthWorkingDayAfter(date: string, count: number): string {
+    let day = date;
+    for (let left = count; left > 0; left -= 1) day = this.workingDayFrom(addDays(day, 1));
+    return day;
+  }
+
+  receiveLate(date: string): string {
+    this.#lateUntil = this.nthWorkingDayAfter(date, 1);
+    return this.#lateUntil;
+  }
+
+  #pass(date: string): void {
+    const holiday = this.#calendar.holidays.get(date);
+    this.#passed.set(date, { date, ...(holiday === undefined ? {} : { holiday }) });
+  }
+
+  counting(): Counting {
+    const lateUntil = this.#lateUntil;
+    const doubtFrom = this.#doubtFrom;
+    return {
+      passed: [...this.#passed.values()],
+      madeUp: [...this.#madeUp.values()],
+      ...(lateUntil === undefined ? {} : { lateUntil }),
+      ...(doubtFrom === undefined ? {} : { doubtFrom }),
+    };
+  }
 }
 
 /** The day a paper counts as received: after the cutoff of a working day, the next working day. */
-function dayReceived(calendar: WorkingCalendar, { date, time }: Moment, { cutoff }: OfficeRules): string {
-  const late = cutoff !== undefined && time !== undefined && time > cutoff && isWorking(calendar, date);
-  return late ? nthWorkingDayAfter(calendar, date, 1) : date;
+function dayReceived(walk: Walk, { date, time }: Moment, { cutoff }: OfficeRules): string {
+  const late = cutoff !== undefined && time !== undefined && time > cutoff && walk.isWorking(date);
+  return late ? walk.receiveLate(date) : date;
 }
 
 /** Half a working day after whole ones ends with the morning of the next; any other part, with that day. */
-function addWorkingDays(calendar: WorkingCalendar, received: string, amount: number): Due {
-  if (amount === 0) return { date: workingDayFrom(calendar, received) };
-  const date = nthWorkingDayAfter(calendar, received, Math.ceil(amount));
+function addWorkingDays(walk: Walk, received: string, amount: number): DueMoment {
+  if (amount === 0) return { date: walk.workingDayFrom(received) };
+  const date = walk.nthWorkingDayAfter(received, Math.ceil(amount));
   const part = amount - Math.floor(amount);
   return part > 0 && part <= 0.5 ? { date, morning: true } : { date };
 }
@@ -104,7 +177,7 @@ function addMonths(date: string, months: number): string {
 }
 
 /** "15:30" in its two parts. */
-function partsOfTime(time: string): { readonly hours: string; readonly minutes: string } {
+export function partsOfTime(time: string): { readonly hours: string; readonly minutes: string } {
   const [hours, minutes] = time.split(':');
   if (hours === undefined || minutes === undefined) throw new RangeError(`“${time}” is not a time of day.`);
   return { hours, minutes };
@@ -118,13 +191,15 @@ const minutesOf = (time: string) => {
 const two = (figure: number) => String(figure).padStart(2, '0');
 const timeOf = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(Math.round(minutes % 60))}`;
 
-function addHours(calendar: WorkingCalendar, received: Moment, amount: number, rules: OfficeRules): Due {
+type Missing = Extract<Due, { unknown: string }>;
+
+function addHours(walk: Walk, received: Moment, amount: number, rules: OfficeRules): DueMoment | Missing {
   const { hours = [] } = rules;
   if (received.time === undefined) return { unknown: 'Chưa ghi giờ nhận nên chưa tính được hạn theo giờ.' };
   if (hours.length === 0)
     return { unknown: 'Chưa khai giờ làm việc của cơ quan nên chưa tính được hạn theo giờ.' };
-  const day = dayReceived(calendar, received, rules);
-  let date = workingDayFrom(calendar, day);
+  const day = dayReceived(walk, received, rules);
+  let date = walk.workingDayFrom(day);
   let start = date === received.date ? minutesOf(received.time) : 0;
   let left = amount * 60;
   for (;;) {
@@ -134,28 +209,28 @@ function addHours(calendar: WorkingCalendar, received: Moment, amount: number, r
       if (open >= left && open > 0) return { date, time: timeOf(begin + left) };
       left -= Math.max(0, open);
     }
-    date = nthWorkingDayAfter(calendar, date, 1);
+    date = walk.nthWorkingDayAfter(date, 1);
     start = 0;
   }
 }
 
-function count(calendar: WorkingCalendar, received: Moment, term: Term, rules: OfficeRules): Due {
-  if ('amount' in term && term.unit === 'hour') return addHours(calendar, received, term.amount, rules);
-  const day = dayReceived(calendar, received, rules);
-  if ('within' in term) return { date: workingDayFrom(calendar, day) };
-  if (term.unit === 'working-day') return addWorkingDays(calendar, day, term.amount);
+function count(walk: Walk, received: Moment, term: Term, rules: OfficeRules): DueMoment | Missing {
+  if ('amount' in term && term.unit === 'hour') return addHours(walk, received, term.amount, rules);
+  const day = dayReceived(walk, received, rules);
+  if ('within' in term) return { date: walk.workingDayFrom(day) };
+  if (term.unit === 'working-day') return addWorkingDays(walk, day, term.amount);
   // Half a month is 15 days (Civil Code 2015, art. 146.1.c).
   const date =
     term.unit === 'month'
       ? addDays(addMonths(day, Math.floor(term.amount)), Math.ceil((term.amount % 1) * 30))
       : addDays(day, Math.ceil(term.amount));
   // A last day off moves the end to the next working day (Civil Code 2015, art. 148.5).
-  return { date: workingDayFrom(calendar, date) };
+  return { date: walk.workingDayFrom(date) };
 }
 
 /**
- * When a term received at a moment ends. The day of receipt is not counted (Civil Code 2015, art. 147.2). Where the
- * calendar of a year that must be counted through is not complete, the answer says so.
+ * When a term received at a moment ends. The day of receipt is not counted (Civil Code 2015, art. 147.2). Where the count
+ * comes through days of which the calendar is not certain, the date stands all the same and says so.
  */
 export function dueDate(
   calendar: WorkingCalendar,
@@ -163,23 +238,7 @@ export function dueDate(
   term: Term,
   rules: OfficeRules = {},
 ): Due {
-  try {
-    return count(calendar, received, term, rules);
-  } catch (error) {
-    if (error instanceof IncompleteYear) return { incompleteYear: error.year };
-    throw error;
-  }
-}
-
-/** "buổi sáng ngày 06/5/2025", "15 giờ 30 ngày 06/5/2025", or why there is no date yet. */
-export function sayDue(due: Due): string {
-  if ('unknown' in due) return due.unknown;
-  if ('incompleteYear' in due)
-    return `Chưa đủ lịch nghỉ năm ${due.incompleteYear} nên chưa tính được ngày trả.`;
-  const day = `ngày ${sayShortDate(due.date)}`;
-  if (due.time !== undefined) {
-    const { hours, minutes } = partsOfTime(due.time);
-    return `${hours} giờ ${minutes === '00' ? '' : `${minutes} `}${day}`;
-  }
-  return due.morning ? `buổi sáng ${day}` : day;
+  const walk = new Walk(calendar);
+  const due = count(walk, received, term, rules);
+  return 'unknown' in due ? due : { ...due, counting: walk.counting() };
 }

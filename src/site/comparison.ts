@@ -10,7 +10,7 @@ import { sayDuration } from '../wording/duration.ts';
 import { sayFees } from '../wording/fee.ts';
 import { notStated, sayKnown, sayText } from '../wording/known.ts';
 import { sayLevels } from '../wording/level.ts';
-import { sayOnlineLevel } from '../wording/online-level.ts';
+import { sayOnlineLevel, sayOnlineReason } from '../wording/online-level.ts';
 import { sayStage } from '../wording/stage.ts';
 import { catalogue } from './collections.ts';
 
@@ -67,7 +67,11 @@ const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => 
   ['Giấy tờ', procedure => byCase(procedure, own => papersOf(procedure, own))],
   ['Nơi nộp', ({ place }) => text(place)],
   ...channelAspects,
-  ['Trực tuyến', procedure => [sayOnlineLevel(procedure, 'page')]],
+  [
+    'Trực tuyến',
+    procedure =>
+      [sayOnlineLevel(procedure, 'page'), sayOnlineReason(procedure, 'page')].filter(line => line !== ''),
+  ],
   ['Thời hạn', procedure => byCase(procedure, ({ total }) => [sayKnown(total, sayDuration, 'page')])],
   ['Phí, lệ phí', procedure => byCase(procedure, own => [sayFees(feesOf(procedure, own), 'page')])],
   ['Kết quả', ({ result }) => text(result)],

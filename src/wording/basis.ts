@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { instrumentStanding } from '../catalogue/instrument-standing.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
+import type { Day } from '../catalogue/standing.ts';
+import { sayShortDate } from '../language/date.ts';
 import { sure } from '../sure.ts';
 import { citeBriefly, citeInFull, type Dates } from './instrument.ts';
 import type { Style } from './style.ts';
@@ -36,6 +39,23 @@ export function sayBasis(
   dates: Dates = 'short',
 ): string {
   return within(basis.clause, cite(instrumentOf(catalogue, basis), basis.citedAs, style, dates));
+}
+
+/** "đã hết hiệu lực từ ngày 01/7/2025", where that is known as of a day. */
+function sayEnded(instrument: Instrument, asOf: Day): string {
+  const standing = instrumentStanding(instrument, asOf);
+  if (standing?.state !== 'ended') return '';
+  const since = standing.until === undefined ? '' : ` từ ngày ${sayShortDate(standing.until)}`;
+  return ` (đã hết hiệu lực${since})`;
+}
+
+/** As a letter to a person cites it on a day: by its right name, whatever the text of the procedure printed, and whether it still holds. */
+export function sayTrueBasis(
+  catalogue: Instruments,
+  { citedAs: _, ...basis }: LegalBasis,
+  asOf: Day,
+): string {
+  return `${sayBasis(catalogue, basis, 'paper')}${sayEnded(instrumentOf(catalogue, basis), asOf)}`;
 }
 
 /** A later citation: kind and number only (Decree 30/2020, annex I, II.6.b). */

@@ -13,7 +13,7 @@ import { sayCode } from '../../src/wording/code.ts';
 import { sayDuration, sayStageTime } from '../../src/wording/duration.ts';
 import { feeLines } from '../../src/wording/fee.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
-import { sayOnlineLevel } from '../../src/wording/online-level.ts';
+import { sayOnlineLevel, sayOnlineReason } from '../../src/wording/online-level.ts';
 import type { Options } from '../options.ts';
 import { stopped } from '../../src/language/stops.ts';
 import { headerRows } from './columns.ts';
@@ -129,6 +129,8 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
       return formLines(procedure);
     case 'online-level':
       return sayOnlineLevel(procedure, 'paper');
+    case 'online-reason':
+      return sayOnlineReason(procedure, 'paper');
     case 'notes':
       return procedure.notes ?? [];
   }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
 import { workingYear } from '../../src/catalogue/working-year.ts';
-import { dueDate, workingCalendar, type Due } from '../../src/language/working-days.ts';
+import { dueDate, workingCalendar, type Due, type OfficeRules } from '../../src/language/working-days.ts';
 import { notStated } from '../../src/wording/known.ts';
 import type { Application } from './request.ts';
 
@@ -28,15 +28,13 @@ function wordsOf({ procedure: { steps, notes = [] }, procedureCase }: Applicatio
 
 const noTerm: Due = { unknown: `${notStated} thời hạn giải quyết.` };
 
-/** When the result is due, or why no date can be told. */
-export function dueOf(catalogue: Catalogue, application: Application): Due {
+/** When the result is due, or why no date can be told. What the office says of its hours goes before what the text says. */
+export function dueOf(catalogue: Catalogue, application: Application, rules: OfficeRules = {}): Due {
   const { total }: Pick<ProcedureCase, 'total'> = application.procedureCase;
   if (total === 'none' || total === 'unknown') return noTerm;
   const cutoff = cutoffOf(wordsOf(application));
-  return dueDate(
-    workingCalendar(catalogue.calendar.map(workingYear)),
-    application.received,
-    total,
-    cutoff === undefined ? {} : { cutoff },
-  );
+  return dueDate(workingCalendar(catalogue.calendar.map(workingYear)), application.received, total, {
+    ...(cutoff === undefined ? {} : { cutoff }),
+    ...rules,
+  });
 }

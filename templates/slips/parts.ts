@@ -24,10 +24,13 @@ import type { Application } from './request.ts';
 const blank = '…'.repeat(12);
 const shortBlank = '…'.repeat(3);
 
+/** Replaced Circular 01/2018/TT-VPCP together with the decree that it guided. */
+export const modelsBy = 'Thông tư số 03/2025/TT-VPCP';
+
 /**
- * A model of Circular 01/2018/TT-VPCP. Labels and their order are those of its models 01, 02 and 03, as one-stop systems
- * that name the circular print them; its own print was not at hand. Circular 03/2025/TT-VPCP has slips of the same names
- * under the same numbers. What a model lacks and the catalogue knows stands below its own lines or says so.
+ * A model of annex I of Circular 03/2025/TT-VPCP, by its number and name there. The layout of that annex was not at hand: labels
+ * and their order are those that one-stop systems print of the models under the same numbers in Circular 01/2018/TT-VPCP. What a
+ * model lacks and the catalogue knows stands below its own lines or says so.
  */
 export interface Model {
   readonly number: '01' | '02' | '03';
@@ -134,7 +137,7 @@ const sourceOf = (decision: Decision, { number, note }: Model): Paragraph =>
   paragraph(
     'source',
     plain(
-      `${note === undefined ? '' : `${note} `}Các mục theo mẫu số ${number}, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu); điền sẵn từ danh mục theo ${citeDecision(decision, 'paper')}.`,
+      `${note === undefined ? '' : `${note} `}Tên và số mẫu theo mẫu số ${number}, Phụ lục I ${modelsBy} như được dẫn lại, chưa đối chiếu bản chính; không phải bản in của mẫu. Điền sẵn từ danh mục theo ${citeDecision(decision, 'paper')}.`,
     ),
   );
 

@@ -3,8 +3,8 @@ import { present } from '../../src/catalogue/known.ts';
 import { dossierOf, feesOf } from '../../src/catalogue/of-case.ts';
 import type { Block, DocumentTree, Gap, PenParts } from '../../src/document/tree.ts';
 import { keepTogether } from '../../src/language/typography.ts';
-import { sayDue } from '../../src/language/working-days.ts';
 import { saySets } from '../../src/wording/dossier.ts';
+import { sayDoubt, sayDue } from '../../src/wording/due.ts';
 import { sayDuration } from '../../src/wording/duration.ts';
 import { sayFee } from '../../src/wording/fee.ts';
 import { sayWithin } from '../../src/wording/known.ts';
@@ -67,20 +67,24 @@ const momentForThePen: PenParts = [
   figures('nam-tra', 'Năm', 20),
 ];
 
-/** The date, or the place to write it with the reason why it is not printed. */
+const dueLabel = '5. Thời gian trả kết quả giải quyết hồ sơ';
+
+/** The date, with the reason where it is no more than expected; or the place to write it with the reason why it is not printed. */
 function duePart(catalogue: Catalogue, application: Application): Block[] {
   const due = dueOf(catalogue, application);
-  const said = sayDue(due);
-  const label = { text: keepTogether('5. Thời gian trả kết quả giải quyết hồ sơ:') };
-  const lineOf = (moment: PenParts): Block => ({
-    kind: 'blank-line',
-    parts: [label, ...moment],
-    continuation: 0,
-  });
-  if ('date' in due) return [told('5. Thời gian trả kết quả giải quyết hồ sơ', said)];
+  if ('unknown' in due)
+    return [
+      {
+        kind: 'blank-line',
+        parts: [{ text: keepTogether(`${dueLabel}:`) }, ...momentForThePen],
+        continuation: 0,
+      },
+      paragraph('table-note', plain(`Ngày hẹn do người tiếp nhận ghi. ${due.unknown}`)),
+    ];
+  const doubt = sayDoubt(due.counting);
   return [
-    lineOf(momentForThePen),
-    paragraph('table-note', plain(`Ngày hẹn do người tiếp nhận ghi. ${said}`)),
+    told(dueLabel, sayDue(due)),
+    ...(doubt === undefined ? [] : [paragraph('table-note', plain(doubt))]),
   ];
 }
 

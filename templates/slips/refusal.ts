@@ -2,7 +2,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { presentList } from '../../src/catalogue/known.ts';
 import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import { stopped } from '../../src/language/stops.ts';
-import { sayBasis } from '../../src/wording/basis.ts';
+import { sayTrueBasis } from '../../src/wording/basis.ts';
 import { bold, listItem, listOf, paragraph, plain } from '../words.ts';
 import {
   applicant,
@@ -17,10 +17,10 @@ import {
 } from './parts.ts';
 import type { Application } from './request.ts';
 
-const model: Model = { number: '03', name: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ' };
+const model: Model = { number: '03', name: 'Phiếu từ chối giải quyết hồ sơ' };
 
 /** The texts that rule the procedure, to cite from. */
-function basesPart(catalogue: Catalogue, { procedure: { legalBases } }: Application): Block[] {
+function basesPart(catalogue: Catalogue, { procedure: { legalBases }, received }: Application): Block[] {
   const bases = presentList(legalBases);
   if (bases.length === 0) return [];
   return [
@@ -29,7 +29,9 @@ function basesPart(catalogue: Catalogue, { procedure: { legalBases } }: Applicat
       bases.map((basis, index) =>
         listItem(
           '-',
-          plain(stopped(sayBasis(catalogue, basis, 'paper'), index === bases.length - 1 ? '.' : ';')),
+          plain(
+            stopped(sayTrueBasis(catalogue, basis, received.date), index === bases.length - 1 ? '.' : ';'),
+          ),
         ),
       ),
     ),

@@ -25,6 +25,8 @@ const givenToProcedure: Given = [
   ...shared,
   [/^section$/, () => 'A'],
   [/^code$/, () => '1.000001'],
+  // Of the levels only this one takes a reason.
+  [/^onlineLevel$/, () => 'partial'],
   [/^field$/, () => 'linh-vuc-mau'],
   [/^(?:fee|dossier)$/, () => 'by-case'],
   [

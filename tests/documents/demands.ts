@@ -296,6 +296,7 @@ function catalogueTexts(
     postal: channelTexts[channels.postal],
     online: channelTexts[channels.online],
     'online-level': knownTexts(procedure.onlineLevel, level => [onlineLevels[level]]),
+    'online-reason': knownText(procedure.onlineReason ?? 'unknown'),
     fee: cases.flatMap(own => allFees(feesOf(procedure, own))),
     'legal-bases': bases.flatMap(basis => basisTexts(catalogue, basis, false)),
     applicants: knownTexts(procedure.applicants, list => list),

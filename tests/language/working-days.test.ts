@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { workingYear } from '../../src/catalogue/working-year.ts';
-import { dueDate, sayDue, workingCalendar, type Term } from '../../src/language/working-days.ts';
+import { dueDate, workingCalendar, type Due, type Term } from '../../src/language/working-days.ts';
+import { sayDue } from '../../src/wording/due.ts';
 import { catalogue } from '../office/office.ts';
+import { workedDates } from './worked-dates.ts';
 
 const calendar = workingCalendar(catalogue.calendar.map(workingYear));
 const hours = [
@@ -11,62 +13,72 @@ const hours = [
 ] as const;
 
 const due = (date: string, term: Term) => dueDate(calendar, { date }, term);
+/** Without how it was reached. */
+function momentOf(given: Due): object {
+  if ('unknown' in given) return given;
+  const { counting: _, ...moment } = given;
+  return moment;
+}
+const momentDue = (date: string, term: Term) => momentOf(due(date, term));
 const workingDays = (amount: number): Term => ({ amount, unit: 'working-day' });
 
 test('working days count from the day after receipt and pass over weekends', () => {
   // 2025-03-06 is a Thursday.
-  expect(due('2025-03-06', workingDays(1))).toEqual({ date: '2025-03-07' });
-  expect(due('2025-03-06', workingDays(2))).toEqual({ date: '2025-03-10' });
-  expect(due('2025-03-08', workingDays(1))).toEqual({ date: '2025-03-10' });
+  expect(momentDue('2025-03-06', workingDays(1))).toEqual({ date: '2025-03-07' });
+  expect(momentDue('2025-03-06', workingDays(2))).toEqual({ date: '2025-03-10' });
+  expect(momentDue('2025-03-08', workingDays(1))).toEqual({ date: '2025-03-10' });
 });
 
 test('holidays are passed over and a made-up Saturday is worked', () => {
   // Saturday 26 April 2025 made up for Friday 2 May.
-  expect(due('2025-04-25', workingDays(1))).toEqual({ date: '2025-04-26' });
-  expect(due('2025-04-25', workingDays(4))).toEqual({ date: '2025-05-05' });
-  expect(due('2025-01-24', workingDays(1))).toEqual({ date: '2025-02-03' });
+  expect(momentDue('2025-04-25', workingDays(1))).toEqual({ date: '2025-04-26' });
+  expect(momentDue('2025-04-25', workingDays(4))).toEqual({ date: '2025-05-05' });
+  expect(momentDue('2025-01-24', workingDays(1))).toEqual({ date: '2025-02-03' });
 });
 
 test('half a day after whole days ends with a morning', () => {
-  expect(due('2025-03-06', workingDays(3.5))).toEqual({ date: '2025-03-12', morning: true });
+  expect(momentDue('2025-03-06', workingDays(3.5))).toEqual({ date: '2025-03-12', morning: true });
   expect(sayDue(due('2025-03-06', workingDays(3.5)))).toBe('buổi sáng ngày 12/3/2025');
-  expect(due('2025-03-06', workingDays(0.5))).toEqual({ date: '2025-03-07', morning: true });
-  expect(due('2025-03-06', workingDays(1.75))).toEqual({ date: '2025-03-10' });
+  expect(momentDue('2025-03-06', workingDays(0.5))).toEqual({ date: '2025-03-07', morning: true });
+  expect(momentDue('2025-03-06', workingDays(1.75))).toEqual({ date: '2025-03-10' });
 });
 
 test('what comes after 15:00 counts from the next working day, where the office has that rule', () => {
   const rules = { cutoff: '15:00' };
   const friday = '2025-03-07';
-  expect(dueDate(calendar, { date: friday, time: '15:00' }, workingDays(1), rules)).toEqual({
+  expect(momentOf(dueDate(calendar, { date: friday, time: '15:00' }, workingDays(1), rules))).toEqual({
     date: '2025-03-10',
   });
-  expect(dueDate(calendar, { date: friday, time: '15:01' }, workingDays(1), rules)).toEqual({
+  expect(momentOf(dueDate(calendar, { date: friday, time: '15:01' }, workingDays(1), rules))).toEqual({
     date: '2025-03-11',
   });
-  expect(dueDate(calendar, { date: friday, time: '15:01' }, workingDays(1))).toEqual({ date: '2025-03-10' });
-  expect(dueDate(calendar, { date: friday, time: '16:00' }, { within: 'day' }, rules)).toEqual({
+  expect(momentOf(dueDate(calendar, { date: friday, time: '15:01' }, workingDays(1)))).toEqual({
     date: '2025-03-10',
   });
-  expect(dueDate(calendar, { date: friday, time: '09:00' }, { within: 'day' }, rules)).toEqual({
+  expect(momentOf(dueDate(calendar, { date: friday, time: '16:00' }, { within: 'day' }, rules))).toEqual({
+    date: '2025-03-10',
+  });
+  expect(momentOf(dueDate(calendar, { date: friday, time: '09:00' }, { within: 'day' }, rules))).toEqual({
     date: friday,
   });
 });
 
 test('calendar days and months end on a working day', () => {
-  expect(due('2025-03-03', { amount: 5, unit: 'day' })).toEqual({ date: '2025-03-10' });
-  expect(due('2025-03-03', { amount: 3, unit: 'day' })).toEqual({ date: '2025-03-06' });
-  expect(due('2025-01-31', { amount: 1, unit: 'month' })).toEqual({ date: '2025-02-28' });
-  expect(due('2024-01-31', { amount: 1, unit: 'month' })).toEqual({ date: '2024-02-29' });
-  expect(due('2025-08-02', { amount: 1, unit: 'month' })).toEqual({ date: '2025-09-03' });
+  expect(momentDue('2025-03-03', { amount: 5, unit: 'day' })).toEqual({ date: '2025-03-10' });
+  expect(momentDue('2025-03-03', { amount: 3, unit: 'day' })).toEqual({ date: '2025-03-06' });
+  expect(momentDue('2025-01-31', { amount: 1, unit: 'month' })).toEqual({ date: '2025-02-28' });
+  expect(momentDue('2024-01-31', { amount: 1, unit: 'month' })).toEqual({ date: '2024-02-29' });
+  expect(momentDue('2025-08-02', { amount: 1, unit: 'month' })).toEqual({ date: '2025-09-03' });
 });
 
 test('hours run through the office’s hours only, and need both to be known', () => {
   const four: Term = { amount: 4, unit: 'hour' };
   const at = (time: string) => dueDate(calendar, { date: '2025-03-07', time }, four, { hours });
-  expect(at('09:30')).toEqual({ date: '2025-03-07', time: '15:30' });
-  expect(at('16:00')).toEqual({ date: '2025-03-10', time: '10:30' });
-  expect(at('07:30')).toEqual({ date: '2025-03-07', time: '11:30' });
-  expect(at('06:00')).toEqual({ date: '2025-03-07', time: '11:30' });
+  const momentAt = (time: string) => momentOf(at(time));
+  expect(momentAt('09:30')).toEqual({ date: '2025-03-07', time: '15:30' });
+  expect(momentAt('16:00')).toEqual({ date: '2025-03-10', time: '10:30' });
+  expect(momentAt('07:30')).toEqual({ date: '2025-03-07', time: '11:30' });
+  expect(momentAt('06:00')).toEqual({ date: '2025-03-07', time: '11:30' });
   expect(sayDue(at('09:30'))).toBe('15 giờ 30 ngày 07/3/2025');
   expect(sayDue(due('2025-03-07', four))).toContain('Chưa ghi giờ nhận');
   expect(sayDue(dueDate(calendar, { date: '2025-03-07', time: '09:00' }, four))).toContain(
@@ -74,14 +86,54 @@ test('hours run through the office’s hours only, and need both to be known', (
   );
 });
 
-test('a year whose days off are not all known gives no date', () => {
-  expect(due('2026-03-06', workingDays(1))).toEqual({ incompleteYear: 2026 });
-  expect(due('2025-12-30', workingDays(3))).toEqual({ incompleteYear: 2026 });
-  expect(due('2025-12-30', workingDays(1))).toEqual({ date: '2025-12-31' });
-  expect(due('2031-01-06', { amount: 10, unit: 'day' })).toEqual({ incompleteYear: 2031 });
-  expect(sayDue(due('2026-03-06', workingDays(1)))).toBe(
-    'Chưa đủ lịch nghỉ năm 2026 nên chưa tính được ngày trả.',
-  );
+test.for(workedDates)('$from with $term is due on $due', ({ from, term, due: date, doubtFrom }) => {
+  const found = due(from, term);
+  if ('unknown' in found) throw new Error(found.unknown);
+  expect([found.date, found.counting.doubtFrom]).toEqual([date, doubtFrom]);
+});
+
+test('the hour of receipt and of the office count around a day off as around any', () => {
+  // Tuesday 24 November 2026 is off.
+  const friday = { date: '2026-11-20', time: '15:30' };
+  expect(dueDate(calendar, friday, workingDays(3), { cutoff: '15:00' })).toMatchObject({
+    date: '2026-11-27',
+    counting: { lateUntil: '2026-11-23' },
+  });
+  const monday = { date: '2026-11-23', time: '16:00' };
+  expect(dueDate(calendar, monday, { amount: 4, unit: 'hour' }, { hours })).toMatchObject({
+    date: '2026-11-25',
+    time: '10:30',
+  });
+  expect(dueDate(calendar, monday, workingDays(0.5))).toMatchObject({ date: '2026-11-25', morning: true });
+});
+
+test('a count remembers what it passed over, what it worked and where doubt begins', () => {
+  expect(due('2026-01-09', workingDays(2))).toEqual({
+    date: '2026-01-12',
+    counting: {
+      passed: [{ date: '2026-01-11' }],
+      madeUp: [{ date: '2026-01-10', for: '2026-01-02' }],
+    },
+  });
+  expect(due('2027-04-15', workingDays(1))).toEqual({
+    date: '2027-04-19',
+    counting: {
+      passed: [
+        { date: '2027-04-16', holiday: 'Giỗ Tổ Hùng Vương' },
+        { date: '2027-04-17' },
+        { date: '2027-04-18' },
+      ],
+      madeUp: [],
+      doubtFrom: '2027-04-01',
+    },
+  });
+});
+
+test('before the first year of the calendar doubt begins with the year', () => {
+  expect(due('2019-03-06', workingDays(1))).toMatchObject({
+    date: '2019-03-07',
+    counting: { doubtFrom: '2019-01-01' },
+  });
 });
 
 test('a longer term never ends earlier, and no term ends on a day off', () => {
@@ -89,12 +141,14 @@ test('a longer term never ends earlier, and no term ends on a day off', () => {
     .integer({ min: 0, max: 500 })
     .map(n => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10));
   const unit = fc.constantFrom<'working-day' | 'day'>('working-day', 'day');
-  const free = new Set(catalogue.calendar.flatMap(year => workingYear(year).holidays));
+  const free = new Set(
+    catalogue.calendar.flatMap(year => workingYear(year).holidays.map(({ date }) => date)),
+  );
   fc.assert(
     fc.property(day, unit, fc.integer({ min: 0, max: 60 }), (date, kind, amount) => {
       const [shorter, longer] = [amount, amount + 1].map(n => due(date, { amount: n, unit: kind }));
       if (!shorter || !longer || !('date' in shorter) || !('date' in longer))
-        throw new Error('2024 and 2025 are complete');
+        throw new Error('a term in days has a date');
       expect(shorter.date >= date && longer.date >= shorter.date).toBe(true);
       expect(free.has(longer.date)).toBe(false);
     }),

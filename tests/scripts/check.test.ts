@@ -35,7 +35,7 @@ test('a sound catalogue passes, and what its sources got wrong is listed', () =>
 
 test('a changed day is named with both sums', () => {
   expectFinding(content => content.replace(first, 'amount: 3.5', 'amount: 4.5'), {
-    place: '42:12',
+    place: '43:12',
     rule: 'stage-sum',
     says: /tổng các bước 6 ≠ in 5/,
   });
@@ -60,6 +60,19 @@ test('a removed field is named with its meaning', () => {
   expectFinding(content => content.replace(first, /^onlineLevel:.*\n/m, ''), {
     rule: 'missing-key',
     says: /Thiếu trường “onlineLevel”.*Mức độ dịch vụ công/,
+  });
+});
+
+test('a service online in part must say why, and no other may', () => {
+  expectFinding(content => content.replace(first, /^onlineReason:.*\n/m, ''), {
+    place: '9:14',
+    rule: 'wrong-value',
+    says: /Mức “một phần” phải kèm lý do: thêm onlineReason/,
+  });
+  expectFinding(content => content.replace(first, 'onlineLevel: partial', 'onlineLevel: full'), {
+    place: '10:15',
+    rule: 'wrong-value',
+    says: /Chỉ mức “một phần” .* mới ghi onlineReason/,
   });
 });
 
@@ -96,7 +109,7 @@ test('--fix mends doubled spaces and the dots and spaces of codes, and nothing e
 
 test('a tab is named where it stands', () => {
   expectFinding(content => content.replace(first, '\n    stages:', '\n\tstages:'), {
-    place: '25:1',
+    place: '26:1',
     rule: 'yaml-syntax',
     says: /phím Tab/,
   });
@@ -113,7 +126,7 @@ test('a truncated file is reported, wherever it breaks off', () => {
 
 test('a line out of step is named itself, with how many spaces to take or add', () => {
   expectFinding(content => content.replace(first, '\n    coordination:', '\n      coordination:'), {
-    place: '43:7',
+    place: '44:7',
     rule: 'yaml-syntax',
     says: /thụt 6 dấu cách; các dòng cùng cấp ở trên thụt 4.*Bỏ bớt 2 dấu cách/,
   });
@@ -377,7 +390,7 @@ test('--format json is for machines', () => {
       rule: 'stage-sum',
       severity: 'error',
       file: first,
-      line: 42,
+      line: 43,
       column: 12,
       fact: 'tổng các bước 6 ≠ in 5',
     },

@@ -13,7 +13,8 @@ import { receiptSlip } from '../../templates/slips/receipt.ts';
 import { refusalSlip } from '../../templates/slips/refusal.ts';
 import type { Application } from '../../templates/slips/request.ts';
 import { supplementSlip } from '../../templates/slips/supplement.ts';
-import { catalogue } from '../office/office.ts';
+import type { InForce } from '../../src/catalogue/schema/in-force.ts';
+import { catalogue, instrument } from '../office/office.ts';
 import { fonts } from '../documents/pdf-samples.ts';
 import { readPdf } from '../documents/read-pdf.ts';
 
@@ -51,7 +52,7 @@ test('the receipt of a procedure holds its papers, place, fee, limit and the day
     '4. Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 29 tháng 4 năm 2025.',
     // 30 April to 2 May are days off, then comes a weekend.
     '5. Thời gian trả kết quả giải quyết hồ sơ: ngày 05/5/2025.',
-    'mẫu số 01, Thông tư số 01/2018/TT-VPCP (không phải bản in của mẫu)',
+    'mẫu số 01, Phụ lục I Thông tư số 03/2025/TT-VPCP như được dẫn lại, chưa đối chiếu bản chính; không phải bản in của mẫu.',
   ])
     expect(words).toContain(said);
 });
@@ -68,11 +69,20 @@ test('each case of a procedure has its own words and day due', () => {
   expect(second).toContain('1. Thành phần hồ sơ nộp gồm: ');
 });
 
-test('a year whose days off are not all known leaves the date for the pen and says so', () => {
-  const slip = receiptSlip(catalogue, at(licence, { date: '2025-12-29' }, 2));
-  const words = wordsOf(slip);
-  expect(words).toContain('Chưa đủ lịch nghỉ năm 2026 nên chưa tính được ngày trả.');
-  expect(words).not.toMatch(/Thời gian trả kết quả giải quyết hồ sơ: (?:buổi sáng )?ngày \d/u);
+test('a day counted through a span of the calendar that is not certain is expected, and says why', () => {
+  const words = wordsOf(receiptSlip(catalogue, at(vehicle, { date: '2027-04-29' })));
+  expect(words).toContain('5. Thời gian trả kết quả giải quyết hồ sơ: dự kiến ngày 04/5/2027.');
+  expect(words).toContain('Dự kiến: lịch nghỉ từ ngày 01/4/2027 chưa công bố đủ');
+  const certain = wordsOf(receiptSlip(catalogue, at(vehicle, { date: '2026-11-23', time: '09:00' })));
+  expect(certain).toContain('5. Thời gian trả kết quả giải quyết hồ sơ: ngày 25/11/2026.');
+  expect(certain).not.toContain('ự kiến');
+});
+
+test('a procedure without a term leaves the date for the pen and says so', () => {
+  const application = at(vehicle, beforeHolidays);
+  const procedureCase = { ...application.procedureCase, total: 'unknown' as const };
+  const slip = receiptSlip(catalogue, { ...application, procedureCase });
+  expect(wordsOf(slip)).toContain('Ngày hẹn do người tiếp nhận ghi. Văn bản không nêu thời hạn giải quyết.');
   const gaps = slip.sections[0]!.blocks.flatMap(block => (block.kind === 'blank-line' ? block.parts : []));
   expect(gaps.some(part => 'gap' in part && part.asks?.field === 'ngay-tra')).toBe(true);
 });
@@ -94,12 +104,12 @@ test.for(told)('“%s” is read as the rule %s', ([text, hour]) => {
 
 test('what comes after the hour counts from the next working day only where the text says so', () => {
   const application = at(vehicle, { date: '2025-03-06', time: '15:30' });
-  expect(dueOf(catalogue, application)).toEqual({ date: '2025-03-07' });
+  expect(dueOf(catalogue, application)).toMatchObject({ date: '2025-03-07' });
   const rule = 'Hồ sơ nhận sau 15 giờ thì tính từ ngày làm việc tiếp theo';
   const ruled: Procedure = { ...application.procedure, steps: [{ text: 'Nộp hồ sơ.', details: [rule] }] };
   const late = { ...application, procedure: ruled };
-  expect(dueOf(catalogue, late)).toEqual({ date: '2025-03-10' });
-  expect(dueOf(catalogue, { ...late, received: { date: '2025-03-06', time: '15:00' } })).toEqual({
+  expect(dueOf(catalogue, late)).toMatchObject({ date: '2025-03-10' });
+  expect(dueOf(catalogue, { ...late, received: { date: '2025-03-06', time: '15:00' } })).toMatchObject({
     date: '2025-03-07',
   });
 });
@@ -153,7 +163,7 @@ test('papers of which one is enough count as one and stay together', () => {
 test('the refusal leaves reason and clause to the officer and names the texts to cite from', () => {
   const words = wordsOf(refusalSlip(catalogue, at(vehicle, beforeHolidays)));
   for (const said of [
-    'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ',
+    'PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ',
     'Thời gian nhận hồ sơ: 15 giờ 30 phút, ngày 29 tháng 4 năm 2025.',
     'không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:',
     'Căn cứ (điểm, khoản, điều của văn bản):',
@@ -161,6 +171,32 @@ test('the refusal leaves reason and clause to the officer and names the texts to
     'Nghị định số 44/2012/NĐ-CP',
   ])
     expect(words).toContain(said);
+});
+
+test('a slip cites the true instrument where the text of the procedure misprints it, and no text that was replaced', () => {
+  const misprinted = 'quan-su-cap-xa/tro-cap-mot-lan-quan-nhan-nhap-ngu-sau-30-4-1975-tu-tran';
+  const words = wordsOf(refusalSlip(catalogue, at(misprinted, beforeHolidays)));
+  expect(words).toContain('Nghị định số 23/2012/NĐ-CP ngày 03/4/2012 của Chính phủ');
+  expect(words).not.toContain('23/2012/QĐ-TTg');
+  for (const slip of everySlip(at(vehicle, beforeHolidays)))
+    expect(wordsOf(slip)).not.toMatch(/01\/2018\/TT-VPCP|61\/2018\/NĐ-CP|107\/2021\/NĐ-CP/u);
+});
+
+test('a refusal says which of the texts to cite from has ended by the day of receipt', () => {
+  const decree = instrument('nghi-dinh-44-2012-nd-cp');
+  const inForce: InForce = {
+    from: 'unknown',
+    until: '2025-05-01',
+    replacedBy: 'unknown',
+    source: 'Bản sao',
+    checked: '2026-11-30',
+  };
+  const instruments = new Map([...catalogue.instruments, [decree.id, { ...decree, inForce }]]);
+  const on = (date: string) => wordsOf(refusalSlip({ ...catalogue, instruments }, at(vehicle, { date })));
+  expect(on('2025-04-29')).not.toContain('hết hiệu lực');
+  expect(on('2025-05-02')).toMatch(
+    /Nghị định số 44\/2012\/NĐ-CP [^;]*\(đã hết hiệu lực từ ngày 01\/5\/2025\)/u,
+  );
 });
 
 /** Labels of models 01, 02 and 03 of Circular 01/2018/TT-VPCP, in their order. */
@@ -197,7 +233,7 @@ const models = {
     'Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc',
     'NGƯỜI HƯỚNG DẪN',
   ],
-  'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ': [
+  'PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ': [
     'Bộ phận Tiếp nhận và trả kết quả',
     'Tiếp nhận hồ sơ của:',
     'Địa chỉ:',

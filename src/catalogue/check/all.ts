@@ -1,12 +1,16 @@
 import { basisDate } from './basis-date.ts';
 import { bundleDayUnits } from './bundle-day-units.ts';
 import { bundleLimit } from './bundle-limit.ts';
+import { calendarCompensation } from './calendar-compensation.ts';
 import { calendarDays } from './calendar-days.ts';
+import { calendarSpans } from './calendar-spans.ts';
+import { calendarSwap } from './calendar-swap.ts';
 import { caseOverlap } from './case-overlap.ts';
 import { changeBeforeDecision } from './change-before-decision.ts';
 import { citationDate } from './citation-date.ts';
 import { citationNumber } from './citation-number.ts';
 import { citationSymbol } from './citation-symbol.ts';
+import { citesEnded } from './cites-ended.ts';
 import { codeForm } from './code-form.ts';
 import { codeMissing } from './code-missing.ts';
 import { districtWording } from './district-wording.ts';
@@ -43,12 +47,16 @@ export const rules: readonly Rule[] = [
   bundleFeeUnit,
   bundleLimit,
   bundleNameDiffers,
+  calendarCompensation,
   calendarDays,
+  calendarSpans,
+  calendarSwap,
   caseOverlap,
   ...changeBeforeDecision,
   ...citationDate,
   ...citationNumber,
   ...citationSymbol,
+  ...citesEnded,
   codeForm,
   codeMissing,
   districtWording,

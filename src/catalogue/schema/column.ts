@@ -24,6 +24,7 @@ export const catalogueMeaning = z.union([
   holds('postal', 'Dấu x nếu nhận hồ sơ qua bưu chính.'),
   holds('online', 'Dấu x nếu nhận hồ sơ trực tuyến.'),
   holds('online-level', 'Mức độ dịch vụ công trực tuyến.'),
+  holds('online-reason', 'Lý do dịch vụ công trực tuyến mới là một phần.'),
   holds('fee', 'Phí, lệ phí.'),
   holds('legal-bases', 'Căn cứ pháp lý.'),
   holds('applicants', 'Đối tượng thực hiện.'),

@@ -225,6 +225,13 @@ export const procedure = z
         'Mức độ dịch vụ công: full (toàn trình), partial (một phần), information (chỉ cung cấp thông tin).',
       examples: ['full'],
     }),
+    onlineReason: known(text)
+      .optional()
+      .meta({
+        description:
+          'Vì sao mới là một phần, như văn bản nêu; phải ghi khi onlineLevel là partial (unknown nếu văn bản không nói), mức khác thì không ghi.',
+        examples: ['Phải đối chiếu bản chính khi nhận kết quả'],
+      }),
     applicants: known(z.array(text).min(1)).meta({
       description: 'Đối tượng thực hiện.',
       examples: [['Cá nhân']],
@@ -334,6 +341,16 @@ export const procedure = z
     acknowledged,
   })
   .superRefine((value, context) => {
+    // Decree 224/2026/NĐ-CP, article 14: in part only for a reason that is made public.
+    if ((value.onlineLevel === 'partial') !== (value.onlineReason !== undefined))
+      context.addIssue({
+        code: 'custom',
+        path: [value.onlineReason === undefined ? 'onlineLevel' : 'onlineReason'],
+        message:
+          value.onlineReason === undefined
+            ? 'Mức “một phần” phải kèm lý do: thêm onlineReason (unknown nếu văn bản không nói).'
+            : 'Chỉ mức “một phần” (onlineLevel: partial) mới ghi onlineReason.',
+      });
     for (const key of ['fee', 'dossier'] as const) {
       value.cases.forEach((procedureCase, index) => {
         const given = procedureCase[key] !== undefined;

@@ -45,6 +45,15 @@ test('every finding on the office is acknowledged, with its reason', () => {
   expect(findings.filter(({ acknowledged }) => acknowledged === undefined)).toEqual([]);
 });
 
+test('what a text in force leans on may still hold on an earlier day: its acknowledgement waits', () => {
+  const on = (day: string) =>
+    checkCatalogue(catalogue, root, day).filter(({ file }) => file.endsWith('03-trao-doi-sach.yaml'));
+  expect(on('2026-11-30')).toMatchObject([
+    { rule: 'cites-ended', acknowledged: expect.any(String) as string },
+  ]);
+  expect(on('2025-12-31')).toEqual([]);
+});
+
 test('an acknowledgement that repeats the fact word for word takes the finding, with its reason', () => {
   expect(known).toMatchObject({ rule: 'stage-sum', fact: 'tổng các bước 6,75 ≠ in 7' });
   expect(findingsOn(subject)).toMatchObject([

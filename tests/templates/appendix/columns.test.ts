@@ -35,6 +35,7 @@ const full: Procedure = changed(model!, {
   method: 'Nộp tại quầy',
   channels: { inPerson: 'accepted', postal: 'refused', online: 'unknown' },
   onlineLevel: 'partial',
+  onlineReason: 'Phải đối chiếu bản chính',
   fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }],
   legalBases: [{ instrument: 'nghi-dinh-13-2016-nd-cp', clause: 'Điều 4' }],
   legalBasesElsewhere: undefined,
@@ -68,6 +69,7 @@ const inCatalogue: Readonly<Record<CatalogueMeaning, string>> = {
   postal: 'Không',
   online: '',
   'online-level': 'Một phần',
+  'online-reason': 'Phải đối chiếu bản chính',
   fee: '8.000 đồng/lần',
   'legal-bases':
     '- Điều 4 Nghị định số 13/2016/NĐ-CP ngày 19/02/2016 của Chính phủ quy định trình tự, thủ tục đăng ký và chế độ, chính sách của công dân trong thời gian đăng ký, khám, kiểm tra sức khỏe nghĩa vụ quân sự.',

@@ -1,0 +1,43 @@
+import { sayShortDate } from '../../language/date.ts';
+import { instrumentStanding } from '../instrument-standing.ts';
+import { ownTexts } from '../own-content.ts';
+import { standingOf } from '../standing.ts';
+import { rule, type Law, type Problem } from './rule.ts';
+
+/** What takes or took a text's place is no ground that it stands on. */
+const course = new Set<string | number>(['inForce', 'change', 'replaces', 'abolishes']);
+
+/** Of a text that is history itself, what it leans on may be history too. */
+function holds({ decision, asOf }: Law): boolean {
+  const state = decision && standingOf(decision, asOf).state;
+  return state === 'in-force' || state === 'in-part';
+}
+
+function problemsIn(subject: object, law: Law): Problem[] {
+  if (!holds(law)) return [];
+  return ownTexts(subject).flatMap(({ text, path }): Problem[] => {
+    const leans = path.at(-1) === 'instrument' && !path.some(step => course.has(step));
+    const instrument = leans ? law.instruments.get(text) : undefined;
+    const standing = instrument && instrumentStanding(instrument, law.asOf);
+    if (standing?.state !== 'ended') return [];
+    const since = standing.until === undefined ? '' : ` từ ngày ${sayShortDate(standing.until)}`;
+    return [
+      {
+        path,
+        fact: `văn bản đang có hiệu lực dựa vào ${text}, đã hết hiệu lực${since}`,
+        remedy: 'Xem văn bản đã được sửa đổi, thay thế chưa; còn dùng thì ghi rõ vì sao vào acknowledged.',
+      },
+    ];
+  });
+}
+
+export const citesEnded = (['procedure', 'decision', 'bundle', 'form'] as const).map(scope =>
+  rule<'procedure' | 'decision' | 'bundle' | 'form', 'law'>({
+    id: 'cites-ended',
+    severity: 'warning',
+    scope,
+    looksAt: 'law',
+    demand: 'Văn bản đang có hiệu lực không dựa vào văn bản đã hết hiệu lực.',
+    check: (subject, law) => problemsIn(subject, law),
+  }),
+);
