@@ -25,6 +25,29 @@ const from =
   (words: Readonly<Record<string, string>>): Saying =>
   ({ value }) => [words[String(value)] ?? `không biết nói “${String(value)}” thế nào`];
 
+/** Each part as a reader names it. */
+const partNames: Readonly<Record<string, string>> = {
+  name: 'tên thủ tục',
+  code: 'mã số',
+  field: 'lĩnh vực',
+  level: 'cấp thực hiện',
+  'online-level': 'mức độ trực tuyến',
+  steps: 'trình tự thực hiện',
+  method: 'cách thức thực hiện',
+  channels: 'hình thức nộp',
+  place: 'nơi nộp',
+  dossier: 'hồ sơ',
+  duration: 'thời hạn',
+  applicants: 'đối tượng',
+  authority: 'cơ quan thực hiện',
+  result: 'kết quả',
+  fee: 'lệ phí',
+  forms: 'mẫu đơn',
+  requirements: 'yêu cầu, điều kiện',
+  'legal-bases': 'căn cứ pháp lý',
+  workflow: 'quy trình nội bộ',
+};
+
 /** What is no text and yet is said, in words worked out without the wording of the product. */
 const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   [/\.fee\.\d+\.amount$/, (_, owner) => feeTexts(fee.parse(owner)).slice(0, 1)],
@@ -61,9 +84,36 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
     /\.forms\.\d+\.form$|\.items\.\d+\.form$/,
     ({ value }, _, { forms }) => [forms.get(String(value))?.code ?? ''],
   ],
+  [
+    /^\.change\.kind$/,
+    from({
+      new: 'Thủ tục mới ban hành',
+      amended: 'Sửa đổi, bổ sung',
+      replaced: 'Thay thế',
+      abolished: 'Bãi bỏ',
+      restated: 'Giữ nguyên, công bố lại',
+    }),
+  ],
+  [/\.scope$/, from({ whole: 'Bị thay thế', part: 'Bị thay thế một phần' })],
+  [/\.what\.\d+$/, from(partNames)],
+  [
+    /\.of(?:\.\d+)?\.procedure$/,
+    ({ value }, _, { procedures }) => [procedures.get(String(value))?.name ?? ''],
+  ],
+  [
+    /\.by\.decision$/,
+    ({ value }, _, { decisions }) => {
+      const { serial, symbol } = decisions.get(String(value)) ?? {};
+      return [`${figure(Number(serial))}/${symbol ?? ''}`];
+    },
+  ],
+  [/^\.draft$/, () => ['Dự thảo']],
   [/^\.kind$/, from({ decision: 'Quyết định số', plan: 'Kế hoạch số', letter: 'Công văn số' })],
   [/^\.serial$/, ({ value }, { symbol }) => [`số ${figure(Number(value))}/${String(symbol)}`]],
-  [/^\.date$|\.inForce\.(?:from|until|checked)$|\.on$/, ({ value }) => [dayTexts(String(value))]],
+  [
+    /^\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$/,
+    ({ value }) => [dayTexts(String(value))],
+  ],
 ];
 
 /** What no reader asks for: how the data is filed, and how printed words are laid out. */
@@ -73,6 +123,8 @@ const ruling: readonly RegExp[] = [
   /\.(?:unit|per|atMost|count)$/,
   // A list is shown in its order.
   /\.order$|^\.number$/,
+  // Where the page lies, or lay before.
+  /^\.lineage$|^\.formerAddresses\.\d+$/,
   /\.sharesTable$/,
   // Which of the subject's own parts is meant: the part itself is shown.
   /\.members\.\d+$|\.member$|\.category$|^\.members\.\d+\.(?:id|procedure)$/,

@@ -19,6 +19,21 @@ const shared: Given = [
   [/(?:^|\.)(?:instrument|instruments\.\d|replaces\.\d)$/, () => 'nghi-dinh-mau'],
   [/\.items\.\d\.form$|^forms\.\d\.form$/, () => 'mau-1'],
   [/^decision$/, () => 'quyet-dinh'],
+  [/(?:^|\.)inForce\.from$/, () => '2024-03-06'],
+  [/(?:^|\.)inForce\.until$/, () => '2031-05-07'],
+  [/(?:^|\.)inForce\.replacedBy\.\d\.on$/, () => '2031-05-07'],
+  [
+    /(?:^|\.)inForce\.replacedBy\.0\.by$/,
+    () => ({ instrument: 'nghi-dinh-mau', clause: 'Lời ở điều khoản thay thế đó' }),
+  ],
+  [/(?:^|\.)inForce\.replacedBy\.1\.by$/, () => ({ text: 'Lời ở văn bản thay thế đó' })],
+  [/(?:^|\.)inForce\.checked$/, () => '2024-04-07'],
+  [/^change\.kind$/, () => 'replaced'],
+  [/^(?:change|abolishes\.\d)\.from$/, () => '2024-03-08'],
+  [
+    /^(?:change\.of\.\d|abolishes\.\d\.of)$/,
+    place => ({ code: '1.000009', name: mark(place), statedBy: mark(`${place}.statedBy`) }),
+  ],
 ];
 
 const givenToProcedure: Given = [
@@ -41,8 +56,6 @@ const givenToDecision: Given = [
   [/^date$/, () => '2024-02-05'],
   [/^serial$/, () => 7],
   [/^issuer$/, () => 'co-quan-mau'],
-  [/(?:^|\.)inForce\.from$/, () => '2024-03-06'],
-  [/(?:^|\.)inForce\.checked$/, () => '2024-04-07'],
   [/^letter$/, () => 'cong-van'],
   [/^sections\.\d\.field$/, () => 'linh-vuc-mau'],
   [/^sections\.\d\.id$/, (_, index) => (index === 0 ? 'A' : 'B')],
@@ -98,7 +111,7 @@ interface Subject {
 
 /** Figures that must agree, and what is no text of the subject. */
 const never =
-  /^(?:acknowledged|statedCount|checks|sections\.\d\.statedCount|sections\.0\.parent|appendices\.[1-4]\.commonName)$|(?:items\.\d\.){2}items$|\.columns$/;
+  /^(?:acknowledged|inForce\.replacedBy\.0\.what|statedCount|checks|sections\.\d\.statedCount|sections\.0\.parent|appendices\.[1-4]\.commonName)$|(?:items\.\d\.){2}items$|\.columns$/;
 const also = (more: string) => new RegExp(`${never.source}|^(?:${more})$`);
 
 function make(schema: z.ZodObject, place: Place, given: Given, without = never, turn = 0): object {

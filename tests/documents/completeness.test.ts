@@ -27,7 +27,7 @@ const htmlLines = (subject: Decision) => linesOfHtml(renderHtml(madeOf(subject))
  * numbers a part of a dossier within its group.
  */
 const notPrinted =
-  /\.(?:acknowledged|sourceNotes)\.|\.dossiers\.\d+\.ref$|\.citedAs$|\.(?:otherNames|legalBasesElsewhere)\.\d+\.place$/;
+  /^\.(?:change|inForce)\.|\.(?:acknowledged|sourceNotes)\.|\.dossiers\.\d+\.ref$|\.citedAs$|\.(?:otherNames|legalBasesElsewhere)\.\d+\.place$/;
 
 test.each([
   ['every procedure with its details', 'quan-su-cap-xa', decision('quan-su-cap-xa').procedures],

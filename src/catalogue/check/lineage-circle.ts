@@ -25,7 +25,7 @@ export const lineageCircle = rule({
   severity: 'error',
   scope: 'procedure',
   looksAt: 'courses',
-  demand: 'Không phiên bản nào đứng sau chính nó: thủ tục trước (change.of) không được dẫn vòng trở lại.',
+  demand: 'Không phiên bản nào đứng sau chính nó.',
   check({ id }, courses) {
     const version = courses.versions.get(id);
     const circle = version && circleOf(version, courses);

@@ -29,7 +29,7 @@ export const procedureParts = [
 
 export type ProcedurePart = (typeof procedureParts)[number];
 
-export const changeKinds = ['new', 'amended', 'replaced', 'abolished', 'restated'] as const;
+const changeKinds = ['new', 'amended', 'replaced', 'abolished', 'restated'] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];
 

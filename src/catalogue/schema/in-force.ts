@@ -26,20 +26,25 @@ const successor = z
   ])
   .meta({ id: 'successor' });
 
-const replacement = z.strictObject({
-  by: successor.meta({
-    description: 'Văn bản thay thế.',
-    examples: [{ instrument: 'nghi-dinh-118-2025-nd-cp' }],
-  }),
-  on: known(date).meta({ description: 'Từ ngày nào.', examples: ['2025-07-01'] }),
-  scope: z.enum(['whole', 'part']).meta({
-    description: 'whole: thay thế toàn bộ; part: chỉ thay thế một phần.',
-    examples: ['whole'],
-  }),
-  what: text
-    .optional()
-    .meta({ description: 'Phần bị thay thế, khi scope là part.', examples: ['Mục II của Phụ lục'] }),
-});
+const replacement = z
+  .strictObject({
+    by: successor.meta({
+      description: 'Văn bản thay thế.',
+      examples: [{ instrument: 'nghi-dinh-118-2025-nd-cp' }],
+    }),
+    on: known(date).meta({ description: 'Từ ngày nào.', examples: ['2025-07-01'] }),
+    scope: z.enum(['whole', 'part']).meta({
+      description: 'whole: thay thế toàn bộ; part: chỉ thay thế một phần.',
+      examples: ['whole'],
+    }),
+    what: text
+      .optional()
+      .meta({ description: 'Phần bị thay thế, khi scope là part.', examples: ['Mục II của Phụ lục'] }),
+  })
+  .refine(({ scope, what }) => scope === 'part' || what === undefined, {
+    path: ['what'],
+    error: 'Thay thế toàn bộ (scope: whole) thì không có phần nào để ghi ở what.',
+  });
 
 /** From when until when something holds, and how that is known. */
 export const inForce = z
