@@ -28,7 +28,7 @@ export const figure = (amount: number) => {
   return rest === undefined ? whole.padStart(2, '0') : `${whole},${rest}`;
 };
 
-const thousands = (amount: number) => {
+export const thousands = (amount: number) => {
   const digits = Array.from(String(amount)).reverse();
   return digits
     .map((digit, index) => (index > 0 && index % 3 === 0 ? `${digit}.` : digit))
