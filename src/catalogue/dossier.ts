@@ -17,13 +17,19 @@ export function copiesOf(copies: Known<Exclude<DossierItem['copies'], string>>):
 
 const isWrittenByAgency = ({ providedBy }: DossierItem) => providedBy === 'agency';
 
-/** Papers that offices write themselves. */
-export const agencyPapers = ({ groups }: Pick<Dossier, 'groups'>): readonly DossierItem[] =>
-  groups.flatMap(({ items }) => items.filter(isWrittenByAgency));
+type Groups = Dossier['groups'];
 
-/** The groups with what the applicant has to bring; a group of which nothing is left is none. */
-export function groupsToBring({ groups }: Pick<Dossier, 'groups'>): Dossier['groups'] {
+/** A group of which nothing is left is none. */
+function only(groups: Groups, isMeant: (item: DossierItem) => boolean): Groups {
   return groups
-    .map(group => ({ ...group, items: group.items.filter(item => !isWrittenByAgency(item)) }))
+    .map(group => ({ ...group, items: group.items.filter(isMeant) }))
     .filter(({ items }) => items.length > 0);
 }
+
+/** What the applicant has to bring. */
+export const groupsToBring = ({ groups }: Pick<Dossier, 'groups'>): Groups =>
+  only(groups, item => !isWrittenByAgency(item));
+
+/** What offices write themselves. */
+export const groupsOfAgencies = ({ groups }: Pick<Dossier, 'groups'>): Groups =>
+  only(groups, isWrittenByAgency);

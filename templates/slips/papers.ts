@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { agencyPapers, groupsToBring } from '../../src/catalogue/dossier.ts';
+import { groupsOfAgencies, groupsToBring } from '../../src/catalogue/dossier.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
 import type { Block, Cell, Row, Table } from '../../src/document/tree.ts';
 import { stopped } from '../../src/language/stops.ts';
@@ -55,7 +55,7 @@ export function papersOf(catalogue: Catalogue, dossier: Dossier): readonly Paper
 
 /** What offices add to the dossier themselves: named, not asked for. */
 export function agencyPart(catalogue: Catalogue, dossier: Dossier): Block[] {
-  const papers = agencyPapers(dossier);
+  const papers = groupsOfAgencies(dossier).flatMap(({ items }) => items);
   if (papers.length === 0) return [];
   return [
     paragraph('body', plain(`${agencyPapersLead}:`)),
