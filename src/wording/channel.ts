@@ -8,7 +8,9 @@ import {
   type Channel,
 } from '../catalogue/channels.ts';
 import type { Channels } from '../catalogue/schema/channels.ts';
+import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
 import { capitalised } from '../language/capitals.ts';
+import { sayCase } from './case.ts';
 import { sayDuration } from './duration.ts';
 import { feeLines, type Cited } from './fee.ts';
 import { sayKnown } from './known.ts';
@@ -64,4 +66,15 @@ export function channelNoteLines(channels: Channels): string[] {
     const where = address === undefined ? sayChannel(key) : `${sayChannel(key)} (${address})`;
     return [note === undefined ? where : `${where}: ${note}`];
   });
+}
+
+/** "Gia hạn: nộp trực tiếp; không gửi qua dịch vụ bưu chính", then notes: how a case that has its own ways comes in. */
+export function caseChannelLines(own: Pick<ProcedureCase, 'number' | 'title' | 'channels'>): string[] {
+  if (!own.channels) return [];
+  const name = sayCase(own, 'paper');
+  const ways = sayChannels(own.channels, 'paper').join('; ');
+  return [
+    [name, name === '' ? capitalised(ways) : ways].filter(Boolean).join(': '),
+    ...channelNoteLines(own.channels),
+  ].filter(Boolean);
 }

@@ -12,7 +12,12 @@ import { sayCount } from '../../src/language/number.ts';
 import { sayBasis, sayBasisBriefly } from '../../src/wording/basis.ts';
 import { sayCode } from '../../src/wording/code.ts';
 import { sayDuration, sayStageTime } from '../../src/wording/duration.ts';
-import { channelFeeLines, channelNoteLines, channelTermLines } from '../../src/wording/channel.ts';
+import {
+  caseChannelLines,
+  channelFeeLines,
+  channelNoteLines,
+  channelTermLines,
+} from '../../src/wording/channel.ts';
 import { feeLines } from '../../src/wording/fee.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
 import { sayOnlineLevel, sayOnlineReason } from '../../src/wording/online-level.ts';
@@ -130,7 +135,11 @@ function linesOf(
     case 'fee':
       return caseFeeLines(catalogue, procedure);
     case 'method':
-      return [sayText(procedure.method, 'paper'), ...channelNoteLines(channels)];
+      return [
+        sayText(procedure.method, 'paper'),
+        ...channelNoteLines(channels),
+        ...procedure.cases.flatMap(caseChannelLines),
+      ];
     case 'applicants':
       return sayKnown(procedure.applicants, list => list.join('; '), 'paper');
     case 'result':

@@ -10,7 +10,12 @@ import { formSection } from '../form.ts';
 import { sayBasis } from '../../src/wording/basis.ts';
 import { sayCode } from '../../src/wording/code.ts';
 import { sayDuration } from '../../src/wording/duration.ts';
-import { channelFeeLines, channelNoteLines, channelTermLines } from '../../src/wording/channel.ts';
+import {
+  caseChannelLines,
+  channelFeeLines,
+  channelNoteLines,
+  channelTermLines,
+} from '../../src/wording/channel.ts';
 import { feeLines } from '../../src/wording/fee.ts';
 import { sayPaper } from '../../src/wording/form.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
@@ -102,12 +107,9 @@ const throughChannels = (own: ProcedureCase, say: (ways: Procedure['channels']) 
 
 const isSaid = (text: string) => text !== '' && text !== sayText('none', 'paper');
 
-/** How a dossier comes in: what the text says of it, then what it says of each way. */
+/** How a dossier comes in: what the text says of it, then what it says of each way and of cases with ways of their own. */
 function methodBlocks({ method, channels, cases }: Procedure): Block[] {
-  const ways = [
-    ...channelNoteLines(channels),
-    ...cases.flatMap(own => throughChannels(own, channelNoteLines)),
-  ];
+  const ways = [...channelNoteLines(channels), ...cases.flatMap(caseChannelLines)];
   return [...knownText(method), ...listOf(dashes(ways))];
 }
 

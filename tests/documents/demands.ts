@@ -305,10 +305,24 @@ const wayFees = (procedure: Procedure): string[] =>
     return texts.length === 0 ? [] : [name, ...texts];
   });
 
-const wayNotes = (procedure: Procedure): string[] =>
-  waysOf(procedure).flatMap(({ name, note = '', address = '' }) =>
-    note === '' && address === '' ? [] : [name, note, address].filter(text => text !== ''),
+const caseWays = ({ cases }: Procedure): string[] =>
+  cases.flatMap(({ channels }) =>
+    channels === undefined
+      ? []
+      : wayKeys
+          .filter(key => wayOf(channels, key).accepted !== 'unknown')
+          .map(
+            key =>
+              `${wayOf(channels, key).accepted === 'refused' ? 'không ' : ''}${wayNames[key].toLowerCase()}`,
+          ),
   );
+
+const wayNotes = (procedure: Procedure): string[] => [
+  ...waysOf(procedure).flatMap(({ name, note = '', address = '' }) =>
+    note === '' && address === '' ? [] : [name, note, address].filter(text => text !== ''),
+  ),
+  ...caseWays(procedure),
+];
 
 const channelTexts = { accepted: ['x'], refused: ['Không'], unknown: [] } as const;
 
@@ -420,10 +434,7 @@ function pointSequences(catalogue: Catalogue, procedure: Procedure): (readonly (
   const own = authority === 'none' || authority === 'unknown' ? undefined : authority;
   return [
     [stepDemands(steps, 'bước'), none(steps)],
-    [
-      demand('cách thức', ...knownText(method)),
-      wayNotes(procedure).flatMap(text => demand('cách nộp', text)),
-    ],
+    [demand('cách thức', ...knownText(method)), ...wayNotes(procedure).map(text => demand('cách nộp', text))],
     dossiers.flatMap(value =>
       value === 'none' || value === 'unknown' ? [none(value)] : dossierDemands(catalogue, value, 'hồ sơ'),
     ),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  caseChannelLines,
   channelFeeLines,
   channelNoteLines,
   channelTermLines,
@@ -53,4 +54,18 @@ test('a way whose own term is not told leaves no line on paper', () => {
   const silent = { ...channels, online: { accepted: 'accepted', term: 'unknown' } } as const;
   expect(channelTermLines(silent, 'paper')).toEqual([]);
   expect(channelTermLines(silent, 'page')).toEqual(['Nộp trực tuyến: Văn bản không nêu']);
+});
+
+test('a case with ways of its own says which, under its name', () => {
+  expect(card.cases.map(caseChannelLines)).toEqual([
+    [],
+    [
+      '1.2. Gia hạn: nộp trực tiếp; không gửi qua dịch vụ bưu chính; nộp trực tuyến',
+      'Gửi qua dịch vụ bưu chính: Phải đóng dấu lên thẻ cũ',
+    ],
+    [],
+  ]);
+  expect(caseChannelLines({ title: 'none', channels })).toEqual([
+    'Nộp trực tiếp; không gửi qua dịch vụ bưu chính',
+  ]);
 });
