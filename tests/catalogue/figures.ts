@@ -65,7 +65,7 @@ function priceText({ amount, upTo, unit = '', per }: Pick<Fee, 'amount' | 'upTo'
 
 type Reduction = NonNullable<Fee['reductions']>[number];
 
-export function reductionText({ by, group }: Reduction, fee: Fee): string {
+function reductionText({ by, group }: Reduction, fee: Fee): string {
   if (by === 'free') return `Miễn: ${group}`;
   const less =
     'percent' in by
