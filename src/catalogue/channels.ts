@@ -25,6 +25,10 @@ export function factsOf(channels: Channels, key: Channel): ChannelFacts {
   return typeof own === 'string' ? { accepted: own } : own;
 }
 
+/** Whether the text says more of some way than that it is open or not. */
+export const hasOwnFacts = (channels: Channels): boolean =>
+  channelKeys.some(key => typeof channels[key] !== 'string');
+
 export const acceptanceOf = (channels: Channels, key: Channel): Acceptance => factsOf(channels, key).accepted;
 
 type Applied = Pick<Procedure, 'channels' | 'fee'>;

@@ -318,7 +318,7 @@ test('the receipt takes term and fee of the way the dossier came in', () => {
   expect(inPerson).toContain('- Người từ đủ 16 tuổi: 30.000 đồng/thẻ.');
   const postal = wordsOf(receiptSlip(catalogue, { ...application, channel: 'postal' }));
   expect(postal).toContain(
-    '05 ngày làm việc, kể từ ngày nhận đủ hồ sơ (rút ngắn từ không quá từ 07 đến 10 ngày làm việc theo quy định).',
+    '05 ngày làm việc, kể từ ngày nhận đủ hồ sơ (rút ngắn từ 07 ngày làm việc theo quy định).',
   );
   expect(postal).toContain('Phí, lệ phí: Lệ phí (Gồm cả cước gửi trả thẻ): 40.000 đồng/thẻ.');
   const online = wordsOf(receiptSlip(catalogue, { ...application, channel: 'online' }));

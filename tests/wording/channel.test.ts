@@ -34,7 +34,7 @@ test('a way with facts of its own is answered like any other', () => {
 
 test('own terms, fees, addresses and notes stand on lines under the name of their way', () => {
   expect(channelTermLines(card.channels, 'paper')).toEqual([
-    'Gửi qua dịch vụ bưu chính: 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ (rút ngắn từ không quá từ 07 đến 10 ngày làm việc theo quy định)',
+    'Gửi qua dịch vụ bưu chính: 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ (rút ngắn từ 07 ngày làm việc theo quy định)',
     'Nộp trực tuyến: từ 02 đến 03 ngày làm việc',
   ]);
   expect(channelFeeLines(catalogue, card.channels, 'page')).toEqual([
