@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { duration } from '../../src/catalogue/schema/duration.ts';
 import { fee } from '../../src/catalogue/schema/fee.ts';
-import { copyKinds, feeTexts, figure, timeTexts } from '../catalogue/figures.ts';
+import { copyKinds, feeTexts, figure, thousands, timeTexts } from '../catalogue/figures.ts';
 import { isAnswer, isText, leavesIn, type Leaf } from '../catalogue/texts.ts';
 
 /** Words that must stand on the page of a subject, and which of its data asks for them. */
@@ -51,15 +51,24 @@ const partNames: Readonly<Record<string, string>> = {
 /** What is no text and yet is said, in words worked out without the wording of the product. */
 const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   [/\.fee\.\d+\.amount$/, (_, owner) => feeTexts(fee.parse(owner)).slice(0, 1)],
-  [/\.(?:amount|within)$/, (_, owner) => timeTexts(duration.parse(owner)).slice(0, 1)],
+  [/\.fee\.\d+\.kind$/, from({ fee: 'Phí', charge: 'Lệ phí', other: 'Khoản thu khác' })],
+  [/\.reductions\.\d+\.by$/, from({ free: 'Miễn: ' })],
+  [/\.reductions\.\d+\.by\.percent$/, ({ value }) => [`Giảm ${String(value)}%`]],
+  [/\.reductions\.\d+\.by\.amount$/, ({ value }) => [`Chỉ nộp ${thousands(Number(value))}`]],
   [
-    /\.copies\.\d+\.kind$/,
+    /\.shortenedFrom\.amount$/,
+    (_, owner) => timeTexts(duration.parse(owner)).map(text => `rút ngắn từ ${text}`),
+  ],
+  [/\.(?:amount|within|atOnce|notPrescribed)$/, (_, owner) => timeTexts(duration.parse(owner)).slice(0, 1)],
+  [
+    /\.copies(?:\.(?:all|any))?\.\d+\.kind$/,
     ({ value }, { count }) => [
       `${typeof count === 'number' ? figure(count) : ''} ${Object.entries(copyKinds).find(([kind]) => kind === value)?.[1] ?? ''}`,
     ],
   ],
   [/\.compare$/, () => ['đối chiếu']],
   [/\.showOnly$/, () => ['xuất trình']],
+  [/\.providedBy$/, from({ agency: 'Cơ quan lập' })],
   [/\.need$/, from({ all: '', 'one-of': 'một trong', 'one-or-more': 'một hoặc một số' })],
   [/\.sets$/, ({ value }) => [`${figure(Number(value))} bộ`]],
   [
@@ -67,9 +76,18 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
     from({ central: 'Trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' }),
   ],
   [/\.onlineLevel$/, from({ full: 'toàn trình', partial: 'một phần', information: 'cung cấp thông tin' })],
-  [/\.channels\.inPerson$/, from({ accepted: 'Nộp trực tiếp: nhận', refused: 'Nộp trực tiếp: không nhận' })],
-  [/\.channels\.postal$/, from({ accepted: 'bưu chính: nhận', refused: 'bưu chính: không nhận' })],
-  [/\.channels\.online$/, from({ accepted: 'Nộp trực tuyến: nhận', refused: 'Nộp trực tuyến: không nhận' })],
+  [
+    /\.channels\.inPerson(?:\.accepted)?$/,
+    from({ accepted: 'Nộp trực tiếp: nhận', refused: 'Nộp trực tiếp: không nhận' }),
+  ],
+  [
+    /\.channels\.postal(?:\.accepted)?$/,
+    from({ accepted: 'bưu chính: nhận', refused: 'bưu chính: không nhận' }),
+  ],
+  [
+    /\.channels\.online(?:\.accepted)?$/,
+    from({ accepted: 'Nộp trực tuyến: nhận', refused: 'Nộp trực tuyến: không nhận' }),
+  ],
   // The text of a decision cites as it was printed.
   [/^\.bases\.\d+\.instrument$/, () => []],
   [
@@ -120,7 +138,7 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
 const ruling: readonly RegExp[] = [
   /^\.(?:id|slug|file|position|section)$/,
   // Said together with the amount, the kind or the words beside it.
-  /\.(?:unit|per|atMost|count)$/,
+  /\.(?:unit|per|atMost|upTo|count)$/,
   // A list is shown in its order.
   /\.order$|^\.number$/,
   // Where the page lies, or lay before.

@@ -17,6 +17,7 @@ import { districtWording } from './district-wording.ts';
 import { duplicateCode } from './duplicate-code.ts';
 import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
 import { formAttachment } from './form-attachment.ts';
+import { headingUnit } from './heading-unit.ts';
 import { inForceOrder } from './in-force-order.ts';
 import { inForceWithoutText } from './in-force-without-text.ts';
 import { instrumentSymbol } from './instrument-symbol.ts';
@@ -30,6 +31,8 @@ import { bundleNameDiffers, nameDiffers } from './name-differs.ts';
 import { officeSubtotal } from './office-subtotal.ts';
 import { onlineLevelMissing } from './online-level-missing.ts';
 import type { Rule } from './rule.ts';
+import { bundleRangeOrder, rangeOrder } from './range-order.ts';
+import { bundleRefusedChannel, refusedChannel } from './refused-channel.ts';
 import { sameNumber } from './same-number.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { stageRepeated } from './stage-repeated.ts';
@@ -47,6 +50,8 @@ export const rules: readonly Rule[] = [
   bundleFeeUnit,
   bundleLimit,
   bundleNameDiffers,
+  bundleRangeOrder,
+  bundleRefusedChannel,
   calendarCompensation,
   calendarDays,
   calendarSpans,
@@ -63,6 +68,7 @@ export const rules: readonly Rule[] = [
   duplicateCode,
   feeUnit,
   formAttachment,
+  headingUnit,
   ...inForceOrder,
   inForceWithoutText,
   instrumentSymbol,
@@ -75,6 +81,8 @@ export const rules: readonly Rule[] = [
   nameDiffers,
   officeSubtotal,
   onlineLevelMissing,
+  rangeOrder,
+  refusedChannel,
   sameNumber,
   sectionNumbering,
   stageRepeated,

@@ -91,7 +91,7 @@ export const procedureCase = z.strictObject({
     ],
   }),
   total: known(duration).meta({
-    description: 'Tổng thời hạn như in.',
+    description: 'Tổng thời hạn như in; unknown khi văn bản chỉ ghi thời hạn theo từng cách nộp (channels).',
     examples: [{ amount: 5, unit: 'working-day' }],
   }),
   coordination: known(text).meta({ description: 'Cơ quan phối hợp.', examples: ['Sở Tài chính'] }),
@@ -111,6 +111,16 @@ export const procedureCase = z.strictObject({
       description: 'Hồ sơ của riêng trường hợp này (khi dossier của thủ tục là by-case).',
       examples: ['unknown'],
     }),
+  channels: channels.optional().meta({
+    description: 'Cách nộp của riêng trường hợp này, khi văn bản ghi khác với cách nộp chung của thủ tục.',
+    examples: [
+      {
+        inPerson: 'accepted',
+        postal: 'refused',
+        online: { accepted: 'accepted', term: { amount: 1, unit: 'working-day' } },
+      },
+    ],
+  }),
   remarks: z
     .array(text)
     .min(1)
