@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { vi } from 'vitest';
+import type { Command } from '../../scripts/command.ts';
 import { root } from '../office/office.ts';
 
 export interface Ran {
@@ -32,6 +34,23 @@ function run(timeout: number, args: readonly string[]): Ran {
 
 /** Runs the command line as a user of the invented office does, in a process of its own. */
 export const niemYet = (...args: readonly string[]): Ran => run(100_000, args);
+
+/** Runs a command in this process, where one of its own shows nothing more: what it says and the status it gives. */
+export async function runHere(command: Command, ...args: readonly string[]): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const ears = (['stdout', 'stderr'] as const).map(name =>
+    vi.spyOn(process[name], 'write').mockImplementation(words => {
+      said[name] += String(words);
+      return true;
+    }),
+  );
+  try {
+    const status = await command.run(args);
+    return { status, ...said };
+  } finally {
+    for (const ear of ears) ear.mockRestore();
+  }
+}
 
 /** Milliseconds for what takes long on a busy machine. */
 export const atLength = 1_200_000;
