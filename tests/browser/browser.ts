@@ -1,8 +1,8 @@
 import { chromium, type Browser } from 'playwright-core';
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
@@ -14,4 +14,22 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  // On a busy machine: no test judges speed.
+  browser.on('context', context => {
+    context.setDefaultTimeout(300_000);
+  });
+  return browser;
+}
+
+let opened: Browser | undefined;
+
+/** One for all files that a worker of the tests runs, ended with it. */
+export async function openBrowser(): Promise<Browser> {
+  if (opened?.isConnected() !== true) opened = await launchBrowser();
+  return opened;
+}
+
+/** What a file leaves open, the next would find. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map(context => context.close()));
 }

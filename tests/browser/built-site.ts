@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { root } from '../office/office.ts';
-import { niemYetAtLength } from '../scripts/run.ts';
+import { niemYet } from '../scripts/run.ts';
 
 /** One builder, many waiting: test files run in processes of their own, and only one can make a folder. */
 function isFirst(claim: string): boolean {
@@ -24,7 +24,7 @@ export async function builtSite(): Promise<string> {
   const site = join(folder, 'site');
   const failed = join(folder, 'site.failed');
   if (isFirst(join(folder, 'site.claimed'))) {
-    const { status, stdout, stderr } = niemYetAtLength('build', '--content', root, '--out', site);
+    const { status, stdout, stderr } = niemYet('build', '--content', root, '--out', site);
     if (status !== 0) writeFileSync(failed, stdout + stderr);
   }
   while (!existsSync(site)) {

@@ -10,7 +10,7 @@ import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue } from '../office/office.ts';
 import { fonts } from '../documents/pdf-samples.ts';
 import { checkWithQpdf, printedText } from '../documents/read-pdf.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await served.close();
 });
 
@@ -111,7 +111,7 @@ test.for([...catalogue.forms.keys()])(
     const { fields, height } = await fieldsOf(bytes);
     const page = await browser.newPage({ viewport: { width: 1000, height: 1300 } });
     await page.goto(`${served.address}/${id}.pdf#zoom=100`);
-    await expect.poll(() => cornerOf(page).catch(() => undefined), { timeout: 30_000 }).toBeDefined();
+    await expect.poll(() => cornerOf(page).catch(() => undefined)).toBeDefined();
     const { left, top } = await cornerOf(page);
     const chosen = fields.slice(0, names.length);
     for (const [index, { rect }] of chosen.entries()) {

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await served.close();
 });
 

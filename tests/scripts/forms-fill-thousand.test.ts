@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readCsv } from '../../src/forms/table/read-csv.ts';
 import { form, root } from '../office/office.ts';
 import { flowingText } from '../documents/read-pdf.ts';
-import { atLength, niemYetAtLength, type Ran } from './run.ts';
+import { niemYet, type Ran } from './run.ts';
 import { answersOf, badAnswers, isBad, oddAnswers, thousandPeople } from './thousand-people.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -52,8 +52,8 @@ let run: Ran;
 
 beforeAll(() => {
   writeFileSync(data, thousandPeople(grant, count));
-  run = niemYetAtLength(...argumentsFor(whole));
-}, atLength);
+  run = niemYet(...argumentsFor(whole));
+});
 
 test('of 1,000 people with 50 to be mended, 950 have their PDF and Word file and 50 are explained', () => {
   expect([run.status, run.stderr.includes('Lỗi:')], run.stderr).toEqual([1, false]);
@@ -127,7 +127,7 @@ async function killedAt(forms: number): Promise<boolean> {
 
 test('killed again and again at random and run again, it leaves byte for byte what one run leaves', async () => {
   writeFileSync(fewPeople, thousandPeople(grant, fewer));
-  expect(niemYetAtLength(...argumentsFor(unbroken, fewPeople)).stdout).toContain('190 in được, 10 phải sửa.');
+  expect(niemYet(...argumentsFor(unbroken, fewPeople)).stdout).toContain('190 in được, 10 phải sửa.');
   const right = new Map(contentOf(unbroken));
   const places = Array.from({ length: 3 }, (_, turn) => turn * 120 + Math.ceil(Math.random() * 100));
   for (const forms of places) {
@@ -135,7 +135,7 @@ test('killed again and again at random and run again, it leaves byte for byte wh
     for (const [name, hash] of contentOf(broken).filter(([own]) => isForm(own)))
       expect(hash, `${name} after kills at ${places.join(', ')}`).toBe(right.get(name));
   }
-  const last = niemYetAtLength(...argumentsFor(broken, fewPeople));
+  const last = niemYet(...argumentsFor(broken, fewPeople));
   expect(last.stdout).toMatch(/Vừa làm \d+ tệp .*; \d+ tệp đã có từ lần trước\./u);
   expect(contentOf(broken)).toEqual(contentOf(unbroken));
 });
