@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
-import { niemYet } from '../scripts/run.ts';
 import { closePages, openBrowser } from './browser.ts';
+import { belowBase, builtBelowBase } from './built-site.ts';
 import { serve, type Mood, type Served } from './static-server.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = temporaryFolder();
-const out = join(folder, 'dist');
-const base = '/tthc/';
+const { base } = belowBase;
 const military = `${base}thu-tuc/quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/`;
 const job = `${base}thu-tuc/quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam/`;
 const form = `${base}bieu-mau/mau-03-nd23-2012/`;
@@ -21,9 +17,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  const { status, stdout, stderr } = niemYet('build', '--base', base, '--out', out);
-  if (status !== 0) throw new Error(stdout + stderr);
-  served = await serve(out, { base, mood: () => mood });
+  served = await serve(await builtBelowBase(), { base, mood: () => mood });
   browser = await openBrowser();
 });
 

@@ -18,7 +18,7 @@ function everythingOffice(): Office {
   const folder = inject('runFolder');
   const [content, site] = [join(folder, 'everything'), join(folder, 'everything-site')];
   writeEverythingOffice(content);
-  const { status, stdout, stderr } = niemYet('build', '--content', content, '--out', site);
+  const { status, stdout, stderr } = niemYet('build', '--content', content, '--no-documents', '--out', site);
   if (status !== 0) throw new Error(stdout + stderr);
   return { catalogue: sure(loadCatalogue(content).catalogue, 'catalogue'), site };
 }

@@ -10,7 +10,7 @@ import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue } from '../office/office.ts';
 import { fonts } from '../documents/pdf-samples.ts';
 import { checkWithQpdf, printedText } from '../documents/read-pdf.ts';
-import { closePages, openBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -28,11 +28,12 @@ beforeAll(async () => {
   // For the icon that browsers ask for.
   writeFileSync(join(folder, '404.html'), '');
   served = await serve(folder);
-  browser = await openBrowser();
+  // The viewer of PDF files belongs to its windows.
+  browser = await launchBrowser('with');
 });
 
 afterAll(async () => {
-  await closePages(browser);
+  await browser.close();
   await served.close();
 });
 
