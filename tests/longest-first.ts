@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Where the minutes go, longest first: begun last, one long file would keep the whole run waiting for it alone. */
 const long: readonly string[] = [
+  'catalogue/open-content',
   'scripts/forms-fill-thousand',
   'integration/killed-build',
   'integration/build-output',
