@@ -147,13 +147,15 @@ function syntheticDecision(model: Decision, number: number, size: number, shape:
     acknowledged: __,
     appendices: ___,
     letter: ____,
-    bases: _____,
+    bases,
     ...data
   } = exportDecision(model);
   const place = pick(places, number);
   const text = stringify(
     {
       ...restated(data, size),
+      // Others may be younger than the day given here.
+      ...(bases && { bases: bases.filter(({ instrument }) => instrument === 'nghi-dinh-61-2018-nd-cp') }),
       serial: number,
       date: '2024-05-20',
       placeOfIssue: place,
