@@ -142,14 +142,7 @@ function restated<Data extends object>(data: Data, size: number): Data {
 }
 
 function syntheticDecision(model: Decision, number: number, size: number, shape: Shape): SyntheticFile {
-  const {
-    id: _,
-    acknowledged: __,
-    appendices: ___,
-    letter: ____,
-    bases,
-    ...data
-  } = exportDecision(model);
+  const { id: _, acknowledged: __, appendices: ___, letter: ____, bases, ...data } = exportDecision(model);
   const place = pick(places, number);
   const text = stringify(
     {
