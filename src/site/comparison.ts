@@ -11,6 +11,7 @@ import { sayFees } from '../wording/fee.ts';
 import { notStated, sayKnown, sayText } from '../wording/known.ts';
 import { sayLevels } from '../wording/level.ts';
 import { sayOnlineLevel, sayOnlineReason } from '../wording/online-level.ts';
+import { sayPlace, sayResultPlace } from '../wording/place.ts';
 import { sayStage } from '../wording/stage.ts';
 import { catalogue } from './collections.ts';
 
@@ -65,7 +66,7 @@ const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => 
   ['Cấp thực hiện', ({ levels }) => [sayLevels(levels, 'page')]],
   ['Dành cho ai', ({ applicants }) => (typeof applicants === 'string' ? text(applicants) : applicants)],
   ['Giấy tờ', procedure => byCase(procedure, own => papersOf(procedure, own))],
-  ['Nơi nộp', ({ place }) => text(place)],
+  ['Nơi nộp', procedure => [sayPlace(procedure, 'page')]],
   ...channelAspects,
   [
     'Trực tuyến',
@@ -75,7 +76,7 @@ const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => 
   ['Thời hạn', procedure => byCase(procedure, ({ total }) => [sayKnown(total, sayDuration, 'page')])],
   ['Phí, lệ phí', procedure => byCase(procedure, own => [sayFees(feesOf(procedure, own), 'page')])],
   ['Kết quả', ({ result }) => text(result)],
-  ['Nơi nhận kết quả', ({ resultPlace }) => text(resultPlace)],
+  ['Nơi nhận kết quả', procedure => [sayResultPlace(procedure, 'page')]],
   [
     'Cơ quan quyết định',
     ({ authority }) => (typeof authority === 'string' ? text(authority) : text(authority.decides)),

@@ -14,6 +14,7 @@ import { sayDuration, sayStageTime } from '../../src/wording/duration.ts';
 import { feeLines } from '../../src/wording/fee.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
 import { sayOnlineLevel, sayOnlineReason } from '../../src/wording/online-level.ts';
+import { sayPlace, sayResultPlace } from '../../src/wording/place.ts';
 import type { Options } from '../options.ts';
 import { stopped } from '../../src/language/stops.ts';
 import { headerRows } from './columns.ts';
@@ -106,9 +107,9 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
     case 'duration':
       return procedure.cases.flatMap(caseTime);
     case 'receiving-place':
-      return sayText(procedure.place, 'paper');
+      return sayPlace(procedure, 'paper');
     case 'result-place':
-      return sayText(procedure.resultPlace, 'paper');
+      return sayResultPlace(procedure, 'paper');
     case 'fee':
       return caseFeeLines(procedure);
     case 'method':
