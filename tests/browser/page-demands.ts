@@ -21,6 +21,11 @@ function dayTexts(date: string): string {
   return day === undefined ? `tháng ${short} năm ${year}` : `${day}/${short}/${year}`;
 }
 
+function longDayText(date: string): string {
+  const [year, month = '', day = ''] = date.split('-');
+  return `${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
 const from =
   (words: Readonly<Record<string, string>>): Saying =>
   ({ value }) => [words[String(value)] ?? `không biết nói “${String(value)}” thế nào`];
@@ -70,8 +75,9 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   [/\.channels\.inPerson$/, from({ accepted: 'Nộp trực tiếp: nhận', refused: 'Nộp trực tiếp: không nhận' })],
   [/\.channels\.postal$/, from({ accepted: 'bưu chính: nhận', refused: 'bưu chính: không nhận' })],
   [/\.channels\.online$/, from({ accepted: 'Nộp trực tuyến: nhận', refused: 'Nộp trực tuyến: không nhận' })],
-  // The text of a decision cites as it was printed.
+  // The text of a decision cites as it was printed, its days in words.
   [/^\.bases\.\d+\.instrument$/, () => []],
+  [/^\.bases\.\d+\.asPrinted\.date$/, ({ value }) => [longDayText(String(value))]],
   [
     /\.(?:instrument|replaces\.\d+)$/,
     ({ value }, _, { instruments }) => {
