@@ -21,6 +21,11 @@ function dayTexts(date: string): string {
   return day === undefined ? `tháng ${short} năm ${year}` : `${day}/${short}/${year}`;
 }
 
+function longDayText(date: string): string {
+  const [year, month = '', day = ''] = date.split('-');
+  return `${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
 const from =
   (words: Readonly<Record<string, string>>): Saying =>
   ({ value }) => [words[String(value)] ?? `không biết nói “${String(value)}” thế nào`];
@@ -88,8 +93,9 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
     /\.channels\.online(?:\.accepted)?$/,
     from({ accepted: 'Nộp trực tuyến: nhận', refused: 'Nộp trực tuyến: không nhận' }),
   ],
-  // The text of a decision cites as it was printed.
+  // The text of a decision cites as it was printed, its days in words.
   [/^\.bases\.\d+\.instrument$/, () => []],
+  [/^\.bases\.\d+\.asPrinted\.date$/, ({ value }) => [longDayText(String(value))]],
   [
     /\.(?:instrument|replaces\.\d+)$/,
     ({ value }, _, { instruments }) => {
@@ -126,10 +132,11 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
     },
   ],
   [/^\.draft$/, () => ['Dự thảo']],
+  [/^\.wording$/, from({ original: '', restated: 'Bản trình bày lại' })],
   [/^\.kind$/, from({ decision: 'Quyết định số', plan: 'Kế hoạch số', letter: 'Công văn số' })],
   [/^\.serial$/, ({ value }, { symbol }) => [`số ${figure(Number(value))}/${String(symbol)}`]],
   [
-    /^\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$/,
+    /^\.date$|\.asPrinted\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$/,
     ({ value }) => [dayTexts(String(value))],
   ],
 ];
