@@ -40,6 +40,13 @@ const withoutForeignNames = (text: string): string =>
     isVietnameseSyllable(name) || vietnameseLetter.test(name) ? name : '',
   );
 
+const otherScript = /[^\p{Script=Latin}]/u;
+
+/** "Zürich", "Łódź", "Москва": names count neither for nor against a text. */
+const isNameOfAbroad = (word: string): boolean =>
+  otherScript.test(word) ||
+  (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && !isVietnameseSyllable(word) && !vietnameseLetter.test(word));
+
 /** "Japan International Cooperation Agency": capitals, and words that no Vietnamese says even without marks. */
 function isForeignName(found: readonly string[]): boolean {
   const capital = found.filter(word => /^\p{Lu}/u.test(word)).length;
@@ -50,7 +57,7 @@ function isForeignName(found: readonly string[]): boolean {
 const beyondAscii = /[^\p{ASCII}]/u;
 
 const words = /\p{Ll}{2,}/gu;
-const wholeWord = /(?<![\p{L}\p{N}./-])\p{L}?\p{Ll}+(?![\p{L}\p{N}./-])/gu;
+const wholeWord = /(?<![\p{L}\p{N}@./-])\p{L}?\p{Ll}+(?![\p{L}\p{N}@./-])/gu;
 
 /** Ids, dates, choices: most texts of a file, and too short to judge by their words. */
 const shortAscii = /^[ -~]{0,10}$/;
@@ -63,7 +70,7 @@ export function garble(text: string): string | undefined {
   if (control) return `có ký tự điều khiển không in được (${sayCodePoint(control[0])})`;
   const sign = foreignSigns.test(text) ? foreignSigns.exec(withoutForeignNames(text)) : null;
   if (sign) return `có ký tự lạ “${sign[0]}” không dùng trong tiếng Việt`;
-  const found = text.match(wholeWord) ?? [];
+  const found = (text.match(wholeWord) ?? []).filter(word => !isNameOfAbroad(word));
   if (found.length < 6) return undefined;
   const marked = found.filter(word => beyondAscii.test(word)).length;
   if (marked / found.length < 0.25 && !isForeignName(found)) return 'hầu như không có dấu tiếng Việt';

@@ -48,6 +48,8 @@ const cyrillic = pairs(
   'АA ВB ЕE ЅS ІI ЇÏ ЈJ КK МM НH ОO РP СC ТT УY ХX ҮY аa еe іi јj оo рp сc уy хx ѕs һh ԁd ԛq ԝw кk тt мm нh вb',
 );
 const greek = pairs('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv ιi κk ρp αa υu τt ηn γy');
+/** A word that is drawn as one of ours letter by letter; in Москва the others tell what it is. */
+const disguise = /^(?:[АВЕЅІЈКМНОРСТУХҮаеіјорсухѕһԁԛԝ]+|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]+)$/u;
 const unlikeLatin = /^[αβγδθλμπσφψωΓΔΘΛΞΠΣΦΨΩ\p{Script=Latin}]{1,3}$/u;
 
 /** Latin letters of other tongues that pass for Vietnamese ones. */
@@ -90,8 +92,9 @@ function pretending(found: string, hasHonestWords: boolean): Strange | undefined
   }
   // A single letter of Greece is an honest sign of formulas, unless it is drawn as a capital of ours.
   if (/^\p{Script=Greek}$/u.test(found) && !/[\p{Lu}ο]/u.test(found)) return undefined;
-  const isDisguise = Array.from(found).every(letter => likeOf(letter) !== undefined);
-  return isDisguise && !hasHonestWords ? lookAlike(foreign, scriptOf(foreign), likeOf(foreign)) : undefined;
+  return disguise.test(found) && !hasHonestWords
+    ? lookAlike(foreign, scriptOf(foreign), likeOf(foreign))
+    : undefined;
 }
 
 /** A neighbour of a Vietnamese letter in what is a Vietnamese syllable once it is set right. */
@@ -105,10 +108,7 @@ function misplaced(found: string): Strange | undefined {
 
 function inWords(text: string): Strange | undefined {
   const words = text.match(word) ?? [];
-  const isHonest = (found: string) =>
-    !latin.test(found) &&
-    otherScripts.test(found) &&
-    Array.from(found).some(letter => !cyrillic.has(letter) && !greek.has(letter));
+  const isHonest = (found: string) => !latin.test(found) && otherScripts.test(found) && !disguise.test(found);
   const hasHonestWords = words.some(isHonest);
   for (const found of words) {
     const strange = pretending(found, hasHonestWords) ?? misplaced(found);
