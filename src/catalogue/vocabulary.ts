@@ -1,4 +1,11 @@
-import { differInMarks, isOneSlipAway, isPossible, soundsAlike, spellingOf } from '../language/syllable.ts';
+import {
+  differInMarks,
+  isOneSlipAway,
+  isPossible,
+  rightPairs,
+  soundsAlike,
+  spellingOf,
+} from '../language/syllable.ts';
 import { Syllables } from './word-pairs.ts';
 
 /** Pairs of syllables that are most likely misspelt, with what was meant: "đằng ký" → "đăng ký". */
@@ -193,7 +200,8 @@ export class Vocabulary {
     for (const pair of pairs) {
       if (pair.count > 1) continue;
       const meant = meantBy(pair, frequent, syllable => unseen.has(syllable));
-      if (meant !== undefined)
+      const isRight = rightPairs.has(`${spellingOf(pair.left)} ${spellingOf(pair.right)}`);
+      if (meant !== undefined && !isRight)
         found.set(`${pair.left} ${pair.right}`, meant.split(' ').map(spellingOf).join(' '));
     }
     return found;

@@ -9,9 +9,25 @@ const wrongSeat = /^(?:q[ùúủũụ]|g[ìíỉĩị][aăâeêoôơuư])/u;
 const normal = new Map<string, string>();
 const spellings = new Map<string, string>();
 
+/** Two lawful spellings of one word: "hằng năm", "hàng năm". */
+const twins: ReadonlyMap<string, string> = new Map([
+  ['hằng', 'hàng'],
+  ['giòng', 'dòng'],
+  ['dầy', 'dày'],
+  ['nhầm', 'lầm'],
+]);
+
+/** Right words that only marks part from words that are met more often. */
+export const rightPairs: ReadonlySet<string> = new Set(
+  [
+    'công chúng, công nhân, công nhận, công tắc, cấp tính, bạn hàng, bán hàng, chứng nhân, chỉnh thể, chính thể',
+    'cơ thể, có thể, thuế đất, thuê đất, thú y, dân số, dân sự, tù nhân, tư nhân, quân dân',
+  ].flatMap(line => line.split(', ')),
+);
+
 function normalise(word: string): string {
   if (wrongSeat.test(word)) return word;
-  const parted = word.normalize('NFD');
+  const parted = (twins.get(word) ?? word).normalize('NFD');
   const tone = parted.match(tones)?.join('') ?? '';
   // After one consonant i and y are one sound, whichever school one went to: sĩ, sỹ; kĩ, kỹ.
   const bare = parted.replace(tones, '').replace(/^([kghlmst]|qu)y$/u, '$1i');

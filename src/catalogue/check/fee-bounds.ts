@@ -47,7 +47,7 @@ function judge({ amount, path, holder }: OwnAmount): Problem[] {
 }
 
 const demand =
-  'Mức phí, lệ phí phải nằm trong khoảng có thể thu: từ 1.000 đồng (trang sao chụp từ 100 đồng) đến một tỷ đồng.';
+  'Mức phí, lệ phí phải nằm trong khoảng có thể thu: từ 1000 đồng (trang sao chụp từ 100 đồng) đến một tỷ đồng.';
 
 const ofScope = <Of extends 'procedure' | 'bundle'>(scope: Of): Rule<Of, 'itself'> =>
   rule<Of, 'itself'>({
