@@ -7,13 +7,13 @@ export const checkedBeforeIssue = rule({
   scope: 'decision',
   looksAt: 'itself',
   demand: 'Ngày ban hành không thể sau ngày đối chiếu với văn bản gốc.',
-  check({ date, status: { lastChecked } }) {
-    if (date <= lastChecked.slice(0, date.length)) return [];
+  check({ date, inForce: { checked } }) {
+    if (date <= checked.slice(0, date.length)) return [];
     return [
       {
         path: ['date'],
-        fact: `văn bản ngày ${sayShortDate(date)}, đối chiếu với bản gốc ngày ${sayShortDate(lastChecked)}`,
-        remedy: 'Kiểm tra ngày ban hành, cả ngày và tháng có đổi chỗ không; rồi kiểm tra lastChecked.',
+        fact: `văn bản ngày ${sayShortDate(date)}, đối chiếu với bản gốc ngày ${sayShortDate(checked)}`,
+        remedy: 'Kiểm tra ngày ban hành, cả ngày và tháng có đổi chỗ không; rồi kiểm tra checked.',
       },
     ];
   },

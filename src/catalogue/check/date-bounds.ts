@@ -16,7 +16,7 @@ const dateKeys = new Set<string | number | undefined>([
   'until',
   'on',
   'effectiveFrom',
-  'lastChecked',
+  'checked',
 ]);
 
 const ofScope = <Of extends Dated>(scope: Of): Rule<Of, 'itself'> =>

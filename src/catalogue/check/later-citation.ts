@@ -8,14 +8,8 @@ import { rule, type Law, type Problem, type Rule } from './rule.ts';
 type Citing = 'procedure' | 'bundle' | 'decision';
 
 /** Words of the office about a text from a later day; the text itself does not say them. */
-const afterwards = new Set<string | number | undefined>([
-  'status',
-  'inForce',
-  'change',
-  'sourceNotes',
-  'acknowledged',
-]);
-const isOfText = (path: Path) => !afterwards.has(path[0]) && !path.includes('sourceNotes');
+const afterwards = new Set<string | number>(['inForce', 'change', 'sourceNotes', 'acknowledged']);
+const isOfText = (path: Path) => !path.some(step => afterwards.has(step));
 
 /** Whether one day, month or year surely lies after another. */
 const isAfter = (later: string, day: string): boolean => {

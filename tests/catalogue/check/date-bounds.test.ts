@@ -13,8 +13,8 @@ test('a day of 2052 or 1925 is found, the first and the last years are not', () 
 
 test('dates of decisions and calendars are read too', () => {
   const text = decision('quan-su-cap-xa');
-  const status = { ...text.status, lastChecked: '2062-11-21' };
-  expect(judge(ofScope(dateBounds, 'decision'), changed(text, { status }))).toHaveLength(1);
+  const inForce = { ...text.inForce, checked: '2062-11-21' };
+  expect(judge(ofScope(dateBounds, 'decision'), changed(text, { inForce }))).toHaveLength(1);
   const rule = ofScope(dateBounds, 'calendar');
   expect(judge(rule, calendarYear(2025))).toEqual([]);
 });
