@@ -14,7 +14,6 @@ const twins: ReadonlyMap<string, string> = new Map([
   ['hằng', 'hàng'],
   ['giòng', 'dòng'],
   ['dầy', 'dày'],
-  ['nhầm', 'lầm'],
 ]);
 
 /** Right words that only marks part from words that are met more often. */

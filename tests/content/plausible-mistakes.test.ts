@@ -145,7 +145,7 @@ const instrument = (number: string, date: string, title: string) =>
   [
     'instruments.yaml',
     '- id: luat-dan-quan-tu-ve-2009',
-    `- id: van-ban-thu\n  kind: letter\n  number: ${number}\n  date: ${date}\n  issuer: unknown\n  title: ${title}\n  status: unknown\n\n- id: luat-dan-quan-tu-ve-2009`,
+    `- id: van-ban-thu\n  kind: letter\n  number: ${number}\n  date: ${date}\n  issuer: unknown\n  title: ${title}\n  inForce: unknown\n\n- id: luat-dan-quan-tu-ve-2009`,
   ] as const;
 const paper = (entry: string) =>
   [service, '- name: Phiếu tự khai sức khỏe nghĩa vụ quân sự\n          copies:\n            - { kind: original, count: unknown }', entry] as const;

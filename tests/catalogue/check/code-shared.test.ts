@@ -16,7 +16,7 @@ function findings(name: string) {
 
 test('a code that is already that of quite another procedure is found at the code', () => {
   expect(findings('Đăng ký trồng cây trong ngõ')).toEqual([
-    { path: ['code'], fact: `mã ${String(first.code)} đã là của “${first.name}”` },
+    { path: ['code'], fact: `mã ${first.code} đã là của “${first.name}”` },
   ]);
 });
 
