@@ -15,8 +15,10 @@ export interface OwnText {
 export interface OwnAmount {
   readonly amount: number;
   readonly path: Path;
-  /** The object it stands in, with its unit and whatever else is said of it. */
-  readonly holder: Readonly<Record<string, unknown>>;
+  /** What stands beside it. */
+  readonly unit: unknown;
+  readonly per: unknown;
+  readonly note: unknown;
 }
 
 interface OwnContent {
@@ -32,7 +34,13 @@ function readContent(subject: unknown): OwnContent {
     if (elsewhere.has(key)) return false;
     if (typeof value === 'string') texts.push({ text: value, path: [...path], holder });
     if (key === 'amount' && typeof value === 'number' && holder)
-      amounts.push({ amount: value, path: path.slice(0, -1), holder: { ...holder } });
+      amounts.push({
+        amount: value,
+        path: path.slice(0, -1),
+        unit: Reflect.get(holder, 'unit'),
+        per: Reflect.get(holder, 'per'),
+        note: Reflect.get(holder, 'note'),
+      });
     const linked = typeof value === 'object' && value !== null && path.length > 0 && 'file' in value;
     return !linked && !(value instanceof Map);
   });

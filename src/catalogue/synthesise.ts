@@ -155,7 +155,7 @@ function syntheticDecision(model: Decision, number: number, size: number, shape:
     {
       ...restated(data, size),
       serial: number,
-      date: '2024-05-20',
+      date: '2025-06-20',
       placeOfIssue: place,
       province: place,
       statedCount: size,

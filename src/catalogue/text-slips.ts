@@ -32,6 +32,16 @@ interface Slip extends OwnText {
 type Judged = Pick<Slip, 'id' | 'seen'>;
 
 const ids = Object.keys(judgements) as SlipId[];
+/** All that can be wrong in a text of words alone, and in one word. */
+const idsOfWords: readonly SlipId[] = ['doubled-word', 'placeholder'];
+const idsOfWord: readonly SlipId[] = ['placeholder'];
+const punctuation = /[^\p{L} ]/u;
+
+function perhaps(text: string): readonly SlipId[] {
+  if (punctuation.test(text)) return ids;
+  return text.includes(' ') ? idsOfWords : idsOfWord;
+}
+
 const sound: readonly Judged[] = [];
 /** Ids, dates and choices. */
 const isNoText = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
@@ -44,7 +54,7 @@ function verdictOn(text: string): readonly Judged[] {
   if (known) return known;
   const found = isNoText.test(text)
     ? sound
-    : ids.flatMap((id): Judged[] => {
+    : perhaps(text).flatMap((id): Judged[] => {
         const seen = judgements[id](text);
         return seen === undefined ? [] : [{ id, seen }];
       });

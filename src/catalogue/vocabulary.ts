@@ -117,7 +117,7 @@ function meantBy(
 }
 
 /** Ids, dates, choices, figures: nothing to be spelt. */
-const beyondAscii = /[^\p{ASCII}]/u;
+const beyondAscii = /[^\0-\x7f]/;
 const isProse = (text: string): boolean => text.length > 5 && text.includes(' ') && beyondAscii.test(text);
 
 /** Without paths, which nobody needs here: this is done for everything that is read. */

@@ -33,17 +33,40 @@ const neverTwice: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([word, ...after]) => [word, after]),
 );
 
-const doubledSyllable = /(?<![\p{L}\p{M}])(?:(\p{L}+) )?(\p{L}+) \2(?![\p{L}\p{M}])/giu;
-const doubledPair = /(?<![\p{L}\p{M}])(?!từng )(\p{L}{2,} \p{L}{2,}) \1(?![\p{L}\p{M}])/iu;
+const bareWord = /^[^\p{L}]*(\p{L}+)[^\p{L}]*$/u;
+const endsPassage = /[^\p{L}]$/u;
+
+const same = (left: string | undefined, right: string | undefined): boolean =>
+  left !== undefined && right !== undefined && (left === right || left.toLowerCase() === right.toLowerCase());
+
+/** What stands before a doubled word, when nothing parts the three. */
+function wordBefore(pieces: readonly string[], at: number): string {
+  const before = pieces[at - 2] ?? '';
+  return endsPassage.test(before) ? '' : (bareWord.exec(before)?.[1] ?? '').toLowerCase();
+}
 
 /** "của của", "hồ sơ hồ sơ". What is doubled by law ("luôn luôn") or by chance ("trực tiếp tiếp nhận") is left alone. */
 export const doubledWord: Slip = text => {
-  for (const [, before, word = ''] of text.matchAll(doubledSyllable)) {
+  const pieces = text.split(' ');
+  for (const [at, piece] of pieces.entries()) {
+    const before = pieces[at - 1];
+    if (before === undefined || !piece.toLowerCase().startsWith(before.toLowerCase())) {
+      // "hồ sơ hồ sơ": the last of a pair, which may bear the full stop.
+      if (at < 3 || !same(pieces[at - 3], before) || endsPassage.test(before ?? '')) continue;
+      const last = bareWord.exec(piece)?.[1];
+      const [first = '', second = ''] = [pieces[at - 3], pieces[at - 2]];
+      const isPair =
+        same(second, last) && second.length > 1 && first.length > 1 && !/[^\p{L}]/u.test(first + second);
+      if (isPair && first.toLowerCase() !== 'từng') return `${first} ${second} ${first} ${second}`;
+      continue;
+    }
+    const word = bareWord.exec(piece)?.[1];
+    const first = bareWord.exec(before)?.[1];
+    if (!same(word, first) || endsPassage.test(before) || first === undefined || word === undefined) continue;
     const after = neverTwice.get(word.toLowerCase());
-    if (after && !after.includes(before?.toLowerCase() ?? '')) return `${word} ${word}`;
+    if (after && !after.includes(wordBefore(pieces, at))) return `${first} ${first}`;
   }
-  const pair = doubledPair.exec(text)?.[1];
-  return pair === undefined ? undefined : `${pair} ${pair}`;
+  return undefined;
 };
 
 const closers: ReadonlyMap<string, string> = new Map([
@@ -138,7 +161,7 @@ const money = /(?<![\d.,])(\d+(?:[.,]\d+)+) ?(?:đồng|đ|VNĐ|VND)(?!\p{L})/gu
 
 /** "1.200.00 đồng", "200,000 đồng": thousands are parted by dots, three figures at a time. */
 export const brokenAmount: Slip = text => {
-  if (!/[đV]/u.test(text)) return undefined;
+  if (!/\d[.,]\d/.test(text)) return undefined;
   for (const [printed, figures = ''] of text.matchAll(money))
     if (!/^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?$/u.test(figures) && !figures.startsWith('0,'))
       return printed;

@@ -28,6 +28,7 @@ const ofScope = <Of extends Dated>(scope: Of): Rule<Of, 'itself'> =>
     demand: 'Ngày ghi trong danh mục phải từ năm 1945 đến năm 2045.',
     check: subject =>
       ownTexts(subject).flatMap(({ text, path }) => {
+        if (text.length > 10 || !/^\d{4}/.test(text)) return [];
         const isYearAlone = /^\d{4}$/.test(text) && dateKeys.has(path.at(-1));
         const year = Number(isYearAlone ? text : (isoDate.exec(text)?.[1] ?? firstYear));
         if (year >= firstYear && year <= lastYear) return [];

@@ -16,8 +16,8 @@ const bounds: Readonly<Record<string, readonly [least: number, most: number]>> =
 
 const names: Readonly<Record<string, string>> = unitNames;
 
-function judge({ amount, path, holder }: OwnAmount): Problem[] {
-  const unit = String(holder['unit']);
+function judge({ amount, path, unit: given }: OwnAmount): Problem[] {
+  const unit = String(given);
   const [least, most] = bounds[unit] ?? [0, Infinity];
   if (amount === 0 || (amount >= least && amount <= most)) return [];
   return [

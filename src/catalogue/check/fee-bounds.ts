@@ -26,8 +26,7 @@ function leastOf(per: unknown): number {
   return copied.test(per) ? leastPage : leastFee;
 }
 
-function judge({ amount, path, holder }: OwnAmount): Problem[] {
-  const { unit, per } = holder;
+function judge({ amount, path, unit, per }: OwnAmount): Problem[] {
   const worth = typeof unit === 'string' ? dong.get(unit.toLowerCase()) : undefined;
   if (worth === undefined || amount === 0) return [];
   const price = amount * worth;

@@ -45,8 +45,7 @@ const remedy = 'Đối chiếu con số và đơn vị ở hai chỗ với văn 
 function besideFigures(procedure: OwnProcedure): Problem[] {
   return ownAmounts(procedure)
     .filter(isTerm)
-    .flatMap(({ amount, path, holder }) => {
-      const { note, unit } = holder;
+    .flatMap(({ amount, path, unit, note }) => {
       const told = typeof note === 'string' ? readTerm(termAlone.exec(note)) : undefined;
       if (!told || (told.amount === amount && told.unit === unit)) return [];
       const figure = sayTerm({ amount, unit: unit as Unit });

@@ -16,9 +16,9 @@ const ofScope = <Of extends 'procedure' | 'bundle'>(scope: Of): Rule<Of, 'itself
     check: subject =>
       ownAmounts(subject)
         .filter(own => own.amount === 0 && isTerm(own))
-        .map(({ path, holder }) => ({
+        .map(({ path, unit }) => ({
           path: [...path, 'amount'],
-          fact: `thời hạn 0 ${names[String(holder['unit'])] ?? ''}`.trim(),
+          fact: `thời hạn 0 ${names[String(unit)] ?? ''}`.trim(),
           remedy:
             'Ghi within nếu văn bản in “trong ngày”, with-previous nếu bước chung thời hạn với bước trước, unknown nếu ô trống.',
         })),
