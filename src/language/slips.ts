@@ -45,26 +45,36 @@ function wordBefore(pieces: readonly string[], at: number): string {
   return endsPassage.test(before) ? '' : (bareWord.exec(before)?.[1] ?? '').toLowerCase();
 }
 
+/** "hồ sơ hồ sơ", whose last word may bear the full stop. */
+function doubledPair(pieces: readonly string[], at: number): string | undefined {
+  const [first = '', second = '', again = '', last = ''] = pieces.slice(at - 3, at + 1);
+  if (at < 3 || !same(first, again) || !same(second, bareWord.exec(last)?.[1])) return undefined;
+  const isPair = /^\p{L}{2,}$/u.test(first) && /^\p{L}{2,}$/u.test(second);
+  return isPair && first.toLowerCase() !== 'từng' ? `${first} ${second} ${first} ${second}` : undefined;
+}
+
+function doubledAlone(pieces: readonly string[], at: number): string | undefined {
+  const before = pieces[at - 1] ?? '';
+  if (before === '' || endsPassage.test(before)) return undefined;
+  const first = bareWord.exec(before)?.[1] ?? '';
+  const after = neverTwice.get(first.toLowerCase());
+  if (!after || !same(first, bareWord.exec(pieces[at] ?? '')?.[1])) return undefined;
+  return after.includes(wordBefore(pieces, at)) ? undefined : `${first} ${first}`;
+}
+
 /** "của của", "hồ sơ hồ sơ". What is doubled by law ("luôn luôn") or by chance ("trực tiếp tiếp nhận") is left alone. */
 export const doubledWord: Slip = text => {
   const pieces = text.split(' ');
-  for (const [at, piece] of pieces.entries()) {
-    const before = pieces[at - 1];
-    if (before === undefined || !piece.toLowerCase().startsWith(before.toLowerCase())) {
-      // "hồ sơ hồ sơ": the last of a pair, which may bear the full stop.
-      if (at < 3 || !same(pieces[at - 3], before) || endsPassage.test(before ?? '')) continue;
-      const last = bareWord.exec(piece)?.[1];
-      const [first = '', second = ''] = [pieces[at - 3], pieces[at - 2]];
-      const isPair =
-        same(second, last) && second.length > 1 && first.length > 1 && !/[^\p{L}]/u.test(first + second);
-      if (isPair && first.toLowerCase() !== 'từng') return `${first} ${second} ${first} ${second}`;
-      continue;
-    }
-    const word = bareWord.exec(piece)?.[1];
-    const first = bareWord.exec(before)?.[1];
-    if (!same(word, first) || endsPassage.test(before) || first === undefined || word === undefined) continue;
-    const after = neverTwice.get(word.toLowerCase());
-    if (after && !after.includes(wordBefore(pieces, at))) return `${first} ${first}`;
+  for (let at = 1; at < pieces.length; at += 1) {
+    const piece = pieces[at] ?? '';
+    const [before, third] = [pieces[at - 1] ?? '', pieces[at - 3]];
+    const found =
+      piece.length >= before.length && piece.slice(0, before.length).toLowerCase() === before.toLowerCase()
+        ? doubledAlone(pieces, at)
+        : third === before
+          ? doubledPair(pieces, at)
+          : undefined;
+    if (found !== undefined) return found;
   }
   return undefined;
 };

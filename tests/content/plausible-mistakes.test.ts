@@ -169,7 +169,7 @@ const unusual: readonly Entry[] = [
   total('total: { amount: 120, unit: working-day }'),
   total('total: { amount: 14, unit: working-day, note: trong đó Sở Tài chính 05 ngày }'),
   total('total: { amount: 14, unit: working-day, note: 14 ngày làm việc }'),
-  [council, 'onlineLevel: full', 'onlineLevel: partial'],
+  [council, 'onlineLevel: full', 'onlineLevel: partial\nonlineReason: unknown'],
   [service, 'channels: { inPerson: accepted, postal: refused, online: unknown }', 'channels: { inPerson: unknown, postal: accepted, online: refused }'],
   [service, 'sets: 1', 'sets: 12'],
   paper('- name: Ảnh 4x6 cm\n          copies:\n            - { kind: original, count: 8 }'),
