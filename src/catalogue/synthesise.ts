@@ -150,7 +150,7 @@ function syntheticDecision(model: Decision, number: number, size: number, shape:
       // Others may be younger than the day given here.
       ...(bases && { bases: bases.filter(({ instrument }) => instrument === 'nghi-dinh-61-2018-nd-cp') }),
       serial: number,
-      date: '2024-05-20',
+      date: '2025-06-20',
       placeOfIssue: place,
       province: place,
       statedCount: size,

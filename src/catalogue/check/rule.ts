@@ -4,6 +4,7 @@ import type { Agency } from '../schema/agency.ts';
 import type { CalendarYear } from '../schema/calendar.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Day } from '../standing.ts';
+import type { Misspelt } from '../vocabulary.ts';
 import type { OwnBundle, OwnDecision, OwnForm, OwnProcedure } from '../understood.ts';
 
 /** What a rule judges, one at a time: its own data alone, without what it is linked to. */
@@ -61,6 +62,8 @@ export interface Sights<Of extends Scope> {
   readonly forms: readonly [subject: Subjects[Of], claims: FormClaims];
   readonly law: readonly [subject: Subjects[Of], law: Law];
   readonly courses: readonly [subject: Subjects[Of], courses: Courses];
+  /** The words of the whole catalogue: it changes only when another pair of them is misspelt than before. */
+  readonly misspelt: readonly [subject: Subjects[Of], misspelt: Misspelt];
 }
 
 export type Sight = keyof Sights<Scope>;
