@@ -17,7 +17,7 @@ export interface SortedPage {
 
 const isNumber = ({ text }: Segment) => /^[-–\s]*(?:trang\s*)?\d{1,4}[-–\s]*$/iu.test(text);
 /** Words that stand in the top margin by right. */
-const isMark = ({ text }: Segment) => /^(?:MẪU|(?:BẢN )?DỰ THẢO)(?: (?:LẦN )?\d+)?$/u.test(text);
+const isMark = ({ text }: Segment) => /^(?:MẪU|(?:BẢN )?DỰ THẢO|BẢN TRÌNH BÀY LẠI(?: DỰ THẢO)?)(?: (?:LẦN )?\d+)?$/u.test(text);
 /** A running footer, which the decree leaves to the office. */
 const isFooter = ({ atoms }: Segment) => atoms.every(({ isArtifact }) => isArtifact);
 const slack = 2;
