@@ -12,6 +12,8 @@ export function closing(decision: Decision): Closing {
     recipients: [...recipients, `Lưu: ${archive.join(', ')}`].map(keepTogether),
     authority: onBehalf.map(({ by, of }) => keepTogether(`${by} ${of.toUpperCase()}`)),
     position: position.toUpperCase(),
-    ...(isRestated(decision) ? { name: '', unsigned: sayWhoSigned(decision) } : { name: present(name) ?? '' }),
+    ...(isRestated(decision)
+      ? { name: '', unsigned: sayWhoSigned(decision) }
+      : { name: present(name) ?? '' }),
   };
 }

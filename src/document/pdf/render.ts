@@ -68,7 +68,14 @@ function headline(number: string, mark: string | undefined): Content {
         alignment: 'center',
         margin: lower(drop),
       },
-      { width: '*', text: mark ?? '', fontSize: ownSize, bold: true, alignment: 'right', margin: lower(-drop) },
+      {
+        width: '*',
+        text: mark ?? '',
+        fontSize: ownSize,
+        bold: true,
+        alignment: 'right',
+        margin: lower(-drop),
+      },
     ],
     margin: [side, millimetres(numberTop), millimetres(margins.right.ours), 0],
   };
