@@ -20,6 +20,7 @@ import { feeLines } from '../wording/fee.ts';
 import { notStated, sayKnown, sayText } from '../wording/known.ts';
 import { sayLevels } from '../wording/level.ts';
 import { sayOnlineLevel, sayOnlineReason } from '../wording/online-level.ts';
+import { sayPlace, sayResultPlace } from '../wording/place.ts';
 import { sayStage } from '../wording/stage.ts';
 import { catalogue } from './collections.ts';
 
@@ -96,7 +97,7 @@ const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => 
   ['Cấp thực hiện', ({ levels }) => [sayLevels(levels, 'page')]],
   ['Dành cho ai', ({ applicants }) => (typeof applicants === 'string' ? text(applicants) : applicants)],
   ['Giấy tờ', procedure => byCase(procedure, own => papersOf(procedure, own))],
-  ['Nơi nộp', ({ place }) => text(place)],
+  ['Nơi nộp', procedure => [sayPlace(procedure, 'page')]],
   ...channelAspects,
   [
     'Trực tuyến',
@@ -107,7 +108,7 @@ const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => 
   ['Thời hạn', procedure => byCase(procedure, own => termLines(procedure, own))],
   ['Phí, lệ phí', procedure => byCase(procedure, own => chargeLines(procedure, own))],
   ['Kết quả', ({ result }) => text(result)],
-  ['Nơi nhận kết quả', ({ resultPlace }) => text(resultPlace)],
+  ['Nơi nhận kết quả', procedure => [sayResultPlace(procedure, 'page')]],
   [
     'Cơ quan quyết định',
     ({ authority }) => (typeof authority === 'string' ? text(authority) : text(authority.decides)),

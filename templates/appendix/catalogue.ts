@@ -21,6 +21,7 @@ import {
 import { feeLines } from '../../src/wording/fee.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
 import { sayOnlineLevel, sayOnlineReason } from '../../src/wording/online-level.ts';
+import { sayPlace, sayResultPlace } from '../../src/wording/place.ts';
 import type { Options } from '../options.ts';
 import { stopped } from '../../src/language/stops.ts';
 import { headerRows } from './columns.ts';
@@ -129,9 +130,9 @@ function linesOf(
     case 'duration':
       return [...procedure.cases.flatMap(caseTime), ...channelTermLines(channels, 'paper')];
     case 'receiving-place':
-      return sayText(procedure.place, 'paper');
+      return sayPlace(procedure, 'paper');
     case 'result-place':
-      return sayText(procedure.resultPlace, 'paper');
+      return sayResultPlace(procedure, 'paper');
     case 'fee':
       return caseFeeLines(catalogue, procedure);
     case 'method':
