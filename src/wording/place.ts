@@ -1,14 +1,11 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
 import type { Known } from '../catalogue/known.ts';
-import { sayText } from './known.ts';
+import { sayKnown } from './known.ts';
 import type { Style } from './style.ts';
 
 /** What the compiler concludes never looks like what the text says. */
-const derived = (said: string, from: string | undefined): string =>
-  from === undefined ? said : `${said} (suy từ ${from})`;
-
-const say = (place: Known<string>, from: string | undefined, style: Style) =>
-  derived(sayText(place, style), from);
+const say = (place: Known<string>, from: string | undefined, style: Style): string =>
+  sayKnown(place, text => (from === undefined ? text : `${text} (suy từ ${from})`), style);
 
 type Received = Pick<Procedure, 'place' | 'placeDerivedFrom'>;
 type Returned = Pick<Procedure, 'resultPlace' | 'resultPlaceDerivedFrom'>;

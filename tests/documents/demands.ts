@@ -29,14 +29,15 @@ const allFees = (fees: Known<readonly Fee[]>) => knownTexts(fees, list => list.f
 
 function basisTexts(
   { instruments }: Catalogue,
-  { instrument, clause, citedAs }: LegalBasis,
+  { instrument, clause, citedAs, asPrinted }: LegalBasis,
   full: boolean,
 ): string[] {
   const { kind, number, title } = instruments.get(instrument)!;
   const hasNumber = number !== 'none' && number !== 'unknown' && kind !== 'law' && kind !== 'ordinance';
   const names = [
     citedAs ?? (hasNumber ? number : ''),
-    citedAs !== undefined || (hasNumber && !full) ? '' : title,
+    citedAs !== undefined || (hasNumber && !full) ? '' : (asPrinted?.title ?? title),
+    full ? (asPrinted?.issuer ?? '') : '',
   ];
   return [clause ?? '', ...names].filter(text => text !== '' && text !== 'none' && text !== 'unknown');
 }
