@@ -60,7 +60,10 @@ test('paper repeats a misprint of its text, a page gives the right name and the 
 });
 
 test('a text keeps its own words for issuer, name and day of what it cites; a page says that they are printed so', () => {
-  const basis = { instrument: 'nd', asPrinted: { issuer: 'Văn phòng Chính phủ', title: 'về cơ chế một cửa' } };
+  const basis = {
+    instrument: 'nd',
+    asPrinted: { issuer: 'Văn phòng Chính phủ', title: 'về cơ chế một cửa' },
+  };
   expect(sayBasis(catalogue, basis, 'paper')).toBe(
     'Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Văn phòng Chính phủ về cơ chế một cửa',
   );
