@@ -126,10 +126,11 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
     },
   ],
   [/^\.draft$/, () => ['Dự thảo']],
+  [/^\.wording$/, from({ original: '', restated: 'Bản trình bày lại' })],
   [/^\.kind$/, from({ decision: 'Quyết định số', plan: 'Kế hoạch số', letter: 'Công văn số' })],
   [/^\.serial$/, ({ value }, { symbol }) => [`số ${figure(Number(value))}/${String(symbol)}`]],
   [
-    /^\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$/,
+    /^\.date$|\.asPrinted\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$/,
     ({ value }) => [dayTexts(String(value))],
   ],
 ];

@@ -38,6 +38,7 @@ const shared: Given = [
     /^(?:change\.of\.\d|abolishes\.\d\.of)$/,
     place => ({ code: '1.000009', name: mark(place), statedBy: mark(`${place}.statedBy`) }),
   ],
+  [/\.asPrinted\.date$/, () => '2024-05-08'],
 ];
 
 const givenToProcedure: Given = [
