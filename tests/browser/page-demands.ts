@@ -21,6 +21,11 @@ function dayTexts(date: string): string {
   return day === undefined ? `tháng ${short} năm ${year}` : `${day}/${short}/${year}`;
 }
 
+function longDayText(date: string): string {
+  const [year, month = '', day = ''] = date.split('-');
+  return `${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
 const from =
   (words: Readonly<Record<string, string>>): Saying =>
   ({ value }) => [words[String(value)] ?? `không biết nói “${String(value)}” thế nào`];
@@ -90,6 +95,7 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   ],
   // The text of a decision cites as it was printed.
   [/^\.bases\.\d+\.instrument$/, () => []],
+  [/^\.bases\.\d+\.asPrinted\.date$/, ({ value }) => [longDayText(String(value))]],
   [
     /\.(?:instrument|replaces\.\d+)$/,
     ({ value }, _, { instruments }) => {
