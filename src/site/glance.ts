@@ -5,6 +5,7 @@ import { saySets } from '../wording/dossier.ts';
 import { sayFees, type Cited } from '../wording/fee.ts';
 import { notStated, sayKnown, sayText } from '../wording/known.ts';
 import { agreed, sayAllFees, sayDossiers, sayTotals } from '../wording/overview.ts';
+import { sayPlace } from '../wording/place.ts';
 import { formLink } from './links.ts';
 
 interface GlanceAnswer {
@@ -35,10 +36,10 @@ function formsOf({ forms }: Procedure): GlanceItem[] {
 
 /** What to bring, where, how long, how much; then which form and what one gets, where the text says so. */
 export function glanceOf(cited: Cited, procedure: Procedure): GlanceItem[] {
-  const { place, result } = procedure;
+  const { result } = procedure;
   return [
     furtherDown('Hồ sơ', sayDossiers(procedure), 'ho-so'),
-    furtherDown('Nơi nộp', sayText(place, 'page'), 'noi-nop'),
+    furtherDown('Nơi nộp', sayPlace(procedure, 'page'), 'noi-nop'),
     furtherDown('Thời hạn', sayTotals(procedure, headingUnitOf(procedure)), 'thoi-han'),
     furtherDown('Phí, lệ phí', sayAllFees(cited, procedure), 'phi'),
     ...formsOf(procedure),
