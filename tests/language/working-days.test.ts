@@ -171,7 +171,9 @@ test('a year ends on the same day a year later, half a year after six months', (
 });
 
 test('of a range the later end is due; at once is due on the day of receipt', () => {
-  expect(due('2025-03-06', { amount: 1, upTo: 2, unit: 'working-day' })).toMatchObject({ date: '2025-03-10' });
+  expect(due('2025-03-06', { amount: 1, upTo: 2, unit: 'working-day' })).toMatchObject({
+    date: '2025-03-10',
+  });
   expect(due('2025-03-06', { atOnce: true })).toMatchObject({ date: '2025-03-06' });
   expect(due('2025-03-08', { atOnce: true })).toMatchObject({ date: '2025-03-10' });
   expect(
