@@ -70,16 +70,14 @@ function sameCourses({ versions, decisions }: Courses, families: readonly Family
     versions.size === procedures.length &&
     decisions.size === families.length &&
     families.every(({ decision }) => decisions.get(decision.id) === decision) &&
-    procedures.every(own => {
-      const known = versions.get(own.id);
-      return known ? sameCourse(known, own) : false;
-    })
+    procedures.every(own => sameCourse(versions.get(own.id), own))
   );
 }
 
 /** A procedure saved with other words has taken no other course. */
-const sameCourse = (left: OwnVersion, right: OwnProcedure) =>
-  (['change', 'inForce', 'lineage', 'name', 'code'] as const).every(key => left[key] === right[key]);
+const sameCourse = (known: OwnVersion | undefined, own: OwnProcedure) =>
+  known !== undefined &&
+  (['change', 'inForce', 'lineage', 'name', 'code'] as const).every(key => known[key] === own[key]);
 
 const instrumentsById = onceFor(
   (list: readonly Instrument[]): Instruments => new Map(list.map(item => [item.id, item])),
@@ -167,7 +165,7 @@ export class Surroundings {
         const { decision } = family;
         const last = before.get(decision.id);
         const kept = last?.family && sameFamily(last.family, family) ? last.family : family;
-        if (last && last.family === kept && isSame(last)) return [decision.id, last];
+        if (last?.family === kept && isSame(last)) return [decision.id, last];
         const isLaw =
           last?.law?.decision === decision && last.instruments === known && last.law.asOf === asOf;
         const law = isLaw ? last.law : lawOf(decision);
