@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
+import { standingOf, type Day } from '../src/catalogue/standing.ts';
+import { sayShortDate } from '../src/language/date.ts';
 import { nearest } from '../src/language/nearest.ts';
-import { contentOption, pickList, readOptionsOnly, type Command } from './command.ts';
+import { asOfOption, contentOption, dayOf, pickList, readOptionsOnly, type Command } from './command.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { allModes, formats, makeDocuments, type ManifestEntry } from '../src/integration/make-documents.ts';
 import { folderToAddTo } from '../src/integration/output-folder.ts';
 import { sayLetters } from './say-letters.ts';
 import { readCatalogueFor, readSoundCatalogue } from '../src/integration/judged-content.ts';
+import { sayDecision } from '../src/wording/decision.ts';
 import { verifyFiles } from './verify.ts';
 
 function pickDecisions({ decisions }: Catalogue, id: string | undefined): Decision[] {
@@ -20,6 +23,21 @@ function pickDecisions({ decisions }: Catalogue, id: string | undefined): Decisi
   );
 }
 
+/** What whoever is about to print a text is to know of it; nothing of one that holds. */
+export function standingNote(decision: Decision, asOf: Day): string | undefined {
+  const { state, from, until } = standingOf(decision, asOf);
+  const since = (day: Day | undefined) => (day === undefined ? '' : ` từ ngày ${sayShortDate(day)}`);
+  const said = {
+    draft: 'còn là dự thảo, chưa ban hành',
+    ended: `đã hết hiệu lực${since(until)}`,
+    'not-yet': `chưa có hiệu lực${from === undefined ? '' : `, có hiệu lực${since(from)}`}`,
+    'in-part': 'chỉ còn hiệu lực một phần',
+    'in-force': undefined,
+    unknown: undefined,
+  }[state];
+  return said === undefined ? undefined : `Lưu ý: ${sayDecision(decision, 'page')} (${decision.id}) ${said}.`;
+}
+
 function sayFile(out: string, { file, bytes, pages, missing = [] }: ManifestEntry): string {
   const size = `${Math.ceil(bytes / 1024)} kB`;
   const line = `${out}/${file}  ${size}${pages === undefined ? '' : `, ${pages} trang`}`;
@@ -31,10 +49,11 @@ function sayFile(out: string, { file, bytes, pages, missing = [] }: ManifestEntr
 
 export const documents: Command = {
   summary: 'Dựng quyết định, kế hoạch, công văn và phụ lục thành DOCX, PDF',
-  help: `Cách dùng: niem-yet documents [--decision MÃ] [--format docx,pdf] [--mode paper|electronic] [--out THƯ_MỤC] [--verify]
+  help: `Cách dùng: niem-yet documents [--decision MÃ] [--as-of NGÀY] [--format docx,pdf] [--mode paper|electronic] [--out THƯ_MỤC] [--verify]
 
   --content    thư mục nội dung (mặc định: content)
   --decision   chỉ một văn bản
+  --as-of      soát theo hiệu lực ngày nào, dạng 2027-03-01 (mặc định: ngày sửa nội dung lần cuối)
   --format     docx, pdf (mặc định: cả hai)
   --mode       paper: bản giấy, điền đủ “(Kèm theo …)”; electronic: bản điện tử, để trống (mặc định: cả hai)
   --out        thư mục nhận (mặc định: dist/tai-lieu): chưa có, còn trống, hoặc do lần trước tạo ra; tệp đã sửa tay không bị ghi đè
@@ -42,6 +61,7 @@ export const documents: Command = {
   async run(args) {
     const { values } = readOptionsOnly(args, {
       ...contentOption,
+      ...asOfOption,
       decision: { type: 'string' },
       format: { type: 'string' },
       mode: { type: 'string' },
@@ -51,17 +71,22 @@ export const documents: Command = {
     const folder = folderToAddTo(values.out, values.content, 'replaced');
     const { content, decision } = values;
     const undone = 'chưa dựng văn bản';
-    const catalogue =
+    const { catalogue, asOf } =
       decision === undefined
-        ? readSoundCatalogue(content, undone)
-        : readCatalogueFor({ entity: 'decision', id: decision }, content, undone);
+        ? readSoundCatalogue(content, undone, dayOf(values))
+        : readCatalogueFor({ entity: 'decision', id: decision }, content, undone, dayOf(values));
+    const decisions = pickDecisions(catalogue, decision);
     const manifest = await makeDocuments(catalogue, folder.place, {
       claim: folder.claim,
-      decisions: pickDecisions(catalogue, decision),
+      decisions,
       formats: pickList(values.format, formats, '--format'),
       modes: pickList(values.mode, allModes, '--mode'),
     });
     folder.settle();
+    for (const made of decisions) {
+      const note = standingNote(made, asOf);
+      if (note !== undefined) process.stderr.write(`${note}\n`);
+    }
     for (const entry of manifest) process.stdout.write(`${sayFile(values.out, entry)}\n`);
     return values.verify ? verifyFiles(manifest.map(({ file }) => join(values.out, file))) : 0;
   },

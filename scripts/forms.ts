@@ -213,7 +213,7 @@ fill       kiểm tra cả bảng rồi điền mẫu cho từng dòng đúng: m
         `Chọn: ${Object.keys(actions).join(', ')}. Xem cách dùng: niem-yet forms --help.`,
       );
     const asked = { entity: 'form', id: values.form } as const;
-    const catalogue = readCatalogueFor(asked, values.content, 'chưa dùng được biểu mẫu');
+    const { catalogue } = readCatalogueFor(asked, values.content, 'chưa dùng được biểu mẫu');
     return action(catalogue, findForm(catalogue, values.form), values);
   },
 };

@@ -139,7 +139,7 @@ Thông tư 01/2018/TT-VPCP đã được thay thế. Phiếu không phải bản
       throw new UserError('--missing chỉ dùng với --kind supplement.', 'Bỏ --missing, hoặc đổi --kind.');
     const folder = folderToAddTo(values.out, values.content, 'kept');
     const wanted = { entity: 'procedure', id: values.procedure } as const;
-    const catalogue = readCatalogueFor(wanted, values.content, 'chưa lập được phiếu');
+    const { catalogue } = readCatalogueFor(wanted, values.content, 'chưa lập được phiếu');
     const procedure = findProcedure(catalogue, values.procedure);
     const procedureCase = findCase(procedure, values.case);
     const application: Application = {

@@ -81,9 +81,17 @@ export function refuseFaults({ catalogue, errors }: Judged, content: string, und
   return refuse(errors, content, undone);
 }
 
+/** What work is done with, and the day as of which it was judged. */
+export interface Sound {
+  readonly catalogue: Catalogue;
+  readonly asOf: Day;
+}
+
 /** The catalogue of a content folder without errors. */
-export const readSoundCatalogue = (content: string, undone: string): Catalogue =>
-  refuseFaults(judgeContent(content), content, undone);
+export function readSoundCatalogue(content: string, undone: string, options: DayOptions = {}): Sound {
+  const judged = judgeContent(content, options);
+  return { catalogue: refuseFaults(judged, content, undone), asOf: judged.asOf };
+}
 
 interface Asked {
   readonly entity: 'procedure' | 'decision' | 'form' | 'calendar';
@@ -91,13 +99,18 @@ interface Asked {
 }
 
 /** What is left of a catalogue for work on one thing in it: faults that do not touch that are told and left alone. */
-export function readCatalogueFor({ entity, id }: Asked, content: string, undone: string): Catalogue {
-  const { catalogue, partial, errors } = judgeContent(content);
-  if (catalogue && errors.length === 0) return catalogue;
+export function readCatalogueFor(
+  { entity, id }: Asked,
+  content: string,
+  undone: string,
+  options: DayOptions = {},
+): Sound {
+  const { catalogue, partial, errors, asOf } = judgeContent(content, options);
+  if (catalogue && errors.length === 0) return { catalogue, asOf };
   const rest = catalogue ?? partial.link();
   if (!rest) return refuse(errors, content, undone);
   const file = id === undefined ? undefined : partial.fileOf(entity, id);
-  if (id === undefined || file === undefined) return rest;
+  if (id === undefined || file === undefined) return { catalogue: rest, asOf };
   const needed = partial.neededFor(file);
   const touching = errors.filter(finding => needed.has(finding.file));
   const isThere = {
@@ -112,5 +125,5 @@ export function readCatalogueFor({ entity, id }: Asked, content: string, undone:
   process.stderr.write(
     `Lưu ý: danh mục có ${faulty.length} tệp đang có lỗi, được để ra ngoài lần này: ${faulty.join(', ')}.\n  → Chạy niem-yet check để xem từng lỗi và cách sửa.\n`,
   );
-  return rest;
+  return { catalogue: rest, asOf };
 }
