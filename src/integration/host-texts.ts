@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { publicRoot } from '../catalogue/public-root.ts';
 import type { Day } from '../catalogue/standing.ts';
 import { headersFile, redirectsFile } from '../site/host-files.ts';
+import { movedFrom, movedPage } from '../site/moved-pages.ts';
 import { securityText } from '../site/security-text.ts';
 import { notices } from './notices.ts';
 
@@ -24,12 +25,14 @@ export function hostTexts({ catalogue, base, asOf }: Hosting): ReadonlyMap<strin
     ['giay-phep.txt', notices(checkout)],
   ]);
   if (contact !== undefined) texts.set('.well-known/security.txt', securityText(contact, asOf, root));
+  const moved = movedFrom(catalogue);
+  for (const own of moved) texts.set(`${own.from}index.html`, movedPage(own, base, root));
   const absent = new Set([
     ...(root === undefined ? ['sitemap-index.xml'] : []),
     ...(contact === undefined ? ['.well-known/security.txt'] : []),
   ]);
   return texts.set(
     '_redirects',
-    redirectsFile(base, file => !absent.has(file)),
+    redirectsFile(base, file => !absent.has(file), moved),
   );
 }

@@ -197,7 +197,7 @@ export class LiveDesk {
           next();
           return;
         }
-        response.writeHead(200, { 'content-type': typeOf(path), 'cache-control': 'no-cache' });
+        response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': 'no-cache' });
         createReadStream(file).pipe(response);
       }, next);
     });

@@ -69,13 +69,14 @@ function otherProduct(path: string, making: Making): Product | undefined {
     };
   if (iconSizes.some(size => path === iconFile(size)))
     return { name: 'bieu-tuong', file: path, make: drawIcons };
-  const text = path === 'sw.js' ? noWorker : hostTexts(making).get(path);
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const text = path === 'sw.js' ? noWorker : hostTexts(making).get(file);
   if (text === undefined) return undefined;
   return {
     name: 'chu',
-    file: path,
+    file,
     make: folder => {
-      writeWhole(join(folder, path), text);
+      writeWhole(join(folder, file), text);
       return Promise.resolve();
     },
   };
@@ -119,7 +120,9 @@ export class LiveFiles {
 }
 
 const types: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.pdf': 'application/pdf',

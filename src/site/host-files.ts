@@ -1,3 +1,5 @@
+import type { Moved } from './moved-pages.ts';
+
 /** What every page is sent with. Scripts and styles are judged by the policy each page carries itself, with its hashes. */
 const everywhere: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "frame-ancestors 'self'",
@@ -39,10 +41,15 @@ const guessed = [
 ] as const;
 
 /** `_redirects` of the same hosts. One that holds only this site is asked below `base` too. */
-export function redirectsFile(base: string, exists: (file: string) => boolean): string {
+export function redirectsFile(
+  base: string,
+  exists: (file: string) => boolean,
+  moved: readonly Moved[] = [],
+): string {
   const lines = guessed
     .filter(([, file]) => exists(file))
     .map(([name, file]) => `${base}${name} ${base}${file} 302`);
+  lines.push(...moved.map(({ from, procedure: { id } }) => `${base}${from} ${base}thu-tuc/${id}/ 301`));
   if (base !== '/') lines.push(`/ ${base} 302`, `${base}* /:splat 200`);
   return `${lines.join('\n')}\n`;
 }

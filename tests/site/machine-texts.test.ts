@@ -6,7 +6,8 @@ import { headersFile, redirectsFile } from '../../src/site/host-files.ts';
 import { outsideLink } from '../../src/site/outside-link.ts';
 import { securityText } from '../../src/site/security-text.ts';
 import { robots, sitemaps } from '../../src/site/sitemap.ts';
-import { asOf, catalogue, changed, decision } from '../office/office.ts';
+import { hostTexts } from '../../src/integration/host-texts.ts';
+import { asOf, catalogue, changed, decision, procedure } from '../office/office.ts';
 
 const feedOf = (decisions: readonly ReturnType<typeof decision>[]) =>
   atomFeed({
@@ -104,6 +105,25 @@ test('host files speak of the base, promise https only where it is used, and red
   expect(headersFile('/', 'https://a.gov.vn/')).toContain('Strict-Transport-Security');
   const redirects = redirectsFile('/', file => file === 'van-ban.atom');
   expect(redirects).toBe('/feed /van-ban.atom 302\n/atom.xml /van-ban.atom 302\n');
+});
+
+test('a page that was moved leads on from its old address, by itself and for hosts, and search engines leave it out', () => {
+  const stayed = procedure('thu-vien/cap-the-ban-doc');
+  const moved = changed(stayed, { formerAddresses: ['thu-vien/the-ban-doc', 'thu-vien/trao-doi-sach'] });
+  const procedures = new Map(catalogue.procedures).set(stayed.id, moved);
+  const texts = hostTexts({ catalogue: { ...catalogue, procedures }, base: '/tthc/', asOf });
+  const page = texts.get('thu-tuc/thu-vien/the-ban-doc/index.html');
+  expect(page).toContain('<h1>Trang đã chuyển</h1>');
+  expect(page).toContain('<meta name="robots" content="noindex">');
+  expect(page).toContain('content="0; url=/tthc/thu-tuc/thu-vien/cap-the-ban-doc/"');
+  expect(page).toMatch(/<link rel="canonical" href="[^"]*thu-tuc\/thu-vien\/cap-the-ban-doc\/">/);
+  expect(texts.get('_redirects')).toContain(
+    '/tthc/thu-tuc/thu-vien/the-ban-doc/ /tthc/thu-tuc/thu-vien/cap-the-ban-doc/ 301\n',
+  );
+  // A page that is there is never overwritten, whatever is said of its address.
+  expect([...texts.keys()].filter(path => path.endsWith('.html'))).toEqual([
+    'thu-tuc/thu-vien/the-ban-doc/index.html',
+  ]);
 });
 
 test.for([

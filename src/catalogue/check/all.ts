@@ -29,6 +29,7 @@ import { duplicateCode } from './duplicate-code.ts';
 import { bundleDurationBounds, durationBounds } from './duration-bounds.ts';
 import { bundleFeeBounds, feeBounds } from './fee-bounds.ts';
 import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
+import { formerAddress } from './former-address.ts';
 import { formAttachment } from './form-attachment.ts';
 import { headingUnit } from './heading-unit.ts';
 import { impossibleDate } from './impossible-date.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   formAttachment,
   headingUnit,
   ...impossibleDate,
+  formerAddress,
   ...inForceOrder,
   inForceWithoutText,
   instrumentSymbol,

@@ -39,6 +39,7 @@ export interface Law {
 /** A procedure as its own file and its decision tell of its course. */
 export interface OwnVersion extends Version {
   readonly decision: OwnDecision;
+  readonly formerAddresses: OwnProcedure['formerAddresses'];
 }
 
 /** The course of all procedures through all decisions that could be understood. */
@@ -46,6 +47,8 @@ export interface Courses {
   readonly lineages: Lineages<OwnVersion>;
   readonly versions: ReadonlyMap<string, OwnVersion>;
   readonly decisions: ReadonlyMap<string, OwnDecision>;
+  /** Which procedures say that they stood at an address before. */
+  readonly formerly: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Which forms say that they are a procedure's, by the id of that. */

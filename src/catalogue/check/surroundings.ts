@@ -49,19 +49,45 @@ function claimsOf(forms: readonly UnderstoodForm[]): FormClaims {
   return claims;
 }
 
+function claimsOn(versions: Iterable<OwnVersion>): Courses['formerly'] {
+  const claims = new Map<string, string[]>();
+  for (const { id, formerAddresses = [] } of versions) {
+    for (const old of formerAddresses) {
+      const before = claims.get(old);
+      if (before) before.push(id);
+      else claims.set(old, [id]);
+    }
+  }
+  return claims;
+}
+
 /** Procedures that say what they do to others, or to which something is done, and all decisions. */
 function coursesOf(families: readonly Family[]): Courses {
   const versions = new Map(
     families.flatMap(({ decision, procedures }) =>
       procedures.map(own => {
-        const { id, name, code, lineage, change, inForce } = own;
-        const version: OwnVersion = { id, name, code, lineage, change, inForce, decision };
+        const { id, name, code, lineage, change, inForce, formerAddresses } = own;
+        const version: OwnVersion = {
+          id,
+          name,
+          code,
+          lineage,
+          change,
+          inForce,
+          formerAddresses,
+          decision,
+        };
         return [id, version];
       }),
     ),
   );
   const decisions = new Map(families.map(({ decision }) => [decision.id, decision]));
-  return { versions, decisions, lineages: new Lineages(versions.values(), decisions.values()) };
+  return {
+    versions,
+    decisions,
+    lineages: new Lineages(versions.values(), decisions.values()),
+    formerly: claimsOn(versions.values()),
+  };
 }
 
 function sameCourses({ versions, decisions }: Courses, families: readonly Family[]): boolean {
@@ -77,7 +103,9 @@ function sameCourses({ versions, decisions }: Courses, families: readonly Family
 /** A procedure saved with other words has taken no other course. */
 const sameCourse = (known: OwnVersion | undefined, own: OwnProcedure) =>
   known !== undefined &&
-  (['change', 'inForce', 'lineage', 'name', 'code'] as const).every(key => known[key] === own[key]);
+  (['change', 'inForce', 'lineage', 'name', 'code', 'formerAddresses'] as const).every(
+    key => known[key] === own[key],
+  );
 
 const instrumentsById = onceFor(
   (list: readonly Instrument[]): Instruments => new Map(list.map(item => [item.id, item])),

@@ -161,6 +161,11 @@ const namedForm = z.strictObject({
   }),
 });
 
+/** It becomes the name of a folder: nothing in it may lead out of the site. */
+const formerAddress = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Ghi mã cũ dạng <văn bản>/<thủ tục>, chữ thường không dấu.');
+
 export const procedure = z
   .strictObject({
     name: text.meta({
@@ -217,7 +222,7 @@ export const procedure = z
       ],
     }),
     formerAddresses: z
-      .array(text)
+      .array(formerAddress)
       .min(1)
       .optional()
       .meta({
