@@ -4,15 +4,20 @@ import { abbreviation } from './schema/abbreviation.ts';
 import { agency } from './schema/agency.ts';
 import { bundle } from './schema/bundle.ts';
 import { calendarYear } from './schema/calendar.ts';
+import { date } from './schema/date.ts';
 import { decision } from './schema/decision.ts';
 import { field } from './schema/field.ts';
 import { form, formField, type FormField } from './schema/form.ts';
 import { instrument } from './schema/instrument.ts';
+import { exportedLineage, exportedStanding, exportLineage, exportStanding } from './exported-course.ts';
+import { instrumentStanding } from './instrument-standing.ts';
 import { presentList } from './known.ts';
+import { Lineages } from './lineage.ts';
 import { known } from './schema/known.ts';
 import { procedure, procedureCase, stage } from './schema/procedure.ts';
 import { site } from './schema/site.ts';
 import { slug, text } from './schema/text.ts';
+import { standingOf, type Day } from './standing.ts';
 
 const id = text.meta({ description: 'Mã ổn định, dùng trong địa chỉ trang.' });
 
@@ -41,18 +46,38 @@ const exportedForm = z.strictObject({
   fields: z.array(formField).meta({ description: 'Các ô của mẫu theo thứ tự in, rút từ body.' }),
 });
 
+const standing = exportedStanding;
+
+/** As the catalogue holds them, with what follows from their course. */
+const publishedProcedure = exportedProcedure.extend({
+  lineage: text.meta({ description: 'Mã quá trình trong lineages; suy ra, hoặc như nội dung ghi.' }),
+  standing,
+});
+const publishedDecision = exportedDecision.extend({ standing });
+const publishedInstrument = z.strictObject({
+  ...instrument.shape,
+  standing: standing.optional().meta({
+    description: 'Suy ra từ inForce theo ngày asOf; vắng khi không biết gì về hiệu lực.',
+  }),
+});
+
 /** What `du-lieu/catalogue.json` holds. */
 export const exportedCatalogue = z
   .strictObject({
     $schema: z.literal('./catalogue.schema.json'),
+    asOf: date.meta({
+      description: 'Ngày mà các tình trạng (standing) được suy ra theo.',
+      examples: ['2026-11-30'],
+    }),
     site,
     agencies: z.array(agency),
     fields: z.array(field),
-    instruments: z.array(instrument),
+    instruments: z.array(publishedInstrument),
     abbreviations: z.array(abbreviation),
     calendar: z.array(calendarYear),
-    decisions: z.array(exportedDecision),
-    procedures: z.array(exportedProcedure),
+    decisions: z.array(publishedDecision),
+    procedures: z.array(publishedProcedure),
+    lineages: z.array(exportedLineage),
     bundles: z.array(exportedBundle),
     forms: z.array(exportedForm),
   })
@@ -109,19 +134,33 @@ function exportForm(subject: Form): ExportedForm {
 }
 
 /** The whole catalogue as JSON text, piece by piece, so that a large one never stands in memory twice. */
-export function* exportCatalogue(catalogue: Catalogue): Generator<string> {
+export function* exportCatalogue(catalogue: Catalogue, asOf: Day): Generator<string> {
+  const lineages = new Lineages(catalogue.procedures.values(), catalogue.decisions.values());
+  const instruments = catalogue.instruments.values().map(own => {
+    const known = instrumentStanding(own, asOf);
+    return known ? { ...own, standing: exportStanding(known) } : own;
+  });
+  const decisions = catalogue.decisions
+    .values()
+    .map(own => ({ ...exportDecision(own), standing: exportStanding(standingOf(own, asOf)) }));
+  const procedures = catalogue.procedures.values().map(own => ({
+    ...exportProcedure(own),
+    lineage: lineages.of(own).id,
+    standing: exportStanding(lineages.standingOf(own, asOf)),
+  }));
   const lists: [name: string, items: Iterable<unknown>][] = [
     ['agencies', catalogue.agencies.values()],
     ['fields', catalogue.fields.values()],
-    ['instruments', catalogue.instruments.values()],
+    ['instruments', instruments],
     ['abbreviations', catalogue.abbreviations],
     ['calendar', catalogue.calendar],
-    ['decisions', catalogue.decisions.values().map(exportDecision)],
-    ['procedures', catalogue.procedures.values().map(exportProcedure)],
+    ['decisions', decisions],
+    ['procedures', procedures],
+    ['lineages', lineages.all.map(exportLineage)],
     ['bundles', catalogue.bundles.values().map(exportBundle)],
     ['forms', catalogue.forms.values().map(exportForm)],
   ];
-  yield `{"$schema":"./catalogue.schema.json",\n"site":${JSON.stringify(catalogue.site)}`;
+  yield `{"$schema":"./catalogue.schema.json",\n"asOf":${JSON.stringify(asOf)},\n"site":${JSON.stringify(catalogue.site)}`;
   for (const [name, items] of lists) {
     yield `,\n"${name}":[`;
     let separator = '\n';

@@ -20,8 +20,8 @@ export async function finishSite(
   site: string,
   { shareImages, made, documents, ...hosting }: Finishing,
 ): Promise<void> {
-  const { catalogue } = hosting;
-  await writeStream(join(site, 'du-lieu/catalogue.json'), exportCatalogue(catalogue));
+  const { catalogue, asOf } = hosting;
+  await writeStream(join(site, 'du-lieu/catalogue.json'), exportCatalogue(catalogue, asOf));
   renameSync(join(made, 'pagefind'), join(site, 'pagefind'));
   renameSync(join(made, 'tai-lieu'), join(site, 'tai-lieu'));
   // Beside the pages of the forms.

@@ -52,7 +52,7 @@ function formProduct(path: string, { catalogue }: Making): Product | undefined {
 }
 
 function otherProduct(path: string, making: Making): Product | undefined {
-  const { catalogue, shareImages } = making;
+  const { catalogue, asOf, shareImages } = making;
   if (path.startsWith('pagefind/'))
     return { name: 'tim', file: path, make: folder => makeSearchBeside(catalogue, join(folder, 'pagefind')) };
   if (path.startsWith('anh-chia-se/'))
@@ -65,7 +65,7 @@ function otherProduct(path: string, making: Making): Product | undefined {
     return {
       name: 'du-lieu',
       file: path,
-      make: folder => writeStream(join(folder, path), exportCatalogue(catalogue)),
+      make: folder => writeStream(join(folder, path), exportCatalogue(catalogue, asOf)),
     };
   if (iconSizes.some(size => path === iconFile(size)))
     return { name: 'bieu-tuong', file: path, make: drawIcons };

@@ -8,7 +8,7 @@ import { exportCatalogue } from '../../src/catalogue/export.ts';
 import { OpenContent } from '../../src/catalogue/open-content.ts';
 import { takeApart } from '../../src/catalogue/understood.ts';
 import { judgeContent, openContent, type Judged } from '../../src/integration/judged-content.ts';
-import { root as office } from '../office/office.ts';
+import { asOf, root as office } from '../office/office.ts';
 import { anyEdits, copySmallCatalogue, edited } from './small-catalogue.ts';
 
 vi.mock('node:fs', { spy: true });
@@ -38,7 +38,7 @@ function save(file: string, text: string | undefined): void {
 
 /** What came out, without how: findings with their places, and everything in the catalogue. */
 function outcome({ findings, catalogue, partial }: Judged): unknown {
-  const said = (whole: Catalogue | undefined) => whole && [...exportCatalogue(whole)].join('');
+  const said = (whole: Catalogue | undefined) => whole && [...exportCatalogue(whole, asOf)].join('');
   return { findings, catalogue: said(catalogue), rest: said(partial.link()) };
 }
 

@@ -8,7 +8,8 @@ import { complaintsOfAnEditor } from '../catalogue/as-an-editor-reads.ts';
 const loaded = loadCatalogue('content');
 const { catalogue } = loaded;
 if (!catalogue) throw new Error(JSON.stringify(loaded.findings[0]));
-const exported = exportedCatalogue.parse(JSON.parse([...exportCatalogue(catalogue)].join('')));
+const asOf = '2026-11-30';
+const exported = exportedCatalogue.parse(JSON.parse([...exportCatalogue(catalogue, asOf)].join('')));
 
 const proceduresOf = (decision: string) =>
   exported.procedures.filter(procedure => procedure.decision === decision);
