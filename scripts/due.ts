@@ -140,7 +140,7 @@ function askedIn(cells: readonly string[], columns: Columns): Asked {
 /** Answers every row that can be answered; the others are told with their number, and the run ends with 1. */
 function answerTable(content: string, file: string, rules: OfficeRules): number {
   const { header, columns, rows } = readRows(file);
-  const catalogue = readSoundCatalogue(content, 'chưa tính được ngày hẹn');
+  const { catalogue } = readSoundCatalogue(content, 'chưa tính được ngày hẹn');
   const answers: string[][] = [[...header, 'Ngày hẹn', 'Hẹn trả', 'Cách tính']];
   const faults: string[] = [];
   for (const { row, cells } of rows) {
@@ -220,7 +220,7 @@ Tính theo lịch nghỉ trong danh mục (calendar.yaml); ngày nhận hồ sơ
       procedure === undefined
         ? ({ entity: 'calendar', id: 'calendar' } as const)
         : ({ entity: 'procedure', id: procedure } as const);
-    const catalogue = readCatalogueFor(wanted, content, 'chưa tính được ngày hẹn');
+    const { catalogue } = readCatalogueFor(wanted, content, 'chưa tính được ngày hẹn');
     process.stdout.write(sayAnswer(answer(catalogue, values, rules)));
     return 0;
   },

@@ -1,6 +1,7 @@
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportCatalogue } from '../catalogue/export.ts';
+import { changeFeeds } from './change-feeds.ts';
 import { hostTexts, type Hosting } from './host-texts.ts';
 import { drawIcons } from './icons.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -29,5 +30,7 @@ export async function finishSite(
   await drawIcons(site);
   await drawShareImages(hosting, site, shareImages);
   for (const [file, text] of hostTexts(hosting)) writeWhole(join(site, file), text);
+  const feeds = changeFeeds(hosting);
+  for (const file of feeds.files) writeWhole(join(site, file), feeds.at(file) ?? '');
   await writeServiceWorker(site);
 }

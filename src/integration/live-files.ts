@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { exportCatalogue } from '../catalogue/export.ts';
 import { iconFile, iconSizes } from '../site/icons.ts';
+import { changeFeeds } from './change-feeds.ts';
 import { hostTexts, type Hosting } from './host-texts.ts';
 import { drawIcons } from './icons.ts';
 import { makeDocuments } from './make-documents.ts';
@@ -51,6 +52,11 @@ function formProduct(path: string, { catalogue }: Making): Product | undefined {
   };
 }
 
+function textAt(file: string, making: Making): string | undefined {
+  if (file === 'sw.js') return noWorker;
+  return file.endsWith('.atom') ? changeFeeds(making).at(file) : hostTexts(making).get(file);
+}
+
 function otherProduct(path: string, making: Making): Product | undefined {
   const { catalogue, asOf, shareImages } = making;
   if (path.startsWith('pagefind/'))
@@ -70,7 +76,7 @@ function otherProduct(path: string, making: Making): Product | undefined {
   if (iconSizes.some(size => path === iconFile(size)))
     return { name: 'bieu-tuong', file: path, make: drawIcons };
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  const text = path === 'sw.js' ? noWorker : hostTexts(making).get(file);
+  const text = textAt(file, making);
   if (text === undefined) return undefined;
   return {
     name: 'chu',

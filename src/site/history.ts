@@ -3,6 +3,7 @@ import type { Procedure } from '../catalogue/catalogue.ts';
 import type { Lineage, Step } from '../catalogue/lineage.ts';
 import type { ProcedurePart } from '../catalogue/schema/change.ts';
 import { lineages } from './collections.ts';
+import { changesLink, procedureLink } from './links.ts';
 import { compare, type Comparison } from './comparison.ts';
 
 /** Procedures of which something is known to have happened. */
@@ -18,6 +19,10 @@ export function historyOf(procedure: Procedure): string | undefined {
   const { id } = lineages.of(procedure);
   return withHistory.has(id) ? id : undefined;
 }
+
+/** Where what happens to a procedure is told; nothing where nothing is known to have happened. */
+export const feedOf = (procedure: Procedure): string | undefined =>
+  lineages.of(procedure).steps.length === 0 ? undefined : changesLink(procedureLink(procedure.id));
 
 /** One version beside the one before it. */
 export interface Difference {

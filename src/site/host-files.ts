@@ -9,6 +9,8 @@ const everywhere: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+const feed = { 'Content-Type': 'application/atom+xml; charset=utf-8' };
+
 const secure = { 'Strict-Transport-Security': 'max-age=31536000' };
 
 /** `_headers` as Netlify and Cloudflare Pages read it. */
@@ -18,7 +20,7 @@ export function headersFile(base: string, root: string | undefined): string {
     ['_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
     ['sw.js', { 'Cache-Control': 'no-cache' }],
     ['site.webmanifest', { 'Content-Type': 'application/manifest+json' }],
-    ['van-ban.atom', { 'Content-Type': 'application/atom+xml; charset=utf-8' }],
+    ...['van-ban.atom', '*/thay-doi.atom'].map(file => [file, feed] as const),
     ['du-lieu/*', { 'Access-Control-Allow-Origin': '*' }],
   ];
   return rules

@@ -13,6 +13,8 @@ export const formLink = (id: string) => `${base}/bieu-mau/${id}/`;
 export const formFileLink = (file: string) => `${base}/bieu-mau/${file}`;
 export const savedLink = `${base}/da-luu/`;
 export const feedLink = `${base}/van-ban.atom`;
+/** What happened to the procedures of a page, for readers of feeds. */
+export const changesLink = (page: string) => `${page}thay-doi.atom`;
 export const dataLink = (file: string) => `${base}/du-lieu/${file}`;
 export const documentLink = (file: string) => `${base}/tai-lieu/${file}`;
 export const fieldLink = (id: string) => `${base}/linh-vuc/${id}/`;
