@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { synthesise } from '../src/catalogue/synthesise.ts';
 import { deriveQueries, type Asked } from '../src/search/derive-queries.ts';
-import { readOrRefuse } from './bench/catalogue.ts';
+import { measuredDay, readOrRefuse } from './bench/catalogue.ts';
 import { figuresOf, runNiemYet, withFolder } from './bench/own-process.ts';
 import { askBare, askOwn, openFacets } from './bench/search-asking.ts';
 import { hostFolders, type Host } from './bench/search-host.ts';
@@ -156,7 +156,7 @@ async function report(
   work: string,
 ): Promise<void> {
   const catalogue = readOrRefuse(content);
-  const asked = deriveQueries(catalogue);
+  const asked = deriveQueries(catalogue, measuredDay);
   print(`\n## ${name}: ${catalogue.procedures.size} thủ tục\n`);
   row(['chỉ mục', 'dựng (giây)', 'bộ nhớ Node, cả đọc danh mục (MB)', 'bộ nhớ Pagefind (MB)', 'tệp', 'kB']);
   print(`|--|${'--:|'.repeat(5)}`);

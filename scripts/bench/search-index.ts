@@ -6,7 +6,7 @@ import { parts, separator } from '../../src/search/parts.ts';
 import { searchRecords } from '../../src/search/record.ts';
 import { makeSearch } from '../../src/integration/make-search.ts';
 import { peakMegabytes } from './own-process.ts';
-import { readOrRefuse } from './catalogue.ts';
+import { measuredDay, readOrRefuse } from './catalogue.ts';
 
 /** Pagefind works in a process of its own, whose memory only Linux tells. */
 function watchEngine(): () => number {
@@ -41,14 +41,14 @@ export const indexFigures = ['seconds', 'megabytes', 'engineMegabytes'] as const
 
 /** Makes our index in this process and prints what it took. */
 export const indexOwnOnce = (content: string, out: string): Promise<void> =>
-  indexOnce(content, catalogue => makeSearch(catalogue, out));
+  indexOnce(content, catalogue => makeSearch(catalogue, measuredDay, out));
 
 /** Makes the index to compare with: the same records, everything as Pagefind does it by itself. */
 export const indexBareOnce = (content: string, out: string): Promise<void> =>
   indexOnce(content, async catalogue => {
     const { index } = await createIndex();
     if (!index) throw new Error('Pagefind does not start');
-    for (const record of searchRecords(catalogue)) {
+    for (const record of searchRecords(catalogue, measuredDay)) {
       await index.addCustomRecord({
         url: record.path,
         language: 'vi',

@@ -60,7 +60,11 @@ function textAt(file: string, making: Making): string | undefined {
 function otherProduct(path: string, making: Making): Product | undefined {
   const { catalogue, asOf, shareImages } = making;
   if (path.startsWith('pagefind/'))
-    return { name: 'tim', file: path, make: folder => makeSearchBeside(catalogue, join(folder, 'pagefind')) };
+    return {
+      name: 'tim',
+      file: path,
+      make: folder => makeSearchBeside(catalogue, asOf, join(folder, 'pagefind')),
+    };
   if (path.startsWith('anh-chia-se/'))
     return {
       name: `anh-${path.replaceAll('/', '-')}`,

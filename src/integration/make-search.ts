@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Day } from '../catalogue/standing.ts';
 import { SearchEntries, type Entry } from '../search/entries.ts';
 import { parts } from '../search/parts.ts';
 import { toIndex } from '../search/writing.ts';
@@ -17,7 +18,10 @@ async function add(index: PagefindIndex, { record, keys }: Entry): Promise<reado
     language: 'vi',
     // The engine takes no record without content.
     content: keys.length > 0 ? keys.join(' ') : toIndex(record.title),
-    meta: Object.fromEntries(written.map(part => [part, toIndex(record[part])])),
+    meta: {
+      ...Object.fromEntries(written.map(part => [part, toIndex(record[part])])),
+      ...(record.lineage === undefined ? {} : { lineage: record.lineage }),
+    },
     filters: Object.fromEntries(Object.entries(record.facets).map(([name, values]) => [name, [...values]])),
   });
   return errors;
@@ -37,15 +41,15 @@ function refuse(errors: readonly string[]): void {
 /** Neither its own search boxes nor its own thread are used: it runs in ours. */
 const unused = /^pagefind-(?:ui|component-ui|modular-ui|highlight|worker)\./;
 
-/** Writes the search index of a catalogue into a folder. */
-export async function makeSearch(catalogue: Catalogue, folder: string): Promise<void> {
+/** Writes the search index of a catalogue, as it stands on a day, into a folder. */
+export async function makeSearch(catalogue: Catalogue, asOf: Day, folder: string): Promise<void> {
   // One file a record: files shared by several would be fewer, but cost a phone three times the bytes.
   const [setting, size] = chunkSize;
   process.env[setting] = size;
   const { index, errors } = await createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
-    const made = new SearchEntries(catalogue);
+    const made = new SearchEntries(catalogue, asOf);
     let waiting: Promise<readonly string[]>[] = [];
     for (const entry of made.entries()) {
       waiting.push(add(index, entry));

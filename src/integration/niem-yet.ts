@@ -158,7 +158,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
           documents: await makeDocuments(catalogue, made('tai-lieu'), { decisions }),
           formFiles: documents ? await makeForms(catalogue, made('bieu-mau')) : [],
         });
-        run.search = makeSearchBeside(catalogue, made('pagefind'));
+        run.search = makeSearchBeside(catalogue, asOf, made('pagefind'));
         // Waited for when the pages are done: until then its failure is nobody's.
         run.search.catch(() => undefined);
         begin('bundling');

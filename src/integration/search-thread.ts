@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Day } from '../catalogue/standing.ts';
 import type { SearchJob } from './search-worker.ts';
 import { UserError } from './user-error.ts';
 
 const entry = new URL('./search-worker.ts', import.meta.url);
 
 /** Makes the search index in a thread of its own: what it makes of each procedure would hold up the pages. */
-export async function makeSearchBeside(catalogue: Catalogue, folder: string): Promise<void> {
-  const worker = new Worker(entry, { workerData: { catalogue, folder } satisfies SearchJob });
+export async function makeSearchBeside(catalogue: Catalogue, asOf: Day, folder: string): Promise<void> {
+  const worker = new Worker(entry, { workerData: { catalogue, asOf, folder } satisfies SearchJob });
   const told: unknown[] = [];
   worker.on('message', (message: unknown) => told.push(message));
   // An error in the thread makes this wait fail with it.

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Day } from '../catalogue/standing.ts';
 import { fold, wordsOf } from '../language/fold.ts';
 import { distance } from '../language/nearest.ts';
 import { sure } from '../sure.ts';
+import { standingSlugs } from './facet-names.ts';
 import { separator, type Part } from './parts.ts';
 import { searchRecords, type SearchRecord } from './record.ts';
 
@@ -92,10 +94,13 @@ class QueryMaker {
   /** Paths by title, as it is without “Thủ tục”. */
   readonly #titles: ReadonlyMap<string, readonly string[]>;
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: Catalogue, asOf: Day) {
     this.#catalogue = catalogue;
-    this.#records = [...searchRecords(catalogue)];
-    this.#procedures = this.#records.filter(({ path }) => path.startsWith('thu-tuc/'));
+    this.#records = [...searchRecords(catalogue, asOf)];
+    const procedures = this.#records.filter(({ path }) => path.startsWith('thu-tuc/'));
+    // An ended version stands under the one that holds, and is not what people mean.
+    const lasting = procedures.filter(({ facets }) => !facets['hieu-luc']?.includes(standingSlugs.ended));
+    this.#procedures = lasting.length > 0 ? lasting : procedures;
     const named = Map.groupBy(this.#records, ({ title }) => bare(title));
     this.#titles = new Map([...named].map(([title, records]) => [title, records.map(({ path }) => path)]));
     this.#flat = this.#records.map(({ path, title, names, papers, agencies }) => ({
@@ -263,8 +268,8 @@ class QueryMaker {
 }
 
 /** At least 150 queries over the whole catalogue; the same catalogue gives the same queries. */
-export function deriveQueries(catalogue: Catalogue): Asked[] {
-  const maker = new QueryMaker(catalogue);
+export function deriveQueries(catalogue: Catalogue, asOf: Day): Asked[] {
+  const maker = new QueryMaker(catalogue, asOf);
   return [
     ...maker.titles(),
     ...maker.partsOfTitles(),

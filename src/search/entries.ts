@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Day } from '../catalogue/standing.ts';
 import { abbreviationKey, LexiconMaker, spellOut } from './lexicon.ts';
 import { searchRecords, type SearchRecord } from './record.ts';
 import { SharedPieces } from './shared.ts';
@@ -15,13 +16,15 @@ export interface Entry {
 /** Reads a catalogue twice: what records share must be known before the first can be written. */
 export class SearchEntries {
   readonly #catalogue: Catalogue;
+  readonly #asOf: Day;
   readonly #shared: SharedPieces;
   readonly #lexicon = new LexiconMaker();
   readonly #step: number;
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: Catalogue, asOf: Day) {
     this.#catalogue = catalogue;
-    this.#shared = new SharedPieces(searchRecords(catalogue));
+    this.#asOf = asOf;
+    this.#shared = new SharedPieces(searchRecords(catalogue, asOf));
     const { procedures, bundles, forms, decisions } = catalogue;
     this.#step = sampleStep(procedures.size + bundles.size + forms.size + decisions.size);
   }
@@ -31,7 +34,7 @@ export class SearchEntries {
       this.#catalogue.abbreviations.map(({ short, full }) => [abbreviationKey(short), full]),
     );
     let number = 0;
-    for (const record of searchRecords(this.#catalogue)) {
+    for (const record of searchRecords(this.#catalogue, this.#asOf)) {
       const { marks, rare } = this.#shared.namesOf(record);
       const pairs = [...new Set(rare.flatMap(name => pairsOf(spellOut(name, abbreviations))))];
       this.#lexicon.add(record, pairs);

@@ -1,10 +1,13 @@
+import type { StandingState } from '../catalogue/standing.ts';
 import { notStated as notStatedName } from '../wording/known.ts';
 import { levelNames } from '../wording/level.ts';
 import { onlineLevelNames } from '../wording/online-level.ts';
+import { standingNames } from '../wording/standing.ts';
 
 /** What results can be narrowed by: the name of each is also that of its parameter in the address of a search. */
 export const facetNames = {
   loai: 'Loại',
+  'hieu-luc': 'Hiệu lực',
   'linh-vuc': 'Lĩnh vực',
   cap: 'Cấp thực hiện',
   'noi-nop': 'Nơi nộp hồ sơ',
@@ -31,9 +34,31 @@ export const kindNames = {
 
 export type Kind = keyof typeof kindNames;
 
+export const standingSlugs = {
+  'in-force': 'dang-ap-dung',
+  'in-part': 'mot-phan',
+  'not-yet': 'chua-ap-dung',
+  ended: 'het-hieu-luc',
+  draft: 'du-thao',
+  unknown: 'chua-ro',
+} as const satisfies Readonly<Record<StandingState, string>>;
+
+export type StandingSlug = (typeof standingSlugs)[StandingState];
+
+/** What a result says of itself, by its value of the facet. */
+export const standingValues: Readonly<Record<StandingSlug, string>> = {
+  'dang-ap-dung': standingNames['in-force'],
+  'mot-phan': standingNames['in-part'],
+  'chua-ap-dung': standingNames['not-yet'],
+  'het-hieu-luc': standingNames.ended,
+  'du-thao': standingNames.draft,
+  'chua-ro': standingNames.unknown,
+};
+
 /** Facets whose values are the same in every catalogue, in the order shown. */
 export const fixedValues = {
   loai: kindNames,
+  'hieu-luc': standingValues,
   cap: {
     'trung-uong': levelNames.central,
     'cap-tinh': levelNames.province,

@@ -3,8 +3,9 @@ import type { Duration, DurationUnit } from '../catalogue/schema/duration.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
 import { chargesOf, termsOf } from '../catalogue/channels.ts';
 import type { Level } from '../catalogue/schema/level.ts';
+import type { StandingState } from '../catalogue/standing.ts';
 import { slugify } from '../language/fold.ts';
-import { notStated, type Facets, type Kind } from './facet-names.ts';
+import { notStated, standingSlugs, type Facets, type Kind } from './facet-names.ts';
 
 const levelSlugs: Readonly<Record<Level, string>> = {
   central: 'trung-uong',
@@ -47,11 +48,12 @@ function onlineSlug(level: Procedure['onlineLevel']): string {
 
 const distinct = (values: readonly string[]) => [...new Set(values)];
 
-export function facetsOfProcedure(procedure: Procedure): Facets {
+export function facetsOfProcedure(procedure: Procedure, state: StandingState): Facets {
   const levels = presentList(procedure.levels).map(level => levelSlugs[level]);
   const place = present(procedure.place);
   return {
     loai: ['thu-tuc'],
+    'hieu-luc': [standingSlugs[state]],
     'linh-vuc': [procedure.field.id],
     cap: levels.length > 0 ? levels : [notStated.slug],
     'noi-nop': [place === undefined ? notStated.slug : slugify(place)],
@@ -64,16 +66,24 @@ export function facetsOfProcedure(procedure: Procedure): Facets {
   };
 }
 
-function facetsOfText(kind: Kind, decision: Decision, procedures: readonly Procedure[]): Facets {
+function facetsOfText(
+  kind: Kind,
+  decision: Decision,
+  procedures: readonly Procedure[],
+  state: StandingState,
+): Facets {
   return {
     loai: [kind],
+    'hieu-luc': [standingSlugs[state]],
     'linh-vuc': distinct(procedures.map(({ field }) => field.id)),
     tinh: [slugify(decision.province)],
     'van-ban': [decision.id],
   };
 }
 
-export const facetsOfDecision = (decision: Decision) =>
-  facetsOfText('van-ban', decision, decision.procedures);
-export const facetsOfForm = (form: Form) => facetsOfText('bieu-mau', form.decision, form.procedures);
-export const facetsOfBundle = (bundle: Bundle) => facetsOfText('lien-thong', bundle.decision, []);
+export const facetsOfDecision = (decision: Decision, state: StandingState) =>
+  facetsOfText('van-ban', decision, decision.procedures, state);
+export const facetsOfForm = (form: Form, state: StandingState) =>
+  facetsOfText('bieu-mau', form.decision, form.procedures, state);
+export const facetsOfBundle = (bundle: Bundle, state: StandingState) =>
+  facetsOfText('lien-thong', bundle.decision, [], state);

@@ -2,6 +2,8 @@ import type { Bundle, Catalogue, Decision, Form, Procedure } from '../catalogue/
 import type { Abbreviation } from '../catalogue/schema/abbreviation.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
+import { Lineages, type Lineage } from '../catalogue/lineage.ts';
+import { standingOf, type Day } from '../catalogue/standing.ts';
 import { shortWords } from '../language/short-words.ts';
 import { sayDecision } from '../wording/decision.ts';
 import { citeBriefly } from '../wording/instrument.ts';
@@ -14,6 +16,8 @@ export interface SearchRecord extends Readonly<Record<Part, string>> {
   /** Below the base of the site. */
   readonly path: string;
   readonly facets: Facets;
+  /** What all versions of one procedure share; absent where there is one alone. */
+  readonly lineage?: string | undefined;
 }
 
 /** Short records keep the index small and queries fast: the page itself says the rest. */
@@ -42,7 +46,21 @@ function fullWords(text: string, abbreviations: ReadonlyMap<string, string>): st
 
 type Written = Omit<SearchRecord, 'full'>;
 
-function recordOfProcedure(procedure: Procedure): Written {
+/** What became of procedures as of a day; a lineage of several versions has a mark, a word that nobody types. */
+interface Course {
+  readonly asOf: Day;
+  readonly lineages: Lineages<Procedure>;
+  readonly marks: ReadonlyMap<Lineage<Procedure>, string>;
+}
+
+function courseOf({ procedures, decisions }: Catalogue, asOf: Day): Course {
+  const lineages = new Lineages(procedures.values(), decisions.values());
+  const several = lineages.all.filter(({ versions }) => versions.length > 1);
+  const marks = new Map(several.map((lineage, index) => [lineage, `niemyetquatrinh${index}`]));
+  return { asOf, lineages, marks };
+}
+
+function recordOfProcedure(procedure: Procedure, { lineages, asOf, marks }: Course): Written {
   const { decision, authority, cases } = procedure;
   const offices =
     typeof authority === 'string' ? [] : [authority.decides, authority.performs, authority.delegated];
@@ -66,11 +84,12 @@ function recordOfProcedure(procedure: Procedure): Written {
     text: shorten(
       list([present(procedure.result), ...presentList(procedure.applicants), present(procedure.method)]),
     ),
-    facets: facetsOfProcedure(procedure),
+    facets: facetsOfProcedure(procedure, lineages.standingOf(procedure, asOf).state),
+    lineage: marks.get(lineages.of(procedure)),
   };
 }
 
-function recordOfDecision(decision: Decision): Written {
+function recordOfDecision(decision: Decision, { asOf }: Course): Written {
   return {
     path: `quyet-dinh/${decision.id}/`,
     title: decision.shortTitle,
@@ -81,11 +100,11 @@ function recordOfDecision(decision: Decision): Written {
     source: decision.province,
     field: '',
     text: '',
-    facets: facetsOfDecision(decision),
+    facets: facetsOfDecision(decision, standingOf(decision, asOf).state),
   };
 }
 
-function recordOfForm(form: Form, { instruments }: Catalogue): Written {
+function recordOfForm(form: Form, { instruments }: Catalogue, { asOf }: Course): Written {
   const cited = presentList(form.instruments).map(id => instruments.get(id));
   return {
     path: `bieu-mau/${form.id}/`,
@@ -97,11 +116,11 @@ function recordOfForm(form: Form, { instruments }: Catalogue): Written {
     source: list([sayDecision(form.decision, 'paper'), form.decision.province]),
     field: list(form.procedures.map(({ field }) => field.name)),
     text: shorten(list(form.procedures.map(({ name }) => name))),
-    facets: facetsOfForm(form),
+    facets: facetsOfForm(form, standingOf(form.decision, asOf).state),
   };
 }
 
-function recordOfBundle(bundle: Bundle): Written {
+function recordOfBundle(bundle: Bundle, { asOf }: Course): Written {
   return {
     path: `lien-thong/${bundle.id}/`,
     title: bundle.name,
@@ -117,14 +136,15 @@ function recordOfBundle(bundle: Bundle): Written {
     source: list([sayDecision(bundle.decision, 'paper'), bundle.decision.province]),
     field: 'Liên thông',
     text: '',
-    facets: facetsOfBundle(bundle),
+    facets: facetsOfBundle(bundle, standingOf(bundle.decision, asOf).state),
   };
 }
 
 const spaces = /\u00a0/g;
 
-/** Everything that can be found in a catalogue, in its own order. */
-export function* searchRecords(catalogue: Catalogue): Generator<SearchRecord> {
+/** Everything that can be found in a catalogue, in its own order, as it stands on a day. */
+export function* searchRecords(catalogue: Catalogue, asOf: Day): Generator<SearchRecord> {
+  const course = courseOf(catalogue, asOf);
   const abbreviations = new Map(
     catalogue.abbreviations.map(({ short, full }: Abbreviation) => [short, full]),
   );
@@ -138,8 +158,8 @@ export function* searchRecords(catalogue: Catalogue): Generator<SearchRecord> {
     const all = parts.map(part => (part === 'full' ? '' : written[part])).join(separator);
     return { ...written, full: fullWords(all, abbreviations) };
   };
-  for (const procedure of catalogue.procedures.values()) yield finish(recordOfProcedure(procedure));
-  for (const bundle of catalogue.bundles.values()) yield finish(recordOfBundle(bundle));
-  for (const form of catalogue.forms.values()) yield finish(recordOfForm(form, catalogue));
-  for (const decision of catalogue.decisions.values()) yield finish(recordOfDecision(decision));
+  for (const procedure of catalogue.procedures.values()) yield finish(recordOfProcedure(procedure, course));
+  for (const bundle of catalogue.bundles.values()) yield finish(recordOfBundle(bundle, course));
+  for (const form of catalogue.forms.values()) yield finish(recordOfForm(form, catalogue, course));
+  for (const decision of catalogue.decisions.values()) yield finish(recordOfDecision(decision, course));
 }

@@ -8,7 +8,7 @@ import { citeBriefly } from './instrument.ts';
 
 type Texts = Pick<Catalogue, 'instruments' | 'decisions'>;
 
-const standingNames: Readonly<Record<StandingState, string>> = {
+export const standingNames: Readonly<Record<StandingState, string>> = {
   draft: 'Dự thảo, chưa ban hành',
   'not-yet': 'Chưa có hiệu lực',
   'in-force': 'Đang có hiệu lực',

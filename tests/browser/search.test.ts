@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 import { deriveQueries } from '../../src/search/derive-queries.ts';
 import { openedSite } from './opened-site.ts';
 import { searchFor } from './searching.ts';
@@ -34,7 +34,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 const status = (page: Page) => page.locator('[role=status]').innerText();
 
 describe('queries derived from the catalogue by rule', () => {
-  const asked = deriveQueries(catalogue);
+  const asked = deriveQueries(catalogue, asOf);
 
   test('they are at least 150, of every kind', () => {
     expect(asked.length).toBeGreaterThan(150);

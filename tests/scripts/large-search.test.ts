@@ -11,6 +11,7 @@ import { makeSearch } from '../../src/integration/make-search.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const procedures = 2000;
+const asOf = '2026-11-30';
 const work = temporaryFolder();
 const index = join(work, 'pagefind/');
 
@@ -24,8 +25,8 @@ beforeAll(async () => {
   const content = join(work, 'content');
   writeSynthetic(content, procedures, synthesise);
   const { catalogue } = loadCatalogue(content);
-  asked = deriveQueries(catalogue!);
-  await makeSearch(catalogue!, index);
+  asked = deriveQueries(catalogue!, asOf);
+  await makeSearch(catalogue!, asOf, index);
   vi.stubGlobal('fetch', (address: string) => {
     const path = address.replace(/^file:\/\//, '').replace(/\?.*/, '');
     const bytes = readFileSync(path);

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeSearchBeside } from '../../src/integration/search-thread.ts';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -10,7 +10,7 @@ const few = { ...catalogue, procedures: new Map([...catalogue.procedures].slice(
 
 test('the search index is whole when its thread has ended', async () => {
   const out = join(folder, 'pagefind');
-  await makeSearchBeside(few, out);
+  await makeSearchBeside(few, asOf, out);
   for (const file of ['pagefind.js', 'pagefind-entry.json', 'tu-vung.json'])
     expect(existsSync(join(out, file)), file).toBe(true);
 });
@@ -18,5 +18,5 @@ test('the search index is whole when its thread has ended', async () => {
 test('what goes wrong in the thread fails the build', async () => {
   const taken = join(folder, 'taken');
   writeFileSync(taken, '');
-  await expect(makeSearchBeside(few, join(taken, 'pagefind'))).rejects.toThrow();
+  await expect(makeSearchBeside(few, asOf, join(taken, 'pagefind'))).rejects.toThrow();
 });

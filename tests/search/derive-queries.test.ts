@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/language/fold.ts';
 import { deriveQueries } from '../../src/search/derive-queries.ts';
 import { searchRecords } from '../../src/search/record.ts';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 
-const titles = new Map([...searchRecords(catalogue)].map(({ path, title }) => [path, fold(title)]));
-const asked = deriveQueries(catalogue);
+const titles = new Map([...searchRecords(catalogue, asOf)].map(({ path, title }) => [path, fold(title)]));
+const asked = deriveQueries(catalogue, asOf);
 const ofRule = (rule: string) => asked.filter(one => one.rule.startsWith(rule));
 
 describe('what counts as the right first result', () => {

@@ -4,9 +4,9 @@ import { SearchEntries } from '../../src/search/entries.ts';
 import { unpack } from '../../src/search/lexicon.ts';
 import { askingsOf, looserAskings, understand } from '../../src/search/query.ts';
 import { pair } from '../../src/search/writing.ts';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 
-const made = new SearchEntries(catalogue);
+const made = new SearchEntries(catalogue, asOf);
 const entries = [...made.entries()];
 const lexicon = unpack(made.pack());
 

@@ -4,9 +4,9 @@ import { unpack } from '../../src/search/lexicon.ts';
 import { excerpt, mark } from '../../src/search/mark.ts';
 import { understand } from '../../src/search/query.ts';
 import { prepare, rank, type Found } from '../../src/search/rank.ts';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 
-const made = new SearchEntries(catalogue);
+const made = new SearchEntries(catalogue, asOf);
 const records = Array.from(made.entries(), ({ record }) => record);
 const lexicon = unpack(made.pack());
 

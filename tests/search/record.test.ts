@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { facetNames, fixedValues } from '../../src/search/facet-names.ts';
 import { searchRecords } from '../../src/search/record.ts';
 import { fromIndex, toIndex, toQuery } from '../../src/search/writing.ts';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 
-const records = new Map([...searchRecords(catalogue)].map(record => [record.path, record]));
+const records = new Map([...searchRecords(catalogue, asOf)].map(record => [record.path, record]));
 
 test('every procedure, bundle, form and decision can be found', () => {
   const { procedures, bundles, forms, decisions } = catalogue;
@@ -19,6 +19,7 @@ test('a record holds what people search by', () => {
   expect(record.source).toContain('4101/QĐ-UBND');
   expect(record.facets).toEqual({
     loai: ['thu-tuc'],
+    'hieu-luc': ['dang-ap-dung'],
     'linh-vuc': ['nghia-vu-quan-su'],
     cap: ['cap-xa'],
     'noi-nop': ['bo-phan-tiep-nhan-va-tra-ket-qua-cap-xa'],

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { searchRecords } from '../../src/search/record.ts';
 import { sampleStep } from '../../src/search/vocabulary.ts';
 import { SharedPieces, unpackShared } from '../../src/search/shared.ts';
-import { catalogue } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 
-const real = [...searchRecords(catalogue)];
+const real = [...searchRecords(catalogue, asOf)];
 /** As many as a country has: the same records again and again. */
 const crowd = Array.from({ length: 12 }, () => real).flat();
 

@@ -77,7 +77,9 @@ class SearchForm {
 
   /** Down and up walk through the results; Escape returns to the box. */
   #move(event: KeyboardEvent): void {
-    const links = [...this.#results.querySelectorAll('a')];
+    const links = [...this.#results.querySelectorAll('a')].filter(
+      link => link.closest('details:not([open])') === null,
+    );
     const at = links.findIndex(link => link === document.activeElement);
     const inBox = document.activeElement === this.#input;
     if (!inBox && at < 0) return;

@@ -9,6 +9,7 @@ import {
   type Asking,
   type Query,
 } from '../../search/query.ts';
+import { foldOlder, orderByStanding } from '../../search/by-standing.ts';
 import { prepare, rank, type Found, type Judged, type Prepared } from '../../search/rank.ts';
 import { forEachPart } from '../../search/parts.ts';
 import { unpackShared, type Shared } from '../../search/shared.ts';
@@ -24,13 +25,22 @@ import {
 export interface Result {
   readonly path: string;
   readonly kind: string;
+  /** Its value of the facet. */
+  readonly standing: string;
+  /** What all versions of one procedure share; empty where there is one alone. */
+  readonly lineage: string;
   readonly found: Found;
   readonly judged: Judged;
 }
 
+/** A result with the versions before it that were found too. */
+export interface ShownResult extends Result {
+  readonly older: readonly Result[];
+}
+
 export interface Answer {
   readonly query: Query;
-  readonly results: readonly Result[];
+  readonly results: readonly ShownResult[];
   readonly total: number;
   /** Whether some record holds every word; if not, the results are only the nearest. */
   readonly complete: boolean;
@@ -41,7 +51,7 @@ export interface Answer {
   /** What each value of the facets would leave, once they are open; it takes longer than the results. */
   counts(this: void): Promise<Counts>;
   /** Further results, after so many. */
-  more(this: void, after: number): Promise<readonly Result[]>;
+  more(this: void, after: number): Promise<readonly ShownResult[]>;
 }
 
 /** The values to narrow by, by facet. */
@@ -156,24 +166,23 @@ export class Engine {
     const whole = new Set(tooBroad ? pool.keys() : results.map(({ id }) => id));
     const surest = Math.max(0, ...[...pool].map(([id, { judged }]) => (whole.has(id) ? judged.score : 0)));
     // A record without one of the words must be likelier than every record that has them all.
-    const ordered = [...pool]
-      .filter(([id, { judged }]) => whole.has(id) || judged.score > surest)
-      .toSorted(([, left], [, right]) => right.judged.score - left.judged.score);
-    const shown = new Set(ordered.map(([id]) => id));
+    const sure = [...pool].filter(([id, { judged }]) => whole.has(id) || judged.score > surest);
+    const ordered = foldOlder(orderByStanding(sure.map(([, result]) => result)));
+    const shown = new Set(sure.map(([id]) => id));
     const rest = results.filter(({ id }) => !shown.has(id));
     return {
       query,
-      results: ordered.slice(0, perPage).map(([, result]) => result),
+      results: ordered.slice(0, perPage),
       total: ordered.length + rest.length,
       complete: results.length > 0,
       tooBroad,
       near: ordered.length + rest.length > 0 ? [] : this.#near(query),
       counts: () => this.#count(words, chosen, tooBroad),
       more: async after => {
-        const known = ordered.slice(after, after + perPage).map(([, result]) => result);
+        const known = ordered.slice(after, after + perPage);
         const from = Math.max(0, after - ordered.length);
         const further = await this.#read(query, rest.slice(from, from + perPage - known.length));
-        return [...known, ...further.map(([, result]) => result)];
+        return [...known, ...foldOlder(further.map(([, result]) => result))];
       },
     };
   }
@@ -247,7 +256,10 @@ export class Engine {
   async #browse(query: Query, chosen: Chosen): Promise<Answer> {
     const { results } = await this.#pagefind.search(null, { filters: chosen });
     const read = async (after: number) =>
-      (await this.#read(query, results.slice(after, after + perPage))).map(([, result]) => result);
+      (await this.#read(query, results.slice(after, after + perPage))).map(([, result]) => ({
+        ...result,
+        older: [],
+      }));
     return {
       query,
       results: await read(0),
@@ -274,7 +286,14 @@ export class Engine {
   #take({ raw_url: path, meta, content, filters }: PagefindData): Known {
     const texts: Readonly<Record<string, string>> = { ...meta, text: content };
     const found: Found = forEachPart(part => fromIndex(texts[part] ?? ''));
-    return { path, kind: filters['loai']?.[0] ?? '', found, prepared: prepare(found, this.lexicon) };
+    return {
+      path,
+      kind: filters['loai']?.[0] ?? '',
+      standing: filters['hieu-luc']?.[0] ?? '',
+      lineage: meta['lineage'] ?? '',
+      found,
+      prepared: prepare(found, this.lexicon),
+    };
   }
 }
 

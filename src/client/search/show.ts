@@ -1,9 +1,9 @@
 import { keepTogether } from '../../language/typography.ts';
-import { kindNames } from '../../search/facet-names.ts';
+import { kindNames, standingValues } from '../../search/facet-names.ts';
 import { excerpt, mark } from '../../search/mark.ts';
 import type { Query } from '../../search/query.ts';
 import { separator, type Part } from '../../search/parts.ts';
-import type { Answer, Result } from './engine.ts';
+import type { Answer, Result, ShownResult } from './engine.ts';
 
 /** Parts that a result does not show anyway: where one of them matched, it is quoted. */
 const quoted: Partial<Record<Part, string>> = {
@@ -30,8 +30,32 @@ function marked(text: string, query: Query): (Node | string)[] {
 
 const isKind = (kind: string): kind is keyof typeof kindNames => kind in kindNames;
 
+const isStanding = (standing: string): standing is keyof typeof standingValues => standing in standingValues;
+
+/** Of what plainly holds nothing need be said. */
+function standingTag({ standing }: Result): HTMLElement[] {
+  if (!isStanding(standing) || standing === 'dang-ap-dung') return [];
+  return [element('p', `search-standing ${standing}`, standingValues[standing])];
+}
+
+function olderList(older: readonly Result[], base: string): HTMLElement {
+  const items = older.map(result => {
+    const link = element('a', '', result.found.title);
+    link.href = base + result.path;
+    const about = [result.found.code, ...result.found.source.split(separator)].filter(Boolean);
+    return element('li', '', link, element('p', 'search-about', keepTogether(about.join(separator))));
+  });
+  return element(
+    'details',
+    'search-older',
+    element('summary', '', `${older.length} bản cũ`),
+    element('ul', '', ...items),
+  );
+}
+
 /** One result: its name as a link, where it comes from, and the passage that matched. */
-export function resultItem({ path, kind, found, judged }: Result, query: Query, base: string): HTMLLIElement {
+export function resultItem(result: ShownResult, query: Query, base: string): HTMLLIElement {
+  const { path, kind, found, judged, older } = result;
   const link = element('a', '', ...marked(found.title, query));
   link.href = base + path;
   const sources = found.source.split(separator);
@@ -44,11 +68,13 @@ export function resultItem({ path, kind, found, judged }: Result, query: Query, 
     'li',
     'search-result',
     link,
+    ...standingTag(result),
     element('p', 'search-about', province, ...marked(keepTogether(separator + about.join(separator)), query)),
   );
   const label = quoted[judged.part];
   if (label !== undefined && judged.score > 0)
     item.append(element('p', 'search-quote', `${label}: `, ...marked(excerpt(judged.piece, query), query)));
+  if (older.length > 0) item.append(olderList(older, base));
   return item;
 }
 

@@ -1,5 +1,5 @@
 import '../older-browsers.ts';
-import { Engine, type Answer, type Chosen, type Result } from './engine.ts';
+import { Engine, type Answer, type Chosen, type ShownResult } from './engine.ts';
 import type { Counts } from './pagefind.ts';
 
 /** An answer as it travels between threads. */
@@ -27,7 +27,7 @@ const asks = {
     return { ...sent, number: answered };
   },
   counts: async (number: number): Promise<Counts> => (await ifLast(number)?.counts()) ?? {},
-  more: async (number: number, after: number): Promise<readonly Result[]> =>
+  more: async (number: number, after: number): Promise<readonly ShownResult[]> =>
     (await ifLast(number)?.more(after)) ?? [],
   countAll: (): Promise<Counts> => engine.counts(),
 };
