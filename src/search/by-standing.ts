@@ -20,7 +20,8 @@ const places: Readonly<Record<StandingSlug, number>> = {
   'du-thao': 3,
 };
 
-const placeOf = ({ standing }: Standing): number => ({ ...places })[standing as StandingSlug] ?? 1;
+const isSlug = (standing: string): standing is StandingSlug => standing in places;
+const placeOf = ({ standing }: Standing): number => (isSlug(standing) ? places[standing] : places['chua-ro']);
 
 /** Whether somebody may go by it, as far as anybody knows. */
 const mayHold = (result: Standing) => placeOf(result) <= 1;
