@@ -110,7 +110,8 @@ test('host files speak of the base, promise https only where it is used, and red
 test('a page that was moved leads on from its old address, by itself and for hosts, and search engines leave it out', () => {
   const stayed = procedure('thu-vien/cap-the-ban-doc');
   const moved = changed(stayed, { formerAddresses: ['thu-vien/the-ban-doc', 'thu-vien/trao-doi-sach'] });
-  const procedures = new Map(catalogue.procedures).set(stayed.id, moved);
+  const other = procedure('thu-vien/trao-doi-sach');
+  const procedures = new Map([moved, other].map(own => [own.id, own]));
   const texts = hostTexts({ catalogue: { ...catalogue, procedures }, base: '/tthc/', asOf });
   const page = texts.get('thu-tuc/thu-vien/the-ban-doc/index.html');
   expect(page).toContain('<h1>Trang đã chuyển</h1>');

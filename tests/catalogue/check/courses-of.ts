@@ -14,8 +14,9 @@ const lasting: InForce = {
   source: 'Bảng thử',
   checked: asOf,
 };
-const model = procedure('thu-vien/cap-the-ban-doc');
-const text = decision('thu-vien');
+/** Without what they say of courses themselves. */
+const { change: _, ...model } = procedure('thu-vien/cap-the-ban-doc');
+const { abolishes: __, ...text } = decision('thu-vien');
 
 /** A decision of its own for each version: `A` is stated by `van-ban-A`, unless another is named. */
 export interface Told {
