@@ -24,7 +24,7 @@ export function movedFrom({ procedures }: Pick<Catalogue, 'procedures'>): Moved[
 export function movedPage({ procedure }: Moved, base: string, root: string | undefined): string {
   const link = `${base}thu-tuc/${procedure.id}/`;
   const name = xmlText(procedure.name);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="vi">
   <head>
     <meta charset="utf-8">
