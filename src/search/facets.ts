@@ -4,6 +4,7 @@ import { present, presentList, type Known } from '../catalogue/known.ts';
 import { feesOf } from '../catalogue/of-case.ts';
 import type { Level } from '../catalogue/schema/level.ts';
 import { slugify } from '../language/fold.ts';
+import { sayArea } from '../wording/area.ts';
 import { notStated, type Facets, type Kind } from './facet-names.ts';
 
 const levelSlugs: Readonly<Record<Level, string>> = {
@@ -47,7 +48,7 @@ export function facetsOfProcedure(procedure: Procedure): Facets {
     'linh-vuc': [procedure.field.id],
     cap: levels.length > 0 ? levels : [notStated.slug],
     'noi-nop': [place === undefined ? notStated.slug : slugify(place)],
-    tinh: [slugify(procedure.decision.province)],
+    tinh: [slugify(sayArea(procedure.decision))],
     'van-ban': [procedure.decision.id],
     'truc-tuyen': [onlineSlug(procedure.onlineLevel)],
     phi: distinct(procedure.cases.map(own => feeSlug(feesOf(procedure, own)))),
@@ -60,7 +61,7 @@ function facetsOfText(kind: Kind, decision: Decision, procedures: readonly Proce
   return {
     loai: [kind],
     'linh-vuc': distinct(procedures.map(({ field }) => field.id)),
-    tinh: [slugify(decision.province)],
+    tinh: [slugify(sayArea(decision))],
     'van-ban': [decision.id],
   };
 }

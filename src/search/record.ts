@@ -4,6 +4,7 @@ import type { Dossier } from '../catalogue/schema/dossier.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
 import { shortWords } from '../language/short-words.ts';
 import { sayDecision } from '../wording/decision.ts';
+import { sayArea } from '../wording/area.ts';
 import { citeBriefly } from '../wording/instrument.ts';
 import { facetsOfBundle, facetsOfDecision, facetsOfForm, facetsOfProcedure } from './facets.ts';
 import type { Facets } from './facet-names.ts';
@@ -51,6 +52,8 @@ function recordOfProcedure(procedure: Procedure): Written {
     title: procedure.name,
     code: list([present(procedure.code), procedure.codeAsPrinted]),
     names: list([
+      procedure.shortName,
+      ...(procedure.keywords ?? []),
       ...(procedure.otherNames ?? []).map(({ name }) => name),
       ...cases.map(({ title }) => present(title)),
     ]),
@@ -61,7 +64,7 @@ function recordOfProcedure(procedure: Procedure): Written {
     agencies: list(
       [...offices, procedure.place, ...cases.map(({ coordination }) => coordination)].map(present),
     ),
-    source: list([sayDecision(decision, 'paper'), decision.province]),
+    source: list([sayDecision(decision, 'paper'), sayArea(decision)]),
     field: list([procedure.field.name, ...(procedure.field.alsoWritten ?? [])]),
     text: shorten(
       list([present(procedure.result), ...presentList(procedure.applicants), present(procedure.method)]),
@@ -78,7 +81,7 @@ function recordOfDecision(decision: Decision): Written {
     names: decision.title,
     papers: '',
     agencies: list([decision.issuer.name, ...(decision.issuer.shortNames ?? [])]),
-    source: decision.province,
+    source: sayArea(decision),
     field: '',
     text: '',
     facets: facetsOfDecision(decision),
@@ -94,7 +97,7 @@ function recordOfForm(form: Form, { instruments }: Catalogue): Written {
     names: list([form.title, form.subtitle]),
     papers: '',
     agencies: '',
-    source: list([sayDecision(form.decision, 'paper'), form.decision.province]),
+    source: list([sayDecision(form.decision, 'paper'), sayArea(form.decision)]),
     field: list(form.procedures.map(({ field }) => field.name)),
     text: shorten(list(form.procedures.map(({ name }) => name))),
     facets: facetsOfForm(form),
@@ -114,7 +117,7 @@ function recordOfBundle(bundle: Bundle): Written {
       papersOf(bundle.members.flatMap(({ dossiers }) => presentList(dossiers).map(({ dossier }) => dossier))),
     ),
     agencies: '',
-    source: list([sayDecision(bundle.decision, 'paper'), bundle.decision.province]),
+    source: list([sayDecision(bundle.decision, 'paper'), sayArea(bundle.decision)]),
     field: 'Liên thông',
     text: '',
     facets: facetsOfBundle(bundle),

@@ -1,7 +1,9 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
+import { namedIn } from '../catalogue/offices.ts';
 import type { Agency } from '../catalogue/schema/agency.ts';
 import { fold } from '../language/fold.ts';
+import { sayArea } from '../wording/area.ts';
 import { agencies, decisionsByProvince, procedures } from './collections.ts';
 
 /** Whole words only: "so noi vu" is not part of "so noi vu viec". */
@@ -58,7 +60,9 @@ function relate(): Map<string, Procedure[]> {
   const callingsByProvince = new Map([...decisionsByProvince.keys()].map(name => [name, callingsIn(name)]));
   const related = new Map<string, Procedure[]>();
   for (const procedure of procedures) {
-    for (const agency of agenciesNamed(procedure, callingsByProvince.get(procedure.decision.province)!)) {
+    const named = agenciesNamed(procedure, callingsByProvince.get(sayArea(procedure.decision))!);
+    const linked = Object.values(procedure.agencies ?? {}).flatMap(namedIn);
+    for (const agency of named.union(new Set(linked))) {
       const own = related.get(agency);
       if (own) own.push(procedure);
       else related.set(agency, [procedure]);
@@ -67,5 +71,5 @@ function relate(): Map<string, Procedure[]> {
   return related;
 }
 
-/** The procedures whose text names an agency as one that acts. */
+/** The procedures that name an agency as one that acts, in their text or by its id. */
 export const proceduresByAgency: ReadonlyMap<string, readonly Procedure[]> = relate();

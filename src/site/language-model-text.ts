@@ -3,6 +3,7 @@ import type { Site } from '../catalogue/schema/site.ts';
 import { standingOf, type Day } from '../catalogue/standing.ts';
 import { uncapitalised } from '../language/capitals.ts';
 import { sayDecision } from '../wording/decision.ts';
+import { sayArea } from '../wording/area.ts';
 import { notStated } from '../wording/known.ts';
 import { sayStanding } from '../wording/standing.ts';
 import { dataLink, decisionLink, feedLink, homeLink } from './links.ts';
@@ -46,7 +47,7 @@ ${decisions
     link(
       sayDecision(decision, 'page'),
       decisionLink(decision.id),
-      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${decision.procedures.length} thủ tục; ${uncapitalised(sayStanding(standingOf(decision, asOf)))}`,
+      `${plain(decision.shortTitle)}; ${plain(sayArea(decision))}; ${decision.procedures.length} thủ tục; ${uncapitalised(sayStanding(standingOf(decision, asOf)))}`,
     ),
   )
   .join('\n')}

@@ -35,6 +35,16 @@ export interface Law {
   readonly decision: OwnDecision | undefined;
 }
 
+export type Agencies = ReadonlyMap<string, Agency>;
+
+/** Who is there as of the day of the check, and who issues the decision that the subject belongs to. */
+export interface Offices {
+  readonly asOf: Day;
+  readonly agencies: Agencies;
+  readonly decision: OwnDecision | undefined;
+  readonly issuer: Agency | undefined;
+}
+
 /** A procedure as its own file and its decision tell of its course. */
 export interface OwnVersion extends Version {
   readonly decision: OwnDecision;
@@ -61,6 +71,7 @@ export interface Sights<Of extends Scope> {
   readonly forms: readonly [subject: Subjects[Of], claims: FormClaims];
   readonly law: readonly [subject: Subjects[Of], law: Law];
   readonly courses: readonly [subject: Subjects[Of], courses: Courses];
+  readonly offices: readonly [subject: Subjects[Of], offices: Offices];
 }
 
 export type Sight = keyof Sights<Scope>;

@@ -1,14 +1,17 @@
 import { onceFor } from '../once-for.ts';
 import { Lineages } from '../lineage.ts';
+import type { Agency } from '../schema/agency.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Day } from '../standing.ts';
 import type { OwnDecision, OwnProcedure, Understood, UnderstoodForm } from '../understood.ts';
 import type {
+  Agencies,
   Courses,
   Family,
   FormClaims,
   Instruments,
   Law,
+  Offices,
   OwnVersion,
   Rule,
   Scope,
@@ -84,6 +87,10 @@ const instrumentsById = onceFor(
   (list: readonly Instrument[]): Instruments => new Map(list.map(item => [item.id, item])),
 );
 
+const agenciesById = onceFor(
+  (list: readonly Agency[]): Agencies => new Map(list.map(item => [item.id, item])),
+);
+
 /** What is around one subject; without what is not there or could not be understood. */
 export interface Around {
   readonly family?: Family | undefined;
@@ -91,13 +98,14 @@ export interface Around {
   readonly forms?: FormClaims | undefined;
   readonly law?: Law | undefined;
   readonly courses?: Courses | undefined;
+  readonly offices?: Offices | undefined;
 }
 
 /** What a rule is handed; nothing when part of what it looks at is not there. */
 export function seenBy<Of extends Scope>(
   { looksAt }: Rule<Of>,
   subject: Subjects[Of],
-  { family, instruments, forms, law, courses }: Around,
+  { family, instruments, forms, law, courses, offices }: Around,
 ): Sights<Of>[Sight] | undefined {
   switch (looksAt) {
     case 'itself':
@@ -112,6 +120,8 @@ export function seenBy<Of extends Scope>(
       return law && [subject, law];
     case 'courses':
       return courses && [subject, courses];
+    case 'offices':
+      return offices && [subject, offices];
   }
 }
 
@@ -129,6 +139,12 @@ export class Surroundings {
     const { instruments, gaps } = understood;
     const known = gaps.instruments ? undefined : instrumentsById(instruments);
     const lawOf = (decision: OwnDecision | undefined) => known && { asOf, instruments: known, decision };
+    const { agencies: agencyList, issuers } = understood;
+    const agencies = gaps.agencies ? undefined : agenciesById(agencyList);
+    const officesOf = (decision: OwnDecision | undefined): Offices | undefined =>
+      agencies && { asOf, agencies, decision, issuer: agencies.get(issuers.get(decision?.id ?? '') ?? '') };
+    const areSame = (offices: Offices | undefined) =>
+      offices?.agencies === agencies && offices?.asOf === (agencies && asOf);
     const families = familiesOf(understood);
     if (!sameCourses(this.#courses, families)) this.#courses = coursesOf(families);
     const everywhere: Around = {
@@ -140,8 +156,10 @@ export class Surroundings {
       around.instruments === everywhere.instruments &&
       around.forms === everywhere.forms &&
       around.courses === everywhere.courses &&
-      around.law?.asOf === (known && asOf);
-    if (!isSame(this.#alone)) this.#alone = { ...everywhere, law: lawOf(undefined) };
+      around.law?.asOf === (known && asOf) &&
+      areSame(around.offices);
+    if (!isSame(this.#alone))
+      this.#alone = { ...everywhere, law: lawOf(undefined), offices: officesOf(undefined) };
     const before = this.#byDecision;
     this.#byDecision = new Map(
       families.map(family => {
@@ -152,7 +170,9 @@ export class Surroundings {
         const isLaw =
           last?.law?.decision === decision && last.instruments === known && last.law.asOf === asOf;
         const law = isLaw ? last.law : lawOf(decision);
-        return [decision.id, { ...everywhere, family: kept, law }];
+        const isKept = last?.offices?.decision === decision && areSame(last.offices);
+        const offices = isKept ? last.offices : officesOf(decision);
+        return [decision.id, { ...everywhere, family: kept, law, offices }];
       }),
     );
   }
