@@ -37,7 +37,7 @@ export interface Law {
 
 export type Agencies = ReadonlyMap<string, Agency>;
 
-/** Who is there as of the day of the check, and who issues the decision that the subject belongs to. */
+/** Who is there as of the day of the check, and who issues the decision that the subject belongs to, if to any. */
 export interface Offices {
   readonly asOf: Day;
   readonly agencies: Agencies;

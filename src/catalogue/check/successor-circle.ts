@@ -26,7 +26,7 @@ export const successorCircle = rule({
   severity: 'error',
   scope: 'agency',
   looksAt: 'offices',
-  demand: 'Không cơ quan nào nhận việc của chính nó: exists.successors không được dẫn vòng trở lại.',
+  demand: 'Không cơ quan nào nhận việc của chính nó: successors không được dẫn vòng trở lại.',
   check(agency, { agencies }) {
     const circle = circleOf(agency, agencies);
     if (!circle) return [];

@@ -129,6 +129,8 @@ export function seenBy<Of extends Scope>(
 export class Surroundings {
   #byDecision: ReadonlyMap<string, Around> = new Map();
   #alone: Around = {};
+  /** Of what belongs to a decision that could not be understood: who issues it and whether it holds is not known. */
+  #stray: Around = {};
   #claims: FormClaims = new Map();
   #forms: readonly UnderstoodForm[] = [];
   #courses: Courses = coursesOf([]);
@@ -158,8 +160,10 @@ export class Surroundings {
       around.courses === everywhere.courses &&
       around.law?.asOf === (known && asOf) &&
       areSame(around.offices);
-    if (!isSame(this.#alone))
-      this.#alone = { ...everywhere, law: lawOf(undefined), offices: officesOf(undefined) };
+    if (!isSame(this.#alone)) {
+      this.#stray = { ...everywhere, law: lawOf(undefined) };
+      this.#alone = { ...this.#stray, offices: officesOf(undefined) };
+    }
     const before = this.#byDecision;
     this.#byDecision = new Map(
       families.map(family => {
@@ -179,6 +183,6 @@ export class Surroundings {
 
   /** What is around a subject that belongs to this decision, or to none. */
   of(decision: string | undefined): Around {
-    return (decision === undefined ? undefined : this.#byDecision.get(decision)) ?? this.#alone;
+    return decision === undefined ? this.#alone : (this.#byDecision.get(decision) ?? this.#stray);
   }
 }
