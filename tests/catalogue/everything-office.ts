@@ -46,7 +46,7 @@ const givenToProcedure: Given = [
   [/^field$/, () => 'linh-vuc-mau'],
   [/^shortName$/, place => `Tên ngắn ở ${place}`],
   [/^kind$/, (_, index) => (index === 0 ? 'local' : 'internal')],
-  [/^agencies\.\w+\.\d\.agency$/, () => 'co-quan-mau'],
+  [/^agencies\.\w+\.\d\.agency$/, () => 'co-quan-khac'],
   [/^agencies\.\w+\.\d\.kind$/, () => 'commune-centre'],
   [/^related\.\w+\.\d$/, (_, index) => `quyet-dinh/thu-tuc-${index}`],
   [/^(?:fee|dossier)$/, () => 'by-case'],
@@ -94,8 +94,8 @@ const givenToAgency: Given = [
   [/^location\.coordinates\.latitude$/, () => 16.4637],
   [/^location\.coordinates\.longitude$/, () => 107.5909],
   [/^hours\.spans\.\d\.days\.\d$/, (_, index) => (index === 0 ? 'monday' : 'tuesday')],
-  [/^hours\.spans\.\d\.from$/, () => '07:30'],
-  [/^hours\.spans\.\d\.until$/, () => '11:30'],
+  [/^hours\.spans\.\d\.from$/, (_, index) => ['07:30', '13:30'][index]],
+  [/^hours\.spans\.\d\.until$/, (_, index) => ['11:30', '17:00'][index]],
 ];
 
 const fieldTypes = formField.shape.type.options;

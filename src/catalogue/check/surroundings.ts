@@ -174,8 +174,8 @@ export class Surroundings {
         const isLaw =
           last?.law?.decision === decision && last.instruments === known && last.law.asOf === asOf;
         const law = isLaw ? last.law : lawOf(decision);
-        const isKept = last?.offices?.decision === decision && areSame(last.offices);
-        const offices = isKept ? last.offices : officesOf(decision);
+        const seen = last?.offices;
+        const offices = seen?.decision === decision && areSame(seen) ? seen : officesOf(decision);
         return [decision.id, { ...everywhere, family: kept, law, offices }];
       }),
     );
