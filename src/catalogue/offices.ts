@@ -19,7 +19,8 @@ export function stateOfAgency({ exists }: Pick<Agency, 'exists'>, asOf: Day): Ag
 
 type Agencies = ReadonlyMap<string, Agency>;
 
-const directSuccessors = ({ exists }: Agency, agencies: Agencies): Agency[] =>
+/** To whom an agency itself hands its work, whenever that is. */
+export const successorsNamedBy = ({ exists }: Agency, agencies: Agencies): Agency[] =>
   presentList(exists?.successors ?? 'unknown').flatMap(id => agencies.get(id) ?? []);
 
 /** Who does its work on a day: itself while it has not ended, else those who have taken over, through all hands. */
@@ -29,7 +30,7 @@ export function successorsOn(agency: Agency, agencies: Agencies, asOf: Day): rea
   const walk = (own: Agency): void => {
     if (seen.has(own)) return;
     seen.add(own);
-    if (stateOfAgency(own, asOf) === 'ended') for (const next of directSuccessors(own, agencies)) walk(next);
+    if (stateOfAgency(own, asOf) === 'ended') for (const next of successorsNamedBy(own, agencies)) walk(next);
     else found.add(own);
   };
   walk(agency);
