@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Catalogue, Procedure } from '../src/catalogue/catalogue.ts';
+import { headingUnitOf } from '../src/catalogue/heading-unit.ts';
 import type { ProcedureCase } from '../src/catalogue/schema/procedure.ts';
 import { workingYear } from '../src/catalogue/working-year.ts';
 import { readTable } from '../src/forms/table/read-table.ts';
@@ -20,9 +21,10 @@ import {
   type Term,
 } from '../src/language/working-days.ts';
 import { sayCounting, sayDue } from '../src/wording/due.ts';
-import { sayDuration } from '../src/wording/duration.ts';
+import { sayDuration, sayHeading } from '../src/wording/duration.ts';
 import { sayWithin } from '../src/wording/known.ts';
 import { dueOf } from '../templates/slips/due.ts';
+import { termFor } from '../templates/slips/request.ts';
 import { askedMoment } from './asked-moment.ts';
 import { findCase, findProcedure } from './asked-procedure.ts';
 import { contentOption, readOptionsOnly, type Command } from './command.ts';
@@ -55,11 +57,13 @@ function ofProcedure(
   received: Moment,
   rules: OfficeRules,
 ): Answer {
+  const application = { procedure, procedureCase, received };
+  const term = termFor(application);
   return {
     procedure,
     received,
-    term: sayWithin(procedureCase.total, sayDuration),
-    due: dueOf(catalogue, { procedure, procedureCase, received }, rules),
+    term: `${sayWithin(term, sayDuration)}${sayHeading(term, headingUnitOf(procedure))}`,
+    due: dueOf(catalogue, application, rules),
   };
 }
 

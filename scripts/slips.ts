@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import type { Channel } from '../src/catalogue/channels.ts';
 import { present } from '../src/catalogue/known.ts';
 import { dossierOf } from '../src/catalogue/of-case.ts';
 import type { DocumentTree } from '../src/document/tree.ts';
@@ -21,6 +22,19 @@ import { writeWhole } from '../src/integration/write-whole.ts';
 import { formats } from '../src/integration/make-documents.ts';
 import { render } from '../src/integration/render.ts';
 import { readCatalogueFor } from '../src/integration/judged-content.ts';
+
+const ways = { 'in-person': 'inPerson', postal: 'postal', online: 'online' } as const satisfies Readonly<
+  Record<string, Channel>
+>;
+
+function readChannel(given: string | undefined): Channel {
+  const found = Object.entries(ways).find(([name]) => name === (given ?? 'in-person'));
+  if (found) return found[1];
+  throw new UserError(
+    `Không có cách nộp “${given ?? ''}”.`,
+    `Ghi --channel với một trong: ${Object.keys(ways).join(', ')}.`,
+  );
+}
 
 const sayPaper = ({ number, lines }: Paper): string => `    ${number}: ${lines[0]!}`;
 
@@ -83,7 +97,8 @@ function refuseOtherSlip(path: string, bytes: Uint8Array): void {
 export const slips: Command = {
   summary: 'Lập giấy tiếp nhận và hẹn trả, phiếu bổ sung, phiếu từ chối cho một hồ sơ',
   help: `Cách dùng: niem-yet slips --procedure MÃ --kind receipt|supplement|refusal --received NGÀY_GIỜ
-           [--missing 1,3] [--case SỐ] [--office TÊN] [--town ĐỊA_DANH] [--format docx,pdf] [--out THƯ_MỤC]
+           [--missing 1,3] [--case SỐ] [--channel in-person|postal|online] [--office TÊN]
+           [--town ĐỊA_DANH] [--format docx,pdf] [--out THƯ_MỤC]
 
 Điền sẵn từ danh mục: giấy tờ, địa điểm, thời hạn, lệ phí, ngày hẹn trả; phần riêng của người nộp để dòng chấm ghi tay.
 Ngày hẹn tính theo lịch nghỉ trong danh mục; tính qua đoạn chưa chắc chắn của lịch thì ghi là “dự kiến”. Văn bản ghi nhận sau giờ nào
@@ -97,6 +112,7 @@ Thông tư 01/2018/TT-VPCP đã được thay thế. Phiếu không phải bản
   --received    lúc nhận hồ sơ: 2025-04-29T15:30 hoặc "29/4/2025 15:30"; không rõ giờ thì chỉ ghi ngày
   --missing     với supplement: số thứ tự các giấy tờ còn thiếu; thiếu tùy chọn này thì lệnh liệt kê để chọn
   --case        số thứ tự trường hợp, khi thủ tục chia trường hợp; thiếu tùy chọn này thì lệnh liệt kê để chọn
+  --channel     hồ sơ đến bằng cách nào, khi văn bản ghi thời hạn, phí riêng cho từng cách (mặc định: in-person)
   --office      tên cơ quan lập phiếu (mặc định: để trống)
   --town        địa danh ghi trước ngày tháng (mặc định: để trống)
   --format      docx, pdf (mặc định: cả hai)
@@ -109,12 +125,14 @@ Thông tư 01/2018/TT-VPCP đã được thay thế. Phiếu không phải bản
       received: { type: 'string' },
       missing: { type: 'string' },
       case: { type: 'string' },
+      channel: { type: 'string' },
       office: { type: 'string' },
       town: { type: 'string' },
       format: { type: 'string' },
       out: { type: 'string', default: 'phieu' },
     });
     const kind = findKind(values.kind);
+    const channel = readChannel(values.channel);
     const received = askedMoment(values.received, '--received');
     const asked = pickList(values.format, formats, '--format');
     if (values.missing !== undefined && kind !== 'supplement')
@@ -127,6 +145,7 @@ Thông tư 01/2018/TT-VPCP đã được thay thế. Phiếu không phải bản
     const application: Application = {
       procedure,
       procedureCase,
+      channel,
       received,
       ...(values.office === undefined ? {} : { office: values.office.normalize('NFC') }),
       ...(values.town === undefined ? {} : { town: values.town.normalize('NFC') }),

@@ -6,6 +6,7 @@ import { articleBlocks, withEndMark } from './clauses.ts';
 import { closing } from './closing.ts';
 import { letterhead } from './letterhead.ts';
 import { mainDocument } from './main-document.ts';
+import { sourceLines } from './source-line.ts';
 import { bold, paragraph } from './words.ts';
 
 /** Quyết định: bases, then articles under "QUYẾT ĐỊNH:". */
@@ -13,6 +14,7 @@ export function decisionDocument(catalogue: Catalogue, decision: Decision) {
   const { title, promulgator, issuer, articles = [] } = decision;
   const blocks: Block[] = [
     letterhead(catalogue, decision),
+    ...sourceLines(decision),
     {
       kind: 'title',
       name: 'QUYẾT ĐỊNH',

@@ -10,7 +10,6 @@ import { decisionDocument } from './decision.ts';
 import { letterDocument } from './letter.ts';
 import type { Options } from './options.ts';
 import { planDocument } from './plan.ts';
-import { sourceLine } from './source-line.ts';
 
 const templates = { decision: decisionDocument, plan: planDocument, letter: letterDocument } as const;
 
@@ -34,21 +33,11 @@ function appendixSections(
   }
 }
 
-const isForm = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'form-head');
-
-/** On the last page that is the office's: a blank form behind it is the citizen's, who hands it in with nothing added. */
-function withSourceLine(decision: Decision, sections: readonly Section[]): readonly Section[] {
-  const index = sections.findLastIndex(section => !isForm(section));
-  const last = sections[index];
-  const line = sourceLine(decision);
-  return last && line ? sections.with(index, { ...last, blocks: [...last.blocks, line] }) : sections;
-}
-
 /** A decision, plan or letter with all its appendices. */
 export function documentOf(catalogue: Catalogue, decision: Decision, options: Options): DocumentTree {
   const main = templates[decision.kind](catalogue, decision);
   const appendices = (decision.appendices ?? []).flatMap(appendix =>
     appendixSections(catalogue, decision, appendix, options),
   );
-  return { ...main, sections: withSourceLine(decision, [...main.sections, ...appendices]) };
+  return { ...main, sections: [...main.sections, ...appendices] };
 }

@@ -5,6 +5,7 @@ import { partBlocks, withEndMark } from './clauses.ts';
 import { closing } from './closing.ts';
 import { letterhead } from './letterhead.ts';
 import { mainDocument } from './main-document.ts';
+import { sourceLines } from './source-line.ts';
 import { paragraph, plain } from './words.ts';
 
 /** Công văn: no title; whom it is for, then what it says. */
@@ -12,6 +13,7 @@ export function letterDocument(catalogue: Catalogue, decision: Decision) {
   const { addressees = [], opening = [], parts = [], closing: ending = [] } = decision;
   const blocks: Block[] = [
     letterhead(catalogue, decision),
+    ...sourceLines(decision),
     ...(addressees.length === 0 ? [] : [{ kind: 'addressees', names: addressees } as const]),
     ...basisParagraphs(catalogue, decision),
     ...withEndMark([

@@ -1,6 +1,7 @@
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { Block, DocumentTree } from '../src/document/tree.ts';
 import { sayDecision, sayDecisionKind, sayDecisionNumber } from '../src/wording/decision.ts';
+import { isRestated, sayMark } from '../src/wording/restated.ts';
 import { issuingBody } from './issuing-body.ts';
 
 /** A whole date for the file's properties: what the text leaves blank counts as the first. */
@@ -14,12 +15,13 @@ export function mainDocument(
   decision: Decision,
   blocks: readonly Block[],
 ): DocumentTree {
+  const mark = sayMark(decision);
   return {
     title: sayDecision(decision, 'paper'),
     subject: decision.title,
-    author: issuingBody(catalogue, decision).name,
+    author: isRestated(decision) ? catalogue.site.publisher : issuingBody(catalogue, decision).name,
     date: wholeDate(decision.date),
-    ...(decision.draft ? { mark: 'DỰ THẢO' } : {}),
+    ...(mark === undefined ? {} : { mark }),
     sections: [
       {
         orientation: 'portrait',

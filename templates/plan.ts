@@ -6,6 +6,7 @@ import { partBlocks, withEndMark } from './clauses.ts';
 import { closing } from './closing.ts';
 import { letterhead } from './letterhead.ts';
 import { mainDocument } from './main-document.ts';
+import { sourceLines } from './source-line.ts';
 import { paragraph, plain } from './words.ts';
 
 /** Kế hoạch: bases and opening, then parts I, II, III. */
@@ -13,6 +14,7 @@ export function planDocument(catalogue: Catalogue, decision: Decision) {
   const { title, opening = [], parts = [], closing: ending = [] } = decision;
   const blocks: Block[] = [
     letterhead(catalogue, decision),
+    ...sourceLines(decision),
     { kind: 'title', name: 'KẾ HOẠCH', subject: keepTogether(title) },
     ...basisParagraphs(catalogue, decision),
     ...opening.map(text => paragraph('body', plain(text))),

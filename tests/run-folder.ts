@@ -19,6 +19,8 @@ export default function setUp(project: TestProject): () => void {
   project.provide('runFolder', folder);
   process.env['TMPDIR'] = join(folder, 'temporary');
   mkdirSync(process.env['TMPDIR']);
+  // Hundreds of processes start the same program: each takes it as the one before compiled it.
+  process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled');
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };

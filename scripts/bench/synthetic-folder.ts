@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
@@ -11,6 +11,13 @@ const shipped = fileURLToPath(new URL('../../content', import.meta.url));
 
 type Synthesis = (catalogue: Catalogue, procedures: number) => Iterable<SyntheticFile>;
 
+/** The list of instruments, without what it says of decisions that the invented catalogue does not hold. */
+const withoutOurDecisions = (): string =>
+  readFileSync(join(shipped, 'instruments.yaml'), 'utf8').replaceAll(
+    /^ {2}inForce:\n(?: {4}.*\n)+/gm,
+    block => (block.includes('{ decision: ') ? '  inForce: unknown\n' : block),
+  );
+
 /** Writes a catalogue of so many invented procedures, built from the words of the real one. */
 export function writeSynthetic(root: string, procedures: number, synthesis: Synthesis): void {
   const { catalogue } = loadCatalogue(shipped);
@@ -18,8 +25,9 @@ export function writeSynthetic(root: string, procedures: number, synthesis: Synt
   const tell = progress('Viết danh mục thử');
   for (const folder of ['decisions', 'procedures', 'bundles', 'forms'])
     mkdirSync(join(root, folder), { recursive: true });
-  for (const name of ['site', 'agencies', 'fields', 'instruments', 'abbreviations', 'calendar'])
+  for (const name of ['site', 'agencies', 'fields', 'abbreviations', 'calendar'])
     cpSync(join(shipped, `${name}.yaml`), join(root, `${name}.yaml`));
+  writeFileSync(join(root, 'instruments.yaml'), withoutOurDecisions());
   let written = 0;
   for (const { file, text } of synthesis(catalogue, procedures)) {
     const path = join(root, file);

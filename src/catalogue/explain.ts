@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fold } from '../language/fold.ts';
 import { nearest } from '../language/nearest.ts';
+import { strangeLetter } from '../language/strange-letters.ts';
 import type { Path, Unplaced } from './finding.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -203,7 +204,21 @@ function explainUnknownKeys(
         path: [...path, name],
         atKey: true,
         message: `Sau dấu phẩy có số “${name}” đứng một mình.`,
-        remedy: 'Phần lẻ của số viết bằng dấu chấm: 0.5, không viết 0,5.',
+        remedy:
+          name.length === 3
+            ? 'Số tiền viết liền, không có dấu ngăn hàng nghìn: 8000, không viết 8,000.'
+            : 'Phần lẻ của số viết bằng dấu chấm: 0.5, không viết 0,5.',
+      };
+    }
+    const strange = strangeLetter(name);
+    if (strange) {
+      return {
+        rule: 'unknown-key',
+        path: [...path, name],
+        atKey: true,
+        key,
+        message: `Tên trường có ${strange.said}.${sayNear(key)}`,
+        remedy: 'Xóa tên trường này và gõ lại bằng bàn phím.',
       };
     }
     return {
@@ -240,11 +255,72 @@ const states: Readonly<Record<string, string>> = {
   'chua ro': 'unknown',
 };
 
-function explainWrongType(issue: Issue, given: unknown, path: Path, meaning: string): Explained {
+const curlyQuoted = /^[“”‘’„«]/u;
+
+/** “1.010815”: to YAML those quotation marks are letters of the value. */
+function explainCurlyQuotes(given: string, path: Path): Explained {
+  return {
+    rule: 'wrong-value',
+    path,
+    message: `Giá trị ${given} nằm trong dấu nháy cong, YAML coi dấu nháy này là chữ.`,
+    remedy: 'Gõ lại bằng dấu nháy thẳng " ở cả hai đầu.',
+  };
+}
+
+/** "1.200.000", "8,000", "0,5", "200000 đồng" where a number belongs. */
+function adviseOnNumber(given: string): string | undefined {
+  const figures = /^(\d{1,3}(?:[., _]\d{3})+)(?:[.,]0+)?(?!\d)/.exec(given)?.[1];
+  if (figures !== undefined)
+    return `Sửa lại giá trị này: số viết liền, không có dấu ngăn hàng nghìn: ${figures.replace(/\D/g, '')}.`;
+  const [, whole, part] = /^(\d+),(\d+)(?!\d)/.exec(given) ?? [];
+  if (whole !== undefined) return `Sửa lại giá trị này: phần lẻ của số viết bằng dấu chấm: ${whole}.${part}.`;
+  const [plain, rest] = /^\d+(?: ?\D+)/.exec(given) ? [/^\d+/.exec(given)?.[0], true] : [];
+  return rest && plain !== undefined
+    ? `Sửa lại giá trị này: chỉ ghi con số ${plain}; đơn vị ghi ở trường riêng.`
+    : undefined;
+}
+
+/** What each word means, as the schema's own description of a choice says: "commune: cấp xã". */
+function meaningsOf(schema: z.core.$ZodType, value: unknown, path: Path): ReadonlyMap<string, string> {
+  return new Map(
+    schemasAt(schema, value, path).flatMap(candidate => {
+      if (!(candidate instanceof z.ZodEnum)) return [];
+      const { description = '' } = z.globalRegistry.get(candidate) ?? {};
+      const options = new Set(candidate.options.map(String));
+      return Array.from(
+        description.matchAll(/([\w-]+): ([^;.]+)/gu),
+        ([, word = '', meaning = '']) => [word, meaning] as const,
+      ).filter(([word]) => options.has(word));
+    }),
+  );
+}
+
+/** Said in Vietnamese where the schema can: “cấp xã”, “xã” for commune. */
+function meantBy(given: string, meanings: ReadonlyMap<string, string>): string | undefined {
+  const said = fold(given).replace(/^cap /, '');
+  return [...meanings].find(([, meaning]) =>
+    fold(meaning).replace(/^cap /, '').split(', ').includes(said),
+  )?.[0];
+}
+
+function explainWrongType(
+  issue: Issue,
+  given: unknown,
+  path: Path,
+  meaning: string,
+  meanings: ReadonlyMap<string, string>,
+): Explained {
+  if (typeof given === 'string' && curlyQuoted.test(given)) return explainCurlyQuotes(given, path);
   const literals = [...new Set(literalsOf([issue]))];
   const types = [...new Set(typesOf([issue]))];
-  const expected = [...types, ...literals.map(literal => `“${literal}”`)].join(', ');
-  const near = typeof given === 'string' ? nearest(given, literals) : undefined;
+  const say = (literal: string) =>
+    meanings.has(literal) ? `“${literal}” (${meanings.get(literal)})` : `“${literal}”`;
+  const expected = [...types, ...literals.map(say)].join(', ');
+  const near = typeof given === 'string' ? (meantBy(given, meanings) ?? nearest(given, literals)) : undefined;
+  const number =
+    types.some(type => type.startsWith('số')) && typeof given === 'string'
+      ? adviseOnNumber(given)
+      : undefined;
   const state = typeof given === 'string' && literals.includes('none') ? states[fold(given)] : undefined;
   const quotes =
     typeof given === 'number' && types.includes('chữ')
@@ -254,7 +330,7 @@ function explainWrongType(issue: Issue, given: unknown, path: Path, meaning: str
     rule: 'wrong-type',
     path,
     message: `Chỗ này phải là ${expected || 'giá trị khác'}, đang là ${sayType(given)}.${sayNear(near)}`,
-    remedy: `Sửa lại giá trị này.${state === undefined ? '' : ` “${String(given)}” ghi là ${state}.`}${quotes}${meaning}`,
+    remedy: `${number ?? 'Sửa lại giá trị này.'}${state === undefined ? '' : ` “${String(given)}” ghi là ${state}.`}${quotes}${meaning}`,
   };
 }
 
@@ -287,9 +363,10 @@ function explainIssue(schema: z.core.$ZodType, value: unknown, issue: Issue, pat
     return [
       choices.size > 0
         ? explainWrongChoice(given, path, choices, meaning)
-        : explainWrongType(issue, given, path, meaning),
+        : explainWrongType(issue, given, path, meaning, meaningsOf(schema, value, path)),
     ];
   }
+  if (typeof given === 'string' && curlyQuoted.test(given)) return [explainCurlyQuotes(given, path)];
   const message = issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
   return [{ rule: 'wrong-value', path, message, remedy: `Sửa lại giá trị này.${meaning}` }];
 }

@@ -1,3 +1,5 @@
+import { unusualSpaces } from '../language/strange-letters.ts';
+
 /** Seven digits make a national code: 2.001.955 → 2.001955. */
 function mendCode(code: string): string {
   const digits = code.replace(/\D/g, '');
@@ -7,11 +9,11 @@ function mendCode(code: string): string {
 function mendLine(line: string): string {
   // A comment may hold a commented-out field: its spaces are its indentation.
   if (/^\s*#/.test(line)) return line.normalize('NFC');
-  const [, indent = '', rest = ''] = /^([ ]*)(.*)$/s.exec(line) ?? [];
+  const [, indent = '', rest = ''] = /^(\s*)(.*)$/s.exec(line) ?? [];
   const ending = rest.endsWith('\r') ? '\r' : '';
   const mended = rest
     .normalize('NFC')
-    .replaceAll('\u00a0', ' ')
+    .replaceAll(unusualSpaces, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/[ \t\r]+$/, '')
     .replace(
@@ -22,7 +24,7 @@ function mendLine(line: string): string {
       /^codeAsPrinted: (["']?)([\dHh. ]+)\1$/,
       (_, quote: string, code: string) => `codeAsPrinted: ${quote}${code.replaceAll(' ', '')}${quote}`,
     );
-  return `${indent}${mended}${ending}`;
+  return `${indent.replaceAll(unusualSpaces, ' ')}${mended}${ending}`;
 }
 
 export interface Fixed {

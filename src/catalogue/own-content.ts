@@ -11,24 +11,57 @@ export interface OwnText {
   readonly holder: object | undefined;
 }
 
-function readTexts(subject: unknown): OwnText[] {
+/** A figure with its unit: money, or a term. */
+export interface OwnAmount {
+  readonly amount: number;
+  readonly path: Path;
+  /** What stands beside it. */
+  readonly unit: unknown;
+  readonly per: unknown;
+  readonly note: unknown;
+}
+
+interface OwnContent {
+  readonly texts: readonly OwnText[];
+  readonly amounts: readonly OwnAmount[];
+}
+
+function readContent(subject: unknown): OwnContent {
   const texts: OwnText[] = [];
+  const amounts: OwnAmount[] = [];
   visitValues(subject, (value, path, holder) => {
-    if (elsewhere.has(path.at(-1))) return false;
+    const key = path.at(-1);
+    if (elsewhere.has(key)) return false;
     if (typeof value === 'string') texts.push({ text: value, path: [...path], holder });
+    if (key === 'amount' && typeof value === 'number' && holder)
+      amounts.push({
+        amount: value,
+        path: path.slice(0, -1),
+        unit: Reflect.get(holder, 'unit'),
+        per: Reflect.get(holder, 'per'),
+        note: Reflect.get(holder, 'note'),
+      });
     const linked = typeof value === 'object' && value !== null && path.length > 0 && 'file' in value;
     return !linked && !(value instanceof Map);
   });
-  return texts;
+  return { texts, amounts };
 }
 
-let latest: { readonly subject: unknown; readonly texts: readonly OwnText[] } | undefined;
+let latest: { readonly subject: unknown; readonly content: OwnContent } | undefined;
+
+/** Rules on one entity follow each other, so what was read of the last is kept. */
+function contentOf(subject: unknown): OwnContent {
+  if (latest && latest.subject === subject) return latest.content;
+  const content = readContent(subject);
+  latest = { subject, content };
+  return content;
+}
 
 /**
  * Every text inside an entity that is its own, with the path to it. Procedures, decisions, bundles and forms linked to
- * it (each carries its file) are read in their own turn. Rules on one entity follow each other, so the last is kept.
+ * it (each carries its file) are read in their own turn.
  */
-export function ownTexts(subject: unknown): readonly OwnText[] {
-  if (latest?.subject !== subject) latest = { subject, texts: readTexts(subject) };
-  return latest!.texts;
-}
+export const ownTexts = (subject: unknown): readonly OwnText[] => contentOf(subject).texts;
+
+/** Every amount of money and every term inside an entity, whatever it is the price or the time of. */
+export const ownAmounts = (subject: unknown): readonly OwnAmount[] => contentOf(subject).amounts;

@@ -40,12 +40,14 @@ const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
 /** Every way to write a number, and some that only look like one. */
 const perhapsNumber = /^(?:[+.]|0[ox]|[\d.]+(?:[eE][-+]?\d*)?$)/;
 const plainNumber = /^\d{1,15}(?:\.\d{1,15})?$/;
+/** "200.000": perhaps no fraction. */
+const perhapsThousands = /^[1-9]\d{0,2}\.\d{3}$/;
 
 function resolve(plain: string): unknown {
   const word = words.get(plain);
   if (word !== undefined) return word;
   if (!perhapsNumber.test(plain)) return plain;
-  return plainNumber.test(plain) ? Number(plain) : leave();
+  return plainNumber.test(plain) && !perhapsThousands.test(plain) ? Number(plain) : leave();
 }
 
 function unquote(quoted: string): string {

@@ -73,7 +73,11 @@ export function readSource(root: string, file: string): Reading {
   const spelling = [...parsed.findings, ...checkSpelling(parsed.value, file)];
   const belongs = decisionOf(parsed.value, parts);
   if (!result.success) {
-    const faults = explain(schema, parsed.value, result.error, file);
+    const told = new Set(parsed.findings.map(({ path }) => JSON.stringify(path)));
+    // What YAML read otherwise than it was written is no second fault for the schema.
+    const faults = explain(schema, parsed.value, result.error, file).filter(
+      ({ path }) => path.length === 0 || !told.has(JSON.stringify(path)),
+    );
     return { file, entity, id, ...belongs, findings: [...spelling, ...faults] };
   }
   const source = { entity, id, file, parts, data: deepFreeze(result.data) };

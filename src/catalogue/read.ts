@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { parseDocument, visit } from 'yaml';
+import { sayCodePoint } from '../language/code-point.ts';
+import { unusualSpaces } from '../language/strange-letters.ts';
 import { yamlOf } from './front-matter.ts';
 import type { Unplaced } from './finding.ts';
 import { citedInGuide, type GuideCitation } from './guide-citations.ts';
 import { checkProse } from './guide-prose.ts';
 import { findIndentFault, findMissingSpace } from './indentation.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { yamlTraps } from './yaml-traps.ts';
 
 /** No file an office writes by hand comes near this; a larger one is a mistake or an attack. */
 const largestFile = 2 * 1024 * 1024;
@@ -108,13 +111,25 @@ function readText(root: string, file: string): string | Unplaced {
       ...fault(
         file,
         'file-encoding',
-        'Tệp không phải là UTF-8, chữ tiếng Việt sẽ bị hỏng.',
-        'Mở tệp bằng trình soạn thảo, chọn “Save with encoding: UTF-8” rồi lưu lại.',
+        `Tệp không phải là UTF-8${sayEncoding(bytes)}, chữ tiếng Việt sẽ bị hỏng.`,
+        encodingRemedy,
       ),
       line: lines.length,
       column: lines.at(-1)!.length + 1,
     };
   }
+}
+
+/** Saved as UTF-8 at once, a file of another code page loses its letters for good: it must be opened as what it is first. */
+const encodingRemedy =
+  'Đừng lưu vội. Mở lại tệp đúng bảng mã cũ (VS Code: “Reopen with Encoding”, thử Vietnamese Windows 1258 rồi UTF-16), thấy chữ đúng rồi mới chọn “Save with Encoding: UTF-8”.';
+
+/** What a file that is not UTF-8 most likely is. */
+function sayEncoding(bytes: Buffer): string {
+  const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.subarray(0, 2).toString('latin1')) || bytes.includes(0);
+  if (isWide) return ' (có lẽ là UTF-16)';
+  const read = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  return /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]/u.test(read) ? ' (có lẽ là Windows-1258)' : '';
 }
 
 function decodes(bytes: Buffer, stream: boolean): boolean {
@@ -162,6 +177,48 @@ const remedies: Readonly<Record<string, readonly [message: string, remedy: strin
   UNEXPECTED_TOKEN: ['Có dấu không đúng chỗ.', 'Kiểm tra dấu ngoặc, dấu phẩy, dấu nháy ở dòng này.'],
 };
 
+/** A space that YAML does not take for one, where it holds fields apart. */
+const spaceFault = new RegExp(
+  `^ *${unusualSpaces.source}|^ *(?:- )*(?:[A-Za-z]\\w*:|-) *${unusualSpaces.source}`,
+  'm',
+);
+/** A value in quotation marks that are only signs to YAML. */
+const curlyQuote = /(?<=^ *(?:- )*(?:[A-Za-z]\w*: +)?(?:[[{] *)?(?:\w+: +)?)[“”‘’„]/mu;
+
+/** Signs that look right on the screen; YAML itself complains about something else. */
+function lookAlikeFault(file: string, text: string): Unplaced | undefined {
+  const space = spaceFault.exec(text);
+  if (space) {
+    const sign = space[0].slice(-1);
+    const name = sign === '\u00a0' ? 'dấu cách cứng' : 'dấu cách khác thường';
+    return {
+      ...fault(
+        file,
+        'yaml-syntax',
+        `Có ${name} (${sayCodePoint(sign)}) ở chỗ phải là dấu cách thường.`,
+        'Chạy niem-yet check --fix, hoặc xóa và gõ lại dấu cách.',
+      ),
+      ...placeAt(text, space.index + space[0].length - 1),
+    };
+  }
+  const quote = curlyQuote.exec(text);
+  if (!quote) return undefined;
+  return {
+    ...fault(
+      file,
+      'yaml-syntax',
+      `Có dấu nháy cong ${quote[0]} (${sayCodePoint(quote[0])}): YAML chỉ nhận dấu nháy thẳng.`,
+      'Gõ lại bằng dấu nháy thẳng " ở cả hai đầu.',
+    ),
+    ...placeAt(text, quote.index),
+  };
+}
+
+function placeAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 const aliasRemedy = 'Ghi lại đầy đủ nội dung ở từng chỗ, không dùng & và *.';
 
 /** What is used of an error of yaml's. */
@@ -187,6 +244,8 @@ function syntaxFaults(file: string, text: string, errors: readonly SyntaxFault[]
       },
     ];
   }
+  const lookAlike = lookAlikeFault(file, text);
+  if (lookAlike) return [lookAlike];
   const plain =
     findMissingSpace(text) ?? (first.code === 'DUPLICATE_KEY' ? undefined : findIndentFault(text));
   if (plain) {
@@ -245,8 +304,13 @@ function parseYaml(file: string, text: string): Parsed {
     },
   });
   if (findings.length > 0) return { value: unreadable, findings };
+  const traps = yamlTraps(text, document).map(({ rule, path = [], offset, message, remedy }) => ({
+    ...fault(file, rule, message, remedy),
+    path,
+    ...placeAt(text, offset),
+  }));
   try {
-    return { value: document.toJS(), findings: [] };
+    return { value: document.toJS(), findings: traps };
   } catch {
     return {
       value: unreadable,

@@ -67,6 +67,8 @@ function findPointers(entity: EntityName, whole: unknown): readonly Pointer[] {
   const own = pointersOf[entity];
   visitValues(whole, (value, path) => {
     const key = path.at(-1);
+    // The words of a text, which lead nowhere.
+    if (key === 'asPrinted') return false;
     const target = typeof key !== 'string' ? undefined : own && key in own ? own[key] : pointers[key];
     if (!target) return true;
     if (typeof value === 'string') found.push({ target, id: value, path: [...path] });

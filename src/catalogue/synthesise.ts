@@ -142,20 +142,15 @@ function restated<Data extends object>(data: Data, size: number): Data {
 }
 
 function syntheticDecision(model: Decision, number: number, size: number, shape: Shape): SyntheticFile {
-  const {
-    id: _,
-    acknowledged: __,
-    appendices: ___,
-    letter: ____,
-    bases: _____,
-    ...data
-  } = exportDecision(model);
+  const { id: _, acknowledged: __, appendices: ___, letter: ____, bases, ...data } = exportDecision(model);
   const place = pick(places, number);
   const text = stringify(
     {
       ...restated(data, size),
+      // Others may be younger than the day given here.
+      ...(bases && { bases: bases.filter(({ instrument }) => instrument === 'nghi-dinh-61-2018-nd-cp') }),
       serial: number,
-      date: '2024-05-20',
+      date: '2025-06-20',
       placeOfIssue: place,
       province: place,
       statedCount: size,

@@ -29,6 +29,7 @@ import { pointMarks } from './rules/point-marks.ts';
 import { properties } from './rules/properties.ts';
 import { recipients } from './rules/recipients.ts';
 import { recipientsLabel } from './rules/recipients-label.ts';
+import { restated } from './rules/restated.ts';
 import { signature } from './rules/signature.ts';
 import { spacingParagraphs } from './rules/spacing-paragraphs.ts';
 import { subject } from './rules/subject.ts';
@@ -65,6 +66,7 @@ const conformanceRules: readonly ConformanceRule[] = [
   recipients,
   signature,
   closingLevel,
+  restated,
   pageNumber,
   appendixPages,
   appendixTitle,

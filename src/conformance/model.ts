@@ -86,6 +86,8 @@ export interface Section {
   readonly evenPages?: { readonly pageNumber: PageNumber | undefined };
   readonly hidesFirstNumber: boolean;
   readonly restartsNumbering: boolean;
+  /** What each of its heads bears beside the number: "DỰ THẢO", "BẢN TRÌNH BÀY LẠI"; empty for nothing. */
+  readonly marks: readonly { readonly where: string; readonly text: string }[];
   /** Unknown in DOCX: only a layout tells. */
   readonly pages?: number;
 }

@@ -18,6 +18,8 @@ interface Closing {
   readonly recipients: readonly Passage[];
   readonly authority: readonly Passage[];
   readonly signer: Passage | undefined;
+  /** "(Bản gốc do … ký)" in the place of a signature. */
+  readonly unsigned: Passage | undefined;
   /** The words right above the closing. */
   readonly before: Passage | undefined;
 }
@@ -40,6 +42,8 @@ export interface Parts {
   readonly body: readonly Passage[];
   /** The text itself, from its title to its end, in plain letters. */
   readonly mainText: string;
+  /** The line on page one that says what the text restates. */
+  readonly restatement: Passage | undefined;
   readonly closing: Closing | undefined;
   readonly appendices: readonly Appendix[];
 }
@@ -161,6 +165,7 @@ function findClosing(passages: readonly Passage[]): Closing | undefined {
     recipients: joinWrapped(under(passages, label).filter(({ box }) => !box || box.right < edge + 5)),
     authority,
     signer,
+    unsigned: right.find(passage => startsWith(passage, '(ban goc ', '(du thao ', '(chua ro ho ten ')),
     before: passages.slice(0, at).findLast(passage => !right.includes(passage)),
   };
 }
@@ -282,7 +287,12 @@ export function findParts(file: ReadFile): Parts {
   const closing = findClosing(main);
   const closingAt = closing ? main.indexOf(closing.label) : main.length;
   const signed = new Set(closing ? [...closing.authority, closing.signer] : []);
-  const text = main.slice(0, closingAt).filter(passage => !heads.has(passage) && !signed.has(passage));
+  const restatement = main
+    .slice(0, mayOpen)
+    .find(passage => isSmall(passage) && startsWith(passage, 'ban trinh bay lai '));
+  const text = main
+    .slice(0, closingAt)
+    .filter(passage => !heads.has(passage) && !signed.has(passage) && passage !== restatement);
   const isLetter =
     (letterhead?.about.length ?? 0) > 0 || text.slice(0, 3).some(passage => startsWith(passage, 'kinh gui'));
   const title = isLetter ? undefined : findTitle(text);
@@ -304,6 +314,7 @@ export function findParts(file: ReadFile): Parts {
       withoutForms([...rest.filter(passage => !bases.includes(passage)), ...attached], letterhead?.country),
     ),
     mainText: plain(text.map(passage => passage.text).join(' ')),
+    restatement,
     closing,
     appendices,
   };

@@ -62,7 +62,16 @@ export const sizes = {
   footer: range(8, 10, 9, 'thông lệ'),
   /** Circular 01/2018/TT-VPCP, article 5.2 for a filled sample. */
   mark: range(16, 16, 16, 'Thông tư 01/2018/TT-VPCP, Điều 5.2'),
+  /** Left open by the decree: a mark that would meet the number of the page at the size above. */
+  longMark: range(12, 14, 13, 'thông lệ'),
 } as const;
+
+/** Letters that leave the middle of an upright page to its number: "DỰ THẢO" does, "BẢN TRÌNH BÀY LẠI DỰ THẢO" does not. */
+const shortMark = 12;
+
+export const isLongMark = (mark: string): boolean => mark.length > shortMark;
+
+export const markSize = (mark: string): number => (isLongMark(mark) ? sizes.longMark : sizes.mark).ours;
 
 /** Body text. II.6.e */
 export const body = {

@@ -145,6 +145,8 @@ export interface Closing {
   readonly position: string;
   /** Empty when unknown: the space for it stays. */
   readonly name: string;
+  /** Takes the place of pen and name where the text only tells who signed another: "(Bản gốc do … ký)". */
+  readonly unsigned?: string;
 }
 
 /** What a gap asks for, so that a screen can ask the same. */
@@ -289,7 +291,7 @@ export interface DocumentTree {
   readonly author: string;
   /** ISO date of the text itself, never the clock: the same content gives the same bytes. */
   readonly date: string;
-  /** "DỰ THẢO" or "MẪU", bold capitals at the top right of every page. */
+  /** "DỰ THẢO", "BẢN TRÌNH BÀY LẠI" or "MẪU", bold capitals at the top right of every page. */
   readonly mark?: string;
   readonly sections: readonly Section[];
 }

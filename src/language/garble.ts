@@ -22,7 +22,8 @@ const syllable = new RegExp(`^${onset}${rhyme}${coda}$`, 'u');
 /** A language has few syllables: what was judged once is not judged again. */
 const verdicts = new Map<string, boolean>();
 
-function isVietnameseSyllable(word: string): boolean {
+/** Whether a word could be a syllable of Vietnamese by its letters; tones are not judged. */
+export function isVietnameseSyllable(word: string): boolean {
   const known = verdicts.get(word);
   if (known !== undefined) return known;
   const verdict = syllable.test(fold(word));
@@ -30,10 +31,33 @@ function isVietnameseSyllable(word: string): boolean {
   return verdict;
 }
 
+/** "Zürich", "MÜNCHEN", and a millionth before its measure; what would be a syllable of ours without its sign is none. */
+const perhapsForeign = /(?<!\p{L})(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{3,})(?!\p{L})|(?<=\d ?)µ(?=[gmlLs](?!\p{L}))/gu;
+const vietnameseLetter = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+
+const withoutForeignNames = (text: string): string =>
+  text.replace(perhapsForeign, name =>
+    isVietnameseSyllable(name) || vietnameseLetter.test(name) ? name : '',
+  );
+
+const otherScript = /[^\p{Script=Latin}]/u;
+
+/** "Zürich", "Łódź", "Москва": names count neither for nor against a text. */
+const isNameOfAbroad = (word: string): boolean =>
+  otherScript.test(word) ||
+  (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && !isVietnameseSyllable(word) && !vietnameseLetter.test(word));
+
+/** "Japan International Cooperation Agency": capitals, and words that no Vietnamese says even without marks. */
+function isForeignName(found: readonly string[]): boolean {
+  const capital = found.filter(word => /^\p{Lu}/u.test(word)).length;
+  const foreign = found.filter(word => word.length > 2 && !isVietnameseSyllable(word)).length;
+  return capital / found.length >= 0.6 && foreign / found.length >= 0.4;
+}
+
 const beyondAscii = /[^\p{ASCII}]/u;
 
 const words = /\p{Ll}{2,}/gu;
-const wholeWord = /(?<![\p{L}\p{N}./-])\p{L}?\p{Ll}+(?![\p{L}\p{N}./-])/gu;
+const wholeWord = /(?<![\p{L}\p{N}@./-])\p{L}?\p{Ll}+(?![\p{L}\p{N}@./-])/gu;
 
 /** Ids, dates, choices: most texts of a file, and too short to judge by their words. */
 const shortAscii = /^[ -~]{0,10}$/;
@@ -44,12 +68,12 @@ export function garble(text: string): string | undefined {
   if (doubleEncoded.test(text)) return 'chữ bị đọc sai bảng mã (UTF-8 đọc thành Windows-1252)';
   const control = controls.exec(text);
   if (control) return `có ký tự điều khiển không in được (${sayCodePoint(control[0])})`;
-  const sign = foreignSigns.exec(text);
+  const sign = foreignSigns.test(text) ? foreignSigns.exec(withoutForeignNames(text)) : null;
   if (sign) return `có ký tự lạ “${sign[0]}” không dùng trong tiếng Việt`;
-  const found = text.match(wholeWord) ?? [];
+  const found = (text.match(wholeWord) ?? []).filter(word => !isNameOfAbroad(word));
   if (found.length < 6) return undefined;
   const marked = found.filter(word => beyondAscii.test(word)).length;
-  if (marked / found.length < 0.25) return 'hầu như không có dấu tiếng Việt';
+  if (marked / found.length < 0.25 && !isForeignName(found)) return 'hầu như không có dấu tiếng Việt';
   const long = text.match(words)?.length ?? 0;
   const broken = found.filter(word => word.length > 1 && !isVietnameseSyllable(word)).length;
   if (long >= 6 && broken / found.length >= 0.3) return 'nhiều chữ không phải âm tiết tiếng Việt';

@@ -40,9 +40,18 @@ export function workingCalendar(years: Iterable<WorkingYear>): WorkingCalendar {
   };
 }
 
+export interface Figure {
+  readonly amount: number;
+  /** The upper end of a range: the term ends there. */
+  readonly upTo?: number | undefined;
+  readonly unit: 'working-day' | 'day' | 'hour' | 'minute' | 'month' | 'year';
+}
+
 export type Term =
-  | { readonly amount: number; readonly unit: 'working-day' | 'day' | 'hour' | 'month' }
-  | { readonly within: 'working-day' | 'day' };
+  | Figure
+  | { readonly within: 'working-day' | 'day' }
+  | { readonly atOnce: true }
+  | { readonly notPrescribed: true };
 
 /** "2025-04-28", and "15:30" where the hour is known. */
 export interface Moment {
@@ -214,18 +223,26 @@ function addHours(walk: Walk, received: Moment, amount: number, rules: OfficeRul
   }
 }
 
+const monthsIn = { month: 1, year: 12 } as const;
+const hoursIn = { hour: 1, minute: 1 / 60 } as const;
+
+/** The day on which days, months or years end; half a year is six months, half a month 15 days (Civil Code 2015, art. 146.1). */
+function lastDay(day: string, amount: number, unit: 'day' | keyof typeof monthsIn): string {
+  if (unit === 'day') return addDays(day, Math.ceil(amount));
+  const months = amount * monthsIn[unit];
+  return addDays(addMonths(day, Math.floor(months)), Math.ceil((months % 1) * 30));
+}
+
 function count(walk: Walk, received: Moment, term: Term, rules: OfficeRules): DueMoment | Missing {
-  if ('amount' in term && term.unit === 'hour') return addHours(walk, received, term.amount, rules);
+  if ('notPrescribed' in term) return { unknown: 'Văn bản ghi không quy định thời hạn giải quyết.' };
+  if ('within' in term || 'atOnce' in term)
+    return { date: walk.workingDayFrom(dayReceived(walk, received, rules)) };
+  const { unit, amount: least, upTo: amount = least } = term;
+  if (unit === 'hour' || unit === 'minute') return addHours(walk, received, amount * hoursIn[unit], rules);
   const day = dayReceived(walk, received, rules);
-  if ('within' in term) return { date: walk.workingDayFrom(day) };
-  if (term.unit === 'working-day') return addWorkingDays(walk, day, term.amount);
-  // Half a month is 15 days (Civil Code 2015, art. 146.1.c).
-  const date =
-    term.unit === 'month'
-      ? addDays(addMonths(day, Math.floor(term.amount)), Math.ceil((term.amount % 1) * 30))
-      : addDays(day, Math.ceil(term.amount));
+  if (unit === 'working-day') return addWorkingDays(walk, day, amount);
   // A last day off moves the end to the next working day (Civil Code 2015, art. 148.5).
-  return { date: walk.workingDayFrom(date) };
+  return { date: walk.workingDayFrom(lastDay(day, amount, unit)) };
 }
 
 /**

@@ -56,6 +56,7 @@ export const fixedValues = {
     'den-10-ngay': 'Trên 3 đến 10 ngày',
     'den-30-ngay': 'Trên 10 đến 30 ngày',
     'tren-30-ngay': 'Trên 30 ngày',
+    'khong-quy-dinh': 'Không quy định',
     [notStated.slug]: notStated.name,
   },
 } as const satisfies Partial<Record<Facet, Readonly<Record<string, string>>>>;

@@ -1,7 +1,7 @@
 import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
 import type { Duration, DurationUnit } from '../catalogue/schema/duration.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
-import { feesOf } from '../catalogue/of-case.ts';
+import { chargesOf, termsOf } from '../catalogue/channels.ts';
 import type { Level } from '../catalogue/schema/level.ts';
 import { slugify } from '../language/fold.ts';
 import { sayArea } from '../wording/area.ts';
@@ -16,12 +16,20 @@ const levelSlugs: Readonly<Record<Level, string>> = {
 const onlineSlugs = { full: 'toan-trinh', partial: 'mot-phan', information: 'thong-tin' } as const;
 
 /** Only to sort time limits into a few bands: working days and days are not the same, but lie in the same band. */
-const daysOf: Readonly<Record<DurationUnit, number>> = { 'working-day': 1, day: 1, hour: 1 / 24, month: 30 };
+const daysOf: Readonly<Record<DurationUnit, number>> = {
+  'working-day': 1,
+  day: 1,
+  hour: 1 / 24,
+  minute: 1 / 1440,
+  month: 30,
+  year: 365,
+};
 
 function band(limit: Known<Duration>): string {
   if (typeof limit === 'string') return notStated.slug;
-  if ('within' in limit) return 'trong-ngay';
-  const days = limit.amount * daysOf[limit.unit];
+  if ('notPrescribed' in limit) return 'khong-quy-dinh';
+  if (!('amount' in limit)) return 'trong-ngay';
+  const days = (limit.upTo ?? limit.amount) * daysOf[limit.unit];
   if (days <= 1) return 'trong-ngay';
   if (days <= 3) return 'den-3-ngay';
   if (days <= 10) return 'den-10-ngay';
@@ -51,9 +59,9 @@ export function facetsOfProcedure(procedure: Procedure): Facets {
     tinh: [slugify(sayArea(procedure.decision))],
     'van-ban': [procedure.decision.id],
     'truc-tuyen': [onlineSlug(procedure.onlineLevel)],
-    phi: distinct(procedure.cases.map(own => feeSlug(feesOf(procedure, own)))),
+    phi: distinct(procedure.cases.flatMap(own => chargesOf(procedure, own).map(feeSlug))),
     mau: [feeSlug(procedure.forms)],
-    'thoi-han': distinct(procedure.cases.map(({ total }) => band(total))),
+    'thoi-han': distinct(procedure.cases.flatMap(own => termsOf(procedure, own).map(band))),
   };
 }
 

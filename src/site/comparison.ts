@@ -1,16 +1,26 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
 import type { Known } from '../catalogue/known.ts';
+import { acceptanceOf, channelKeys, channelsOf } from '../catalogue/channels.ts';
+import { groupsToBring } from '../catalogue/dossier.ts';
+import { headingUnitOf } from '../catalogue/heading-unit.ts';
 import { dossierOf, feesOf } from '../catalogue/of-case.ts';
 import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
 import { capitalised } from '../language/capitals.ts';
 import { sayBasis } from '../wording/basis.ts';
 import { sayCase } from '../wording/case.ts';
-import { channelKeys, sayChannel, sayChannelAnswer } from '../wording/channel.ts';
-import { sayDuration } from '../wording/duration.ts';
-import { sayFees } from '../wording/fee.ts';
+import {
+  channelFeeLines,
+  channelNoteLines,
+  channelTermLines,
+  sayChannel,
+  sayChannelAnswer,
+} from '../wording/channel.ts';
+import { sayDuration, sayHeading } from '../wording/duration.ts';
+import { feeLines } from '../wording/fee.ts';
 import { notStated, sayKnown, sayText } from '../wording/known.ts';
 import { sayLevels } from '../wording/level.ts';
 import { sayOnlineLevel, sayOnlineReason } from '../wording/online-level.ts';
+import { sayPlace, sayResultPlace } from '../wording/place.ts';
 import { sayStage } from '../wording/stage.ts';
 import { catalogue } from './collections.ts';
 
@@ -46,17 +56,39 @@ function byCase({ cases }: Procedure, say: (own: ProcedureCase) => readonly stri
 function papersOf(procedure: Procedure, own: ProcedureCase): readonly string[] {
   const dossier = dossierOf(procedure, own);
   if (typeof dossier === 'string') return text(dossier);
-  return dossier.groups.flatMap(({ items }) => items.map(({ name }) => name));
+  return groupsToBring(dossier).flatMap(({ items }) => items.map(({ name }) => name));
 }
 
 function stagesOf({ stages }: ProcedureCase): readonly string[] {
   return typeof stages === 'string' ? text(stages) : stages.map(stage => sayStage(stage, 'page'));
 }
 
+/** A single "Văn bản không nêu" where there is no line; beside others it says nothing. */
+function told(lines: readonly string[]): readonly string[] {
+  const said = lines.filter(line => line !== notStated);
+  return said.length > 0 ? said : [notStated];
+}
+
+function termLines(procedure: Procedure, own: ProcedureCase): readonly string[] {
+  const heading = sayHeading(own.total, headingUnitOf(procedure));
+  const total = `${sayKnown(own.total, sayDuration, 'page')}${heading}`;
+  return told([total, ...channelTermLines(channelsOf(procedure, own), 'page')]);
+}
+
+function chargeLines(procedure: Procedure, own: ProcedureCase): readonly string[] {
+  return told([
+    ...feeLines(catalogue, feesOf(procedure, own), 'page'),
+    ...channelFeeLines(catalogue, channelsOf(procedure, own), 'page'),
+  ]);
+}
+
 /** One aspect a way of handing in: silence about one says nothing of the others. */
 const channelAspects = channelKeys.map(
   key =>
-    [sayChannel(key), ({ channels }: Procedure) => [capitalised(sayChannelAnswer(channels[key]))]] as const,
+    [
+      sayChannel(key),
+      ({ channels }: Procedure) => [capitalised(sayChannelAnswer(acceptanceOf(channels, key)))],
+    ] as const,
 );
 
 const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => readonly string[]])[] = [
@@ -65,17 +97,18 @@ const aspects: readonly (readonly [name: string, say: (procedure: Procedure) => 
   ['Cấp thực hiện', ({ levels }) => [sayLevels(levels, 'page')]],
   ['Dành cho ai', ({ applicants }) => (typeof applicants === 'string' ? text(applicants) : applicants)],
   ['Giấy tờ', procedure => byCase(procedure, own => papersOf(procedure, own))],
-  ['Nơi nộp', ({ place }) => text(place)],
+  ['Nơi nộp', procedure => [sayPlace(procedure, 'page')]],
   ...channelAspects,
   [
     'Trực tuyến',
     procedure =>
       [sayOnlineLevel(procedure, 'page'), sayOnlineReason(procedure, 'page')].filter(line => line !== ''),
   ],
-  ['Thời hạn', procedure => byCase(procedure, ({ total }) => [sayKnown(total, sayDuration, 'page')])],
-  ['Phí, lệ phí', procedure => byCase(procedure, own => [sayFees(feesOf(procedure, own), 'page')])],
+  ['Khi nộp', ({ channels }) => told(channelNoteLines(channels))],
+  ['Thời hạn', procedure => byCase(procedure, own => termLines(procedure, own))],
+  ['Phí, lệ phí', procedure => byCase(procedure, own => chargeLines(procedure, own))],
   ['Kết quả', ({ result }) => text(result)],
-  ['Nơi nhận kết quả', ({ resultPlace }) => text(resultPlace)],
+  ['Nơi nhận kết quả', procedure => [sayResultPlace(procedure, 'page')]],
   [
     'Cơ quan quyết định',
     ({ authority }) => (typeof authority === 'string' ? text(authority) : text(authority.decides)),

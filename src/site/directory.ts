@@ -4,6 +4,7 @@ import type { Field } from '../catalogue/schema/field.ts';
 import { sayNumber } from '../language/number.ts';
 import { sayDecision } from '../wording/decision.ts';
 import { sayArea } from '../wording/area.ts';
+import { sayExtent, sayProcedureCount } from '../wording/extent.ts';
 import { sayLevels } from '../wording/level.ts';
 import { sayStanding } from '../wording/standing.ts';
 import {
@@ -35,7 +36,6 @@ export interface DirectoryEntry {
 const shown = 12;
 
 const vietnamese = new Intl.Collator('vi');
-const countProcedures = (count: number) => `${sayNumber(count)} thủ tục`;
 
 export function bundleEntry({ id, name, decision }: Bundle): DirectoryEntry {
   return { name, link: bundleLink(id), about: sayArea(decision) };
@@ -51,13 +51,13 @@ export const fieldEntries: readonly DirectoryEntry[] = [...proceduresByField]
   .toSorted((left, right) => vietnamese.compare(left.name, right.name));
 
 export function decisionEntry(decision: Decision): DirectoryEntry {
-  const count = decision.procedures.length;
+  const { procedures: own } = decision;
   return {
     name: decision.shortTitle,
     link: decisionLink(decision.id),
     about: [
       `${sayDecision(decision, 'page')}, ${sayArea(decision)}`,
-      count > 0 && countProcedures(count),
+      own.length > 0 && sayExtent(own),
       sayStanding(standingNow(decision)),
     ]
       .filter(Boolean)
@@ -76,8 +76,8 @@ export function fieldEntry({ id, name }: Field, own?: number): DirectoryEntry {
   const all = proceduresByField.get(id)?.length ?? 0;
   const about =
     own === undefined || own === all
-      ? countProcedures(all)
-      : `${countProcedures(own)} ở đây, ${sayNumber(all)} trong cả danh mục`;
+      ? sayProcedureCount(all)
+      : `${sayProcedureCount(own)} ở đây, ${sayNumber(all)} trong cả danh mục`;
   return { name, link: fieldLink(id), about };
 }
 
@@ -87,7 +87,7 @@ export const agencyEntry = ({ id, name }: Agency): DirectoryEntry => ({ name, li
 export const provinceEntries: readonly DirectoryEntry[] = [...decisionsByProvince]
   .map(([name, own]) => {
     const count = own.reduce((sum, { procedures }) => sum + procedures.length, 0);
-    const about = [`${sayNumber(own.length)} văn bản`, count > 0 && countProcedures(count)];
+    const about = [`${sayNumber(own.length)} văn bản`, count > 0 && sayProcedureCount(count)];
     return { name, link: provinceLink(name), about: about.filter(Boolean).join(' · ') };
   })
   .slice(0, 2 * shown);
@@ -103,4 +103,4 @@ export const formEntries: readonly DirectoryEntry[] = forms.slice(0, shown).map(
   about: code,
 }));
 
-export const procedureTotal = countProcedures(procedures.length);
+export const procedureTotal = sayProcedureCount(procedures.length);

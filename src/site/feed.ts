@@ -3,6 +3,7 @@ import type { Site } from '../catalogue/schema/site.ts';
 import { standingOf, type Day } from '../catalogue/standing.ts';
 import { stopped } from '../language/stops.ts';
 import { sayDecision } from '../wording/decision.ts';
+import { sayExtent } from '../wording/extent.ts';
 import { sayLastChecked, sayStanding, standingDetails } from '../wording/standing.ts';
 import { decisionLink, feedLink, homeLink } from './links.ts';
 import { nameBasedUuid } from './name-based-uuid.ts';
@@ -29,7 +30,7 @@ function sayChange(decision: Decision, feed: Feed): string {
   const words = [
     sayStanding(standingOf(decision, feed.asOf)),
     ...standingDetails(decision, feed.catalogue),
-    ...(procedures.length > 0 ? [`Gồm ${procedures.length} thủ tục`] : []),
+    ...(procedures.length > 0 ? [`Gồm ${sayExtent(procedures)}`] : []),
     sayLastChecked(inForce),
     ...(inForce.note === undefined ? [] : [inForce.note]),
   ];

@@ -1,9 +1,11 @@
 import type { Bundle, Procedure } from '../catalogue/catalogue.ts';
+import { headingUnitOf } from '../catalogue/heading-unit.ts';
 import { capitalised } from '../language/capitals.ts';
 import { saySets } from '../wording/dossier.ts';
-import { sayFees } from '../wording/fee.ts';
+import { sayFees, type Cited } from '../wording/fee.ts';
 import { notStated, sayKnown, sayText } from '../wording/known.ts';
 import { agreed, sayAllFees, sayDossiers, sayTotals } from '../wording/overview.ts';
+import { sayPlace } from '../wording/place.ts';
 import { formLink } from './links.ts';
 
 interface GlanceAnswer {
@@ -33,21 +35,21 @@ function formsOf({ forms }: Procedure): GlanceItem[] {
 }
 
 /** What to bring, where, how long, how much; then which form and what one gets, where the text says so. */
-export function glanceOf(procedure: Procedure): GlanceItem[] {
-  const { place, result } = procedure;
+export function glanceOf(cited: Cited, procedure: Procedure): GlanceItem[] {
+  const { result } = procedure;
   return [
     furtherDown('Hồ sơ', sayDossiers(procedure), 'ho-so'),
-    furtherDown('Nơi nộp', sayText(place, 'page'), 'noi-nop'),
-    furtherDown('Thời hạn', sayTotals(procedure), 'thoi-han'),
-    furtherDown('Phí, lệ phí', sayAllFees(procedure), 'phi'),
+    furtherDown('Nơi nộp', sayPlace(procedure, 'page'), 'noi-nop'),
+    furtherDown('Thời hạn', sayTotals(procedure, headingUnitOf(procedure)), 'thoi-han'),
+    furtherDown('Phí, lệ phí', sayAllFees(cited, procedure), 'phi'),
     ...formsOf(procedure),
     ...(result === 'unknown' ? [] : [furtherDown('Nhận được', sayText(result, 'page'), 'ket-qua')]),
   ];
 }
 
 /** The same of procedures done together. */
-export function glanceOfBundle({ place, sets, members, limits }: Bundle): GlanceItem[] {
-  const fees = members.map(({ fee }) => sayFees(fee, 'page'));
+export function glanceOfBundle(cited: Cited, { place, sets, members, limits }: Bundle): GlanceItem[] {
+  const fees = members.map(({ fee }) => sayFees(cited, fee, 'page'));
   return [
     furtherDown('Hồ sơ', capitalised(saySets({ sets }, 'page')), 'giay-to'),
     furtherDown('Nơi nộp', sayText(place, 'page'), 'cach-nop'),

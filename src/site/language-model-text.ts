@@ -4,7 +4,9 @@ import { standingOf, type Day } from '../catalogue/standing.ts';
 import { uncapitalised } from '../language/capitals.ts';
 import { sayDecision } from '../wording/decision.ts';
 import { sayArea } from '../wording/area.ts';
+import { sayExtent } from '../wording/extent.ts';
 import { notStated } from '../wording/known.ts';
+import { isRestated, whatIsKept } from '../wording/restated.ts';
 import { sayStanding } from '../wording/standing.ts';
 import { dataLink, decisionLink, feedLink, homeLink } from './links.ts';
 
@@ -32,6 +34,7 @@ Cách đọc:
 - Mỗi thủ tục có một mã ổn định dạng \`<văn bản>/<thủ tục>\` và một trang ở \`${address(`${homeLink}thu-tuc/`)}<mã>/\`. Mã quốc gia (ví dụ 1.010815) có thể đứng ở nhiều thủ tục khác cấp, nên không dùng để nhận diện.
 - Giá trị “Không” nghĩa là văn bản ghi không có; “${notStated}” nghĩa là chưa biết. Hai điều này khác nhau; đừng suy ra điều văn bản không nêu.
 - Ngày làm việc và ngày là hai đơn vị khác nhau.
+${decisions.some(isRestated) ? `- Văn bản ghi “bản trình bày lại”: ${whatIsKept}; muốn trích nguyên văn thì xem bản gốc.\n` : ''}- “(suy từ …)” là điều danh mục suy ra, văn bản không ghi thẳng.
 - Trích dẫn thì nêu số văn bản, ngày và tình trạng hiệu lực ghi ở đầu trang.
 
 ## Dữ liệu
@@ -47,7 +50,7 @@ ${decisions
     link(
       sayDecision(decision, 'page'),
       decisionLink(decision.id),
-      `${plain(decision.shortTitle)}; ${plain(sayArea(decision))}; ${decision.procedures.length} thủ tục; ${uncapitalised(sayStanding(standingOf(decision, asOf)))}`,
+      `${plain(decision.shortTitle)}; ${plain(sayArea(decision))}; ${sayExtent(decision.procedures)};${isRestated(decision) ? ' bản trình bày lại;' : ''} ${uncapitalised(sayStanding(standingOf(decision, asOf)))}`,
     ),
   )
   .join('\n')}

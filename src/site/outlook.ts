@@ -1,9 +1,16 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
-import { present } from '../catalogue/known.ts';
+import { present, type Known } from '../catalogue/known.ts';
 import type { Step, VersionStanding } from '../catalogue/lineage.ts';
 import { sayShortDate } from '../language/date.ts';
 import { sayStanding } from '../wording/standing.ts';
 import { asOf, lineages, site } from './collections.ts';
+
+/** Where the procedures of today stand. */
+export interface Portal {
+  readonly address: string;
+  /** To look for there. */
+  readonly code: string | undefined;
+}
 
 /** What somebody who has found a procedure is to know before reading on. */
 export interface Outlook {
@@ -20,12 +27,11 @@ export interface Outlook {
   readonly done: readonly Step<Procedure>[];
   /** What will be done to it; that it will begin is said by its standing. */
   readonly toCome: readonly Step<Procedure>[];
-  /** Where the procedures of today stand; with the code, where there is one. */
-  readonly portal: { readonly address: string; readonly code: string | undefined } | undefined;
+  readonly portal: Portal | undefined;
 }
 
 /** A page of the portal for a code, or its front page. */
-function portalOf({ code }: Procedure): Outlook['portal'] {
+export function portalOf(code: Known<string>): Portal | undefined {
   const { portal } = site;
   if (portal === undefined) return undefined;
   const known = present(code);
@@ -51,7 +57,7 @@ export function outlookOf(procedure: Procedure): Outlook {
     meanwhile: before.filter(own => own !== procedure),
     done,
     toCome: toCome.filter(({ after }) => after !== procedure),
-    portal: state === 'in-force' || instead.length + before.length > 0 ? undefined : portalOf(procedure),
+    portal: state === 'in-force' || instead.length + before.length > 0 ? undefined : portalOf(procedure.code),
   };
 }
 

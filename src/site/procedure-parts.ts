@@ -1,5 +1,6 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
-import { dossierOf, feesOf } from '../catalogue/of-case.ts';
+import { chargesOf, termsOf } from '../catalogue/channels.ts';
+import { dossierOf } from '../catalogue/of-case.ts';
 import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
 import { silentPoints } from './silence.ts';
 
@@ -8,6 +9,8 @@ export interface Part {
   readonly id: string;
   readonly name: string;
 }
+
+const isTold = (value: unknown) => value !== 'unknown';
 
 /** The parts of a procedure's page in the order people ask; a part about which the text is silent is left out. */
 export function partsOf(procedure: Procedure, hasNamesakes: boolean): Part[] {
@@ -21,11 +24,11 @@ export function partsOf(procedure: Procedure, hasNamesakes: boolean): Part[] {
     ],
     [true, 'noi-nop', 'Nộp ở đâu, bằng cách nào'],
     [
-      cases.some(({ total, stages }) => total !== 'unknown' || typeof stages !== 'string'),
+      cases.some(own => termsOf(procedure, own).some(isTold) || typeof own.stages !== 'string'),
       'thoi-han',
       'Bao lâu có kết quả',
     ],
-    [cases.some(own => feesOf(procedure, own) !== 'unknown'), 'phi', 'Phí, lệ phí'],
+    [cases.some(own => chargesOf(procedure, own).some(isTold)), 'phi', 'Phí, lệ phí'],
     [procedure.result !== 'unknown', 'ket-qua', 'Nhận được gì'],
     [procedure.steps !== 'unknown', 'cac-buoc', 'Các bước thực hiện'],
     [

@@ -1,5 +1,8 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
-import { dossierOf, feesOf } from '../catalogue/of-case.ts';
+import { acceptanceOf, chargesOf, termsOf } from '../catalogue/channels.ts';
+import { dossierOf } from '../catalogue/of-case.ts';
+
+const isUnknown = (value: unknown) => value === 'unknown';
 
 /** On what a text says nothing; a page names these points once instead of a heading over nothing for each. */
 export function silentPoints(procedure: Procedure): string[] {
@@ -12,13 +15,13 @@ export function silentPoints(procedure: Procedure): string[] {
     [procedure.place === 'unknown', 'Địa điểm thực hiện'],
     [procedure.resultPlace === 'unknown', 'Nơi nhận kết quả'],
     [procedure.method === 'unknown', 'Cách thức thực hiện'],
-    [channels.inPerson === 'unknown', 'Có nhận hồ sơ nộp trực tiếp hay không'],
-    [channels.postal === 'unknown', 'Có nhận hồ sơ gửi bưu chính hay không'],
-    [channels.online === 'unknown', 'Có nhận hồ sơ trực tuyến hay không'],
+    [acceptanceOf(channels, 'inPerson') === 'unknown', 'Có nhận hồ sơ nộp trực tiếp hay không'],
+    [acceptanceOf(channels, 'postal') === 'unknown', 'Có nhận hồ sơ gửi bưu chính hay không'],
+    [acceptanceOf(channels, 'online') === 'unknown', 'Có nhận hồ sơ trực tuyến hay không'],
     [procedure.onlineLevel === 'unknown', 'Mức độ dịch vụ công trực tuyến'],
     [procedure.levels === 'unknown', 'Cấp thực hiện'],
-    [cases.every(({ total }) => total === 'unknown'), 'Thời hạn giải quyết'],
-    [cases.every(own => feesOf(procedure, own) === 'unknown'), 'Phí, lệ phí'],
+    [cases.every(own => termsOf(procedure, own).every(isUnknown)), 'Thời hạn giải quyết'],
+    [cases.every(own => chargesOf(procedure, own).every(isUnknown)), 'Phí, lệ phí'],
     [procedure.result === 'unknown', 'Kết quả'],
     [procedure.steps === 'unknown', 'Trình tự thực hiện'],
     [procedure.authority === 'unknown', 'Cơ quan thực hiện'],

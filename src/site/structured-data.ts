@@ -3,15 +3,27 @@ import type { Dossier } from '../catalogue/schema/dossier.ts';
 import type { Duration } from '../catalogue/schema/duration.ts';
 import type { Fee } from '../catalogue/schema/fee.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
+import {
+  acceptanceOf,
+  channelKeys,
+  channelsOf,
+  factsOf,
+  ownFees,
+  termThrough,
+  type Channel,
+} from '../catalogue/channels.ts';
+import { groupsToBring } from '../catalogue/dossier.ts';
+import { measured } from '../catalogue/duration.ts';
+import { contradicts, headingUnitOf } from '../catalogue/heading-unit.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
 import { dossierOf } from '../catalogue/of-case.ts';
 import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
 import type { Site } from '../catalogue/schema/site.ts';
 import { standingOf, type Day } from '../catalogue/standing.ts';
-import { channelKeys, sayChannel } from '../wording/channel.ts';
+import { sayChannel } from '../wording/channel.ts';
 import { sayDecision } from '../wording/decision.ts';
 import { sayNeed } from '../wording/dossier.ts';
-import { sayFee } from '../wording/fee.ts';
+import { feeLines } from '../wording/fee.ts';
 import { citeBriefly } from '../wording/instrument.ts';
 import { bundleLink, decisionLink, formLink, homeLink, procedureLink } from './links.ts';
 import type { Subject } from './page-subject.ts';
@@ -42,37 +54,54 @@ const context = [
 /** A list that says nothing is left out: an empty one would claim that there are none. */
 const some = (nodes: readonly Json[]): readonly Json[] | undefined => (nodes.length > 0 ? nodes : undefined);
 
-/** ISO 8601 knows no working day, so a time counted in those has no such form. */
+const isoUnits = {
+  year: ['P', 'Y'],
+  month: ['P', 'M'],
+  day: ['P', 'D'],
+  hour: ['PT', 'H'],
+  minute: ['PT', 'M'],
+} as const;
+
+/** ISO 8601 knows no working day and no range, so a time told in those has no such form. */
 function isoDuration(total: Known<Duration>): string | undefined {
-  const time = present(total);
-  if (time === undefined || 'within' in time) return undefined;
-  if (time.unit === 'hour') return `PT${time.amount}H`;
-  if (time.unit === 'working-day') return undefined;
-  return `P${time.amount}${time.unit === 'day' ? 'D' : 'M'}`;
+  const time = measured(total);
+  if (!time || time.unit === 'working-day' || time.upTo !== undefined) return undefined;
+  const [before, after] = isoUnits[time.unit];
+  return `${before}${time.amount}${after}`;
 }
 
 const currencies: Readonly<Record<string, string>> = { đồng: 'VND' };
 
-function cost(fee: Fee, procedureCase: string | undefined): Node {
+/** A range has no single value: its words alone say it. */
+function cost(cited: Around, fee: Fee, ...about: readonly (string | undefined)[]): Node {
   return {
     '@type': 'cv:Cost',
-    'cv:value': fee.amount,
+    'cv:value': fee.upTo === undefined ? fee.amount : undefined,
     'cv:currency': currencies[fee.unit ?? ''],
-    'dct:description': [procedureCase, sayFee(fee)].filter(Boolean).join(': '),
+    'dct:description': [...about, ...feeLines(cited, [fee], 'page')].filter(Boolean).join(': '),
   };
 }
 
-/** Fees of the procedure, or of each case under its title. */
-function costs({ fee, cases }: Procedure): readonly Node[] {
-  if (fee !== 'by-case') return presentList(fee).map(one => cost(one, undefined));
-  return cases.flatMap(({ fee: own, title }) =>
-    presentList(own ?? 'unknown').map(one => cost(one, present(title))),
-  );
+/** Fees of the procedure, or of each case under its title; then those of a way of handing in under its name. */
+function costs(procedure: Procedure, cited: Around): readonly Node[] {
+  const { fee, channels, cases } = procedure;
+  const throughChannels = (own: Procedure['channels'], ...about: readonly (string | undefined)[]) =>
+    ownFees(own).flatMap(({ channel, value }) =>
+      presentList(value).map(one => cost(cited, one, ...about, sayChannel(channel))),
+    );
+  return [
+    ...(fee === 'by-case' ? [] : presentList(fee).map(one => cost(cited, one))),
+    ...throughChannels(channels),
+    ...cases.flatMap(({ fee: own, title, channels: ofCase }) => [
+      ...presentList(own ?? 'unknown').map(one => cost(cited, one, present(title))),
+      ...(ofCase ? throughChannels(ofCase, present(title)) : []),
+    ]),
+  ];
 }
 
 function evidence(dossier: Known<Dossier>): readonly Node[] {
-  const groups = present(dossier)?.groups ?? [];
-  return groups.flatMap(({ need, items }) =>
+  const own = present(dossier);
+  return (own ? groupsToBring(own) : []).flatMap(({ need, items }) =>
     items.map(({ name, when }) => ({
       '@type': 'cv:Evidence',
       name,
@@ -87,17 +116,30 @@ function inputs(procedure: Procedure): readonly Node[] {
   return [...dossiers].flatMap(evidence);
 }
 
-function channels(subject: Pick<Procedure, 'channels' | 'place'>, processingTime?: string): readonly Node[] {
+function channels(
+  subject: Pick<Procedure, 'channels' | 'place'>,
+  timeOf: (way: Channel) => string | undefined,
+): readonly Node[] {
   const place = present(subject.place);
   return channelKeys
-    .filter(way => subject.channels[way] === 'accepted')
+    .filter(way => acceptanceOf(subject.channels, way) === 'accepted')
     .map(way => ({
       '@type': ['ServiceChannel', 'cv:Channel'],
       name: sayChannel(way),
+      description: factsOf(subject.channels, way).note,
+      serviceUrl: factsOf(subject.channels, way).address,
       serviceLocation:
         way === 'inPerson' && place !== undefined ? { '@type': 'Place', name: place } : undefined,
-      processingTime,
+      processingTime: timeOf(way),
     }));
+}
+
+/** How long one way takes where that is one answer: not over several cases, nor where cell and heading disagree. */
+function processingTime(procedure: Procedure, way: Channel): string | undefined {
+  const [only, second] = procedure.cases;
+  if (!only || second) return undefined;
+  const term = termThrough(channelsOf(procedure, only), only, way);
+  return contradicts(term, headingUnitOf(procedure)) ? undefined : isoDuration(term);
 }
 
 function legalResources(bases: Known<readonly LegalBasis[]>, { instruments }: Around): readonly Node[] {
@@ -128,7 +170,6 @@ function areaOf(decision: Decision): Node {
 function procedureNode(procedure: Procedure, around: Around): Node {
   const { decision } = procedure;
   const authority = present(procedure.authority);
-  const [only, second] = procedure.cases;
   const result = present(procedure.result);
   const address = around.address(procedureLink(procedure.id));
   return {
@@ -149,10 +190,10 @@ function procedureNode(procedure: Procedure, around: Around): Node {
       presentList(procedure.applicants).map(audienceType => ({ '@type': 'Audience', audienceType })),
     ),
     serviceOutput: result === undefined ? undefined : { '@type': 'Thing', name: result },
-    availableChannel: some(channels(procedure, second || !only ? undefined : isoDuration(only.total))),
+    availableChannel: some(channels(procedure, way => processingTime(procedure, way))),
     serviceOperator: authority && organisation(authority.performs),
     'cv:hasCompetentAuthority': authority && organisation(authority.decides),
-    'cv:hasCost': some(costs(procedure)),
+    'cv:hasCost': some(costs(procedure, around)),
     'cpsv:hasInput': some(inputs(procedure)),
     'cv:hasLegalResource': some(legalResources(procedure.legalBases, around)),
     subjectOf: { '@id': around.address(decisionLink(decision.id)) },
@@ -195,7 +236,9 @@ function bundleNode(bundle: Bundle, around: Around): Node {
     name: bundle.name,
     inLanguage: 'vi',
     areaServed: areaOf(bundle.decision),
-    availableChannel: some(channels(bundle)),
+    availableChannel: some(
+      channels(bundle, way => isoDuration(factsOf(bundle.channels, way).term ?? 'unknown')),
+    ),
     'cv:hasLegalResource': some(legalResources(bundle.legalBases, around)),
     'dct:hasPart': bundle.members.map(({ name, procedure }) => {
       const id = present(procedure);

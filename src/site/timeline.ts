@@ -1,4 +1,4 @@
-import { measured, sumStages } from '../catalogue/duration.ts';
+import { figureOf, measured, sumStages } from '../catalogue/duration.ts';
 import type { DurationUnit } from '../catalogue/schema/duration.ts';
 import type { Stage } from '../catalogue/schema/procedure.ts';
 import { sayStageTime } from '../wording/duration.ts';
@@ -17,7 +17,8 @@ export interface TimelineStep {
 
 function unitOf({ duration }: Stage): DurationUnit | undefined {
   if (typeof duration === 'string') return undefined;
-  return 'within' in duration ? duration.within : duration.unit;
+  if ('within' in duration) return duration.within;
+  return measured(duration)?.unit;
 }
 
 function takesOver(stage: Stage, before: Stage | undefined): boolean {
@@ -41,7 +42,8 @@ function placeStages(stages: readonly Stage[]): readonly { start: number; length
       placed.push(before);
       continue;
     }
-    const length = measured(stage.duration)?.amount ?? 0;
+    const figure = measured(stage.duration);
+    const length = figure ? figureOf(figure).upTo : 0;
     const alternative =
       stage.outcome !== undefined && stage.order === former?.order && stage.office === former.office;
     const start = alternative && before ? before.start : end;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { instrumentStanding } from '../catalogue/instrument-standing.ts';
 import type { Instrument } from '../catalogue/schema/instrument.ts';
-import type { LegalBasis } from '../catalogue/schema/legal-basis.ts';
+import type { AsPrinted, LegalBasis } from '../catalogue/schema/legal-basis.ts';
 import type { Day } from '../catalogue/standing.ts';
 import { sayShortDate } from '../language/date.ts';
 import { sure } from '../sure.ts';
@@ -21,6 +21,14 @@ function citeAsPrinted(printed: string, instrument: Instrument, dates: Dates): s
 const instrumentOf = ({ instruments }: Instruments, { instrument }: LegalBasis): Instrument =>
   sure(instruments.get(instrument), `instrument “${instrument}”`);
 
+/** In the words of the text that cites it; the shared record holds those of others. */
+const inOwnWords = (instrument: Instrument, printed: AsPrinted): Instrument => ({
+  ...instrument,
+  ...(printed?.issuer === undefined ? {} : { issuer: printed.issuer }),
+  ...(printed?.title === undefined ? {} : { title: printed.title }),
+  ...(printed?.date === undefined ? {} : { date: printed.date }),
+});
+
 const within = (clause: string | undefined, cited: string): string =>
   clause === undefined ? cited : `${clause} ${cited}`;
 
@@ -38,7 +46,9 @@ export function sayBasis(
   style: Style,
   dates: Dates = 'short',
 ): string {
-  return within(basis.clause, cite(instrumentOf(catalogue, basis), basis.citedAs, style, dates));
+  const instrument = inOwnWords(instrumentOf(catalogue, basis), basis.asPrinted);
+  const said = within(basis.clause, cite(instrument, basis.citedAs, style, dates));
+  return basis.asPrinted !== undefined && style === 'page' ? `${said} (như văn bản in)` : said;
 }
 
 /** "đã hết hiệu lực từ ngày 01/7/2025", where that is known as of a day. */
@@ -52,7 +62,7 @@ function sayEnded(instrument: Instrument, asOf: Day): string {
 /** As a letter to a person cites it on a day: by its right name, whatever the text of the procedure printed, and whether it still holds. */
 export function sayTrueBasis(
   catalogue: Instruments,
-  { citedAs: _, ...basis }: LegalBasis,
+  { citedAs: _misprint, asPrinted: _words, ...basis }: LegalBasis,
   asOf: Day,
 ): string {
   return `${sayBasis(catalogue, basis, 'paper')}${sayEnded(instrumentOf(catalogue, basis), asOf)}`;

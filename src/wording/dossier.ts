@@ -1,12 +1,12 @@
-import { present, presentList } from '../catalogue/known.ts';
-import type { Dossier, DossierItem } from '../catalogue/schema/dossier.ts';
+import { copiesOf } from '../catalogue/dossier.ts';
+import { present } from '../catalogue/known.ts';
+import type { Copies, Dossier, DossierItem } from '../catalogue/schema/dossier.ts';
 import { capitalised } from '../language/capitals.ts';
 import { sayCount } from '../language/number.ts';
 import { sayWithin } from './known.ts';
 import type { Style } from './style.ts';
 
 type DossierGroup = Dossier['groups'][number];
-type Copies = Exclude<DossierItem['copies'], string>[number];
 
 const copyNames: Readonly<Record<Copies['kind'], string>> = {
   original: 'bản chính',
@@ -22,16 +22,22 @@ export function sayCopies({ kind, count, compare, heldBy }: Copies): string {
   return `${words}${compare ? ' kèm bản chính để đối chiếu' : ''}${heldBy === undefined ? '' : `: ${heldBy}`}`;
 }
 
-/** "03 bản chính hoặc 01 bản sao; chỉ xuất trình"; nothing where there is nothing to say. */
+const joints = { all: 'và', any: 'hoặc' } as const;
+
+/** "03 bản chính hoặc 01 bản sao; chỉ xuất trình", "01 bản chính và 01 bản sao"; nothing where there is nothing to say. */
 export function sayShape(
   { copies, showOnly }: Pick<DossierItem, 'copies' | 'showOnly'>,
   style: Style,
 ): string {
-  const shapes = presentList(copies).map(sayCopies);
+  const { need, lines } = copiesOf(copies);
+  const joint = joints[need];
   const unknown = style === 'page' && copies === 'unknown' ? 'không nêu bản chính hay bản sao' : '';
-  const said = shapes.join(shapes.length > 2 ? ', hoặc ' : ' hoặc ') || unknown;
+  const said = lines.map(sayCopies).join(`${lines.length > 2 ? ',' : ''} ${joint} `) || unknown;
   return [said, showOnly ? 'chỉ xuất trình' : ''].filter(Boolean).join('; ');
 }
+
+/** Over the papers that are not the applicant's to bring. */
+export const agencyPapersLead = 'Cơ quan lập, người nộp hồ sơ không phải chuẩn bị';
 
 const needs = {
   'one-of': 'một trong các giấy tờ sau',

@@ -1,17 +1,21 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
+import { channelsOf, chargesOf, ownFees, ownTerms, termsOf } from '../catalogue/channels.ts';
+import { groupsToBring } from '../catalogue/dossier.ts';
 import { measured } from '../catalogue/duration.ts';
 import type { Known } from '../catalogue/known.ts';
-import { dossierOf, feesOf } from '../catalogue/of-case.ts';
+import { dossierOf } from '../catalogue/of-case.ts';
+import type { Channels } from '../catalogue/schema/channels.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
+import type { Duration, DurationUnit } from '../catalogue/schema/duration.ts';
 import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
+import { uncapitalised } from '../language/capitals.ts';
 import { sayCount } from '../language/number.ts';
-import { sayTerm, unitNames } from '../language/term.ts';
-import { sayFees } from './fee.ts';
-import { notStated, sayKnown } from './known.ts';
+import { unitNames } from '../language/term.ts';
+import { sayHeading, sayTermUnder } from './duration.ts';
+import { sayFees, type Cited } from './fee.ts';
+import { notStated } from './known.ts';
 
 /** What a page says of a whole procedure in one line, over cases that may differ. */
-
-type Timed = Pick<ProcedureCase, 'total'>;
 
 const byCase = 'Tùy trường hợp';
 
@@ -20,34 +24,64 @@ export function agreed(said: readonly string[]): string | undefined {
   return new Set(said).size === 1 ? said[0] : undefined;
 }
 
-/** "Từ 07 đến 21 ngày làm việc, tùy trường hợp", when all totals are plain figures of one unit. */
-function sayRange(cases: readonly Timed[]): string | undefined {
-  const figures = cases.flatMap(({ total }) => measured(total) ?? []);
+/** "Từ 07 đến 21 ngày làm việc, tùy trường hợp", when all terms are plain figures of one unit. */
+function sayRange(
+  terms: readonly Known<Duration>[],
+  heading: DurationUnit | undefined,
+  depends: string,
+): string | undefined {
+  const figures = terms.flatMap(term => measured(term) ?? []);
   const [first] = figures;
-  if (!first || figures.length < cases.length) return undefined;
-  if (figures.some(({ unit, atMost }) => unit !== first.unit || atMost !== first.atMost)) return undefined;
+  if (!first || figures.length < terms.length) return undefined;
+  const isPlain = ({ unit, atMost, upTo }: typeof first) =>
+    unit === first.unit && atMost === first.atMost && upTo === undefined;
+  if (!figures.every(isPlain)) return undefined;
   const amounts = figures.map(({ amount }) => amount);
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-  return `Từ ${sayCount(least)} đến ${sayCount(most)} ${unitNames[first.unit]}, tùy trường hợp`;
+  return `Từ ${sayCount(least)} đến ${sayCount(most)} ${unitNames[first.unit]}, ${uncapitalised(depends)}${sayHeading(first, heading)}`;
 }
 
-export function sayTotals({ cases }: { readonly cases: readonly Timed[] }): string {
-  const said = cases.map(({ total }) => sayKnown(total, sayTerm, 'page'));
-  return agreed(said) ?? sayRange(cases) ?? byCase;
+type Case = Pick<ProcedureCase, 'total' | 'channels'>;
+
+interface Timed {
+  readonly cases: readonly Case[];
+  readonly channels?: Channels;
 }
 
-export function sayAllFees(procedure: Pick<Procedure, 'fee' | 'cases'>): string {
-  return agreed(procedure.cases.map(own => sayFees(feesOf(procedure, own), 'page'))) ?? byCase;
+const silent: Channels = { inPerson: 'unknown', postal: 'unknown', online: 'unknown' };
+
+/** On what a term or a fee depends where several are told. */
+function sayDepends(cases: readonly unknown[], hasOwn: boolean): string {
+  if (!hasOwn) return byCase;
+  return cases.length > 1 ? 'Tùy trường hợp và cách nộp' : 'Tùy cách nộp';
+}
+
+export function sayTotals({ cases, channels = silent }: Timed, heading?: DurationUnit): string {
+  const terms = cases.flatMap(own => termsOf({ channels }, own));
+  const hasOwn = cases.some(own => ownTerms(channelsOf({ channels }, own)).length > 0);
+  const depends = sayDepends(cases, hasOwn);
+  const said = terms.map(term => sayTermUnder(term, heading));
+  return agreed(said) ?? sayRange(terms, heading, depends) ?? depends;
+}
+
+export function sayAllFees(cited: Cited, procedure: Pick<Procedure, 'fee' | 'cases' | 'channels'>): string {
+  const { cases } = procedure;
+  const said = cases.flatMap(own => chargesOf(procedure, own)).map(fees => sayFees(cited, fees, 'page'));
+  const hasOwn = cases.some(own => ownFees(channelsOf(procedure, own)).length > 0);
+  return agreed(said) ?? sayDepends(cases, hasOwn);
 }
 
 /** Of papers to choose from, one counts; a paper that only some people need does not. */
-function countPapers({ groups, sets }: Dossier): string {
+function countPapers(dossier: Dossier): string {
+  const { sets } = dossier;
+  const groups = groupsToBring(dossier);
   const needed = ({ need, items }: Dossier['groups'][number]) =>
     need === 'all' ? items.filter(({ when }) => when === undefined).length : 1;
   const least = groups.reduce((sum, group) => sum + needed(group), 0);
   const mayBeMore = groups.some(
     ({ need, items }) => need === 'one-or-more' || items.some(({ when }) => when !== undefined),
   );
+  if (groups.length === 0) return 'Không cần giấy tờ';
   if (least === 0) return byCase;
   const papers = `${mayBeMore ? 'Từ ' : ''}${sayCount(least)} loại giấy tờ`;
   return typeof sets === 'number' ? `${papers}, ${sayCount(sets)} bộ` : papers;

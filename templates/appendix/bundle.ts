@@ -7,10 +7,15 @@ import type { Block, Cell, ListItem, Row, Section, Table } from '../../src/docum
 import { capitalised } from '../../src/language/capitals.ts';
 import { letterAt, letterIndex, roman } from '../../src/language/numbering.ts';
 import { sayBasis } from '../../src/wording/basis.ts';
-import { sayChannels } from '../../src/wording/channel.ts';
+import {
+  channelFeeLines,
+  channelNoteLines,
+  channelTermLines,
+  sayChannels,
+} from '../../src/wording/channel.ts';
 import { saySets } from '../../src/wording/dossier.ts';
 import { sayDuration } from '../../src/wording/duration.ts';
-import { sayFees } from '../../src/wording/fee.ts';
+import { feeLines } from '../../src/wording/fee.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
 import type { Options } from '../options.ts';
 import { stopped } from '../../src/language/stops.ts';
@@ -75,6 +80,13 @@ function isWhole(dossiers: readonly { readonly ref?: string | undefined }[]): bo
   return dossiers.length === 1 && dossiers[0]?.ref?.split('.').length === 2;
 }
 
+/** One fee runs on behind its label; several stand below it, a line each. */
+function feesOf(catalogue: Catalogue, fee: Member['fee']): Block[] {
+  const lines = feeLines(catalogue, fee, 'paper');
+  if (lines.length < 2) return labelledBody('Phí, lệ phí', lines.join(''));
+  return [paragraph('body', plain('Phí, lệ phí:')), ...listOf(dashes(lines))];
+}
+
 function memberBlocks(catalogue: Catalogue, bundle: Bundle, member: Member, index: number): Block[] {
   const { name, scope, fee } = member;
   const range = present(scope);
@@ -88,7 +100,7 @@ function memberBlocks(catalogue: Catalogue, bundle: Bundle, member: Member, inde
       ...dossierBlocks(catalogue, dossier),
     ]),
     ...categoriesOf(bundle, index).flatMap(category => categoryDossier(catalogue, category)),
-    ...labelledBody('Phí, lệ phí', sayFees(fee, 'paper')),
+    ...feesOf(catalogue, fee),
   ];
 }
 
@@ -121,7 +133,13 @@ function combinationItems(bundle: Bundle): Block[] {
   );
 }
 
-function receptionBlocks(bundle: Bundle): Block[] {
+function receptionBlocks(catalogue: Catalogue, bundle: Bundle): Block[] {
+  const { channels } = bundle;
+  const ways = [
+    ...channelNoteLines(channels),
+    ...channelTermLines(channels, 'paper'),
+    ...channelFeeLines(catalogue, channels, 'paper'),
+  ];
   const steps = presentList(bundle.steps).map(({ text, details = [] }, index) =>
     listItem(
       `${letterAt(index)})`,
@@ -131,7 +149,8 @@ function receptionBlocks(bundle: Bundle): Block[] {
   );
   return [
     ...labelledBody('Nơi nộp hồ sơ', sayText(bundle.place, 'paper')),
-    ...labelledBody('Cách thức nộp', capitalised(sayChannels(bundle.channels, 'paper').join('; '))),
+    ...labelledBody('Cách thức nộp', capitalised(sayChannels(channels, 'paper').join('; '))),
+    ...listOf(dashes(ways)),
     ...labelledBody('Số lượng hồ sơ', saySets(bundle, 'paper')),
     ...listOf(steps),
   ];
@@ -185,11 +204,11 @@ function resolutionBlocks(bundle: Bundle): Block[] {
 }
 
 /** Passages that have something to say, numbered 1, 2, 3. */
-function workBlocks(bundle: Bundle): Block[] {
+function workBlocks(catalogue: Catalogue, bundle: Bundle): Block[] {
   const passages: Part[] = [
     { title: 'Các quy trình liên thông', blocks: processItems(bundle) },
     { title: 'Trường hợp chỉ thực hiện một số thủ tục', blocks: combinationItems(bundle) },
-    { title: 'Nộp, tiếp nhận và chuyển hồ sơ', blocks: receptionBlocks(bundle) },
+    { title: 'Nộp, tiếp nhận và chuyển hồ sơ', blocks: receptionBlocks(catalogue, bundle) },
     { title: 'Trình tự và thời hạn giải quyết hồ sơ', blocks: resolutionBlocks(bundle) },
   ];
   return passages
@@ -248,7 +267,7 @@ function partsOf(catalogue: Catalogue, bundle: Bundle): Part[] {
         ...otherCategories(catalogue, bundle),
       ],
     },
-    { title: 'Quy trình thực hiện liên thông', blocks: workBlocks(bundle) },
+    { title: 'Quy trình thực hiện liên thông', blocks: workBlocks(catalogue, bundle) },
     { title: 'Thời hạn giải quyết', blocks: limits.length === 0 ? [] : [limitTable(limits)] },
     { title: 'Căn cứ pháp lý', blocks: listOf(dashes(bases)) },
   ];

@@ -1,5 +1,6 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import { present, presentList } from '../../src/catalogue/known.ts';
+import { acceptanceOf } from '../../src/catalogue/channels.ts';
 import { feesOf } from '../../src/catalogue/of-case.ts';
 import type { Appendix, AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { CatalogueMeaning, Column } from '../../src/catalogue/schema/column.ts';
@@ -11,9 +12,16 @@ import { sayCount } from '../../src/language/number.ts';
 import { sayBasis, sayBasisBriefly } from '../../src/wording/basis.ts';
 import { sayCode } from '../../src/wording/code.ts';
 import { sayDuration, sayStageTime } from '../../src/wording/duration.ts';
+import {
+  caseChannelLines,
+  channelFeeLines,
+  channelNoteLines,
+  channelTermLines,
+} from '../../src/wording/channel.ts';
 import { feeLines } from '../../src/wording/fee.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
 import { sayOnlineLevel, sayOnlineReason } from '../../src/wording/online-level.ts';
+import { sayPlace, sayResultPlace } from '../../src/wording/place.ts';
 import type { Options } from '../options.ts';
 import { stopped } from '../../src/language/stops.ts';
 import { headerRows } from './columns.ts';
@@ -36,7 +44,11 @@ const usual: Columns = [
 /** More columns than this do not fit a portrait page. */
 const portraitColumns = 7;
 
-function caseTime({ title, total, stages }: ProcedureCase): string[] {
+const ownChannels = ({ channels }: ProcedureCase, say: (own: Procedure['channels']) => string[]) =>
+  channels ? say(channels) : [];
+
+function caseTime(own: ProcedureCase): string[] {
+  const { title, total, stages } = own;
   const name = present(title);
   const said = sayKnown(total, sayDuration, 'paper');
   const parts = presentList(stages).map(
@@ -44,8 +56,9 @@ function caseTime({ title, total, stages }: ProcedureCase): string[] {
       `- ${[sayText(unit, 'paper'), sayStageTime(duration, 'paper')].filter(Boolean).join(': ')};`,
   );
   const whole = [name, said].filter(Boolean).join(': ');
-  if (parts.length === 0) return [whole];
-  return [stopped(whole, '.'), 'Trong đó:', ...parts.with(-1, parts.at(-1)!.replace(/;$/, '.'))];
+  const ways = ownChannels(own, channels => channelTermLines(channels, 'paper'));
+  if (parts.length === 0) return [whole, ...ways];
+  return [stopped(whole, '.'), 'Trong đó:', ...parts.with(-1, parts.at(-1)!.replace(/;$/, '.')), ...ways];
 }
 
 function basesIn(
@@ -79,12 +92,18 @@ function formLines({ forms }: Procedure): readonly string[] {
   return typeof forms === 'string' ? [sayText(forms, 'paper')] : forms.map(({ name }) => name);
 }
 
-function caseFeeLines(procedure: Procedure): string[] {
-  if (procedure.fee !== 'by-case') return feeLines(procedure.fee, 'paper');
-  return procedure.cases.flatMap(own => [
-    ...(own.title === 'none' ? [] : [`${sayText(own.title, 'paper')}:`]),
-    ...feeLines(feesOf(procedure, own), 'paper'),
-  ]);
+function caseFeeLines(catalogue: Catalogue, procedure: Procedure): string[] {
+  const { fee, channels, cases } = procedure;
+  const common = fee === 'by-case' ? [] : feeLines(catalogue, fee, 'paper');
+  const ofCases = cases.flatMap(own => {
+    const lines = [
+      ...(fee === 'by-case' ? feeLines(catalogue, feesOf(procedure, own), 'paper') : []),
+      ...ownChannels(own, ways => channelFeeLines(catalogue, ways, 'paper')),
+    ];
+    if (own.title === 'none' || (fee !== 'by-case' && lines.length === 0)) return lines;
+    return [`${sayText(own.title, 'paper')}:`, ...lines];
+  });
+  return [...common, ...channelFeeLines(catalogue, channels, 'paper'), ...ofCases];
 }
 
 /** A refusal is said: an empty cell means that the text says nothing of this way. */
@@ -93,7 +112,12 @@ const channelMarks = { accepted: 'x', refused: 'Không', unknown: '' } as const;
 /** Everything but the bases, whose wording depends on what the table has cited before. */
 type PlainMeaning = Exclude<CatalogueMeaning, 'legal-bases'>;
 
-function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly string[] {
+function linesOf(
+  catalogue: Catalogue,
+  meaning: PlainMeaning,
+  procedure: Procedure,
+): string | readonly string[] {
+  const { channels } = procedure;
   switch (meaning) {
     case 'number':
       return String(procedure.number);
@@ -104,15 +128,19 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
     case 'field':
       return procedure.field.name;
     case 'duration':
-      return procedure.cases.flatMap(caseTime);
+      return [...procedure.cases.flatMap(caseTime), ...channelTermLines(channels, 'paper')];
     case 'receiving-place':
-      return sayText(procedure.place, 'paper');
+      return sayPlace(procedure, 'paper');
     case 'result-place':
-      return sayText(procedure.resultPlace, 'paper');
+      return sayResultPlace(procedure, 'paper');
     case 'fee':
-      return caseFeeLines(procedure);
+      return caseFeeLines(catalogue, procedure);
     case 'method':
-      return sayText(procedure.method, 'paper');
+      return [
+        sayText(procedure.method, 'paper'),
+        ...channelNoteLines(channels),
+        ...procedure.cases.flatMap(caseChannelLines),
+      ];
     case 'applicants':
       return sayKnown(procedure.applicants, list => list.join('; '), 'paper');
     case 'result':
@@ -120,11 +148,11 @@ function linesOf(meaning: PlainMeaning, procedure: Procedure): string | readonly
     case 'authority':
       return authorityLines(procedure);
     case 'in-person':
-      return channelMarks[procedure.channels.inPerson];
+      return channelMarks[acceptanceOf(channels, 'inPerson')];
     case 'postal':
-      return channelMarks[procedure.channels.postal];
+      return channelMarks[acceptanceOf(channels, 'postal')];
     case 'online':
-      return channelMarks[procedure.channels.online];
+      return channelMarks[acceptanceOf(channels, 'online')];
     case 'forms':
       return formLines(procedure);
     case 'online-level':
@@ -149,13 +177,14 @@ const centred: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>([
 /** Neighbours that say the same share one cell. */
 const shared: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>(['receiving-place', 'result-place']);
 
-function plainCell(meaning: PlainMeaning, procedure: Procedure): GridCell {
-  const lines = linesOf(meaning, procedure);
+function plainCell(catalogue: Catalogue, meaning: PlainMeaning, procedure: Procedure): GridCell {
+  const lines = linesOf(catalogue, meaning, procedure);
   const cell = cellOf(lines, meaning === 'name' ? { heads: 'row' } : {});
   return shared.has(meaning) && cell.paragraphs.length > 0 ? { cell, key: String(lines) } : { cell };
 }
 
 function rowsOf(
+  catalogue: Catalogue,
   procedures: readonly Procedure[],
   columns: Columns,
   appendix: Appendix,
@@ -172,7 +201,7 @@ function rowsOf(
   return spanned(
     procedures.map(procedure =>
       columns.map(({ holds }) =>
-        holds === 'legal-bases' ? basesCell(procedure) : plainCell(holds, procedure),
+        holds === 'legal-bases' ? basesCell(procedure) : plainCell(catalogue, holds, procedure),
       ),
     ),
   );
@@ -192,7 +221,7 @@ function tableOf(
   const cite = citer(catalogue);
   const groupRows = (group: Group): Row[] => [
     groupRow(counted(group), columns.length, sayGroup(group)),
-    ...rowsOf(group.procedures, columns, appendix, cite),
+    ...rowsOf(catalogue, group.procedures, columns, appendix, cite),
     ...group.groups.flatMap(groupRows),
   ];
   const groups = groupsOf(decision, appendix);

@@ -10,6 +10,12 @@ import { formSection } from '../form.ts';
 import { sayBasis } from '../../src/wording/basis.ts';
 import { sayCode } from '../../src/wording/code.ts';
 import { sayDuration } from '../../src/wording/duration.ts';
+import {
+  caseChannelLines,
+  channelFeeLines,
+  channelNoteLines,
+  channelTermLines,
+} from '../../src/wording/channel.ts';
 import { feeLines } from '../../src/wording/fee.ts';
 import { sayPaper } from '../../src/wording/form.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
@@ -94,8 +100,33 @@ function authorityBlocks({ authority, cases }: Procedure): Block[] {
   );
 }
 
-function feeBlocks(procedure: Procedure): Block[] {
-  const fees = procedure.cases.flatMap(own => feeLines(feesOf(procedure, own), 'paper'));
+const throughChannels = (own: ProcedureCase, say: (ways: Procedure['channels']) => string[]): string[] =>
+  own.channels
+    ? say(own.channels).map(line => [sayText(own.title, 'paper'), line].filter(isSaid).join(' – '))
+    : [];
+
+const isSaid = (text: string) => text !== '' && text !== sayText('none', 'paper');
+
+/** How a dossier comes in: what the text says of it, then what it says of each way and of cases with ways of their own. */
+function methodBlocks({ method, channels, cases }: Procedure): Block[] {
+  const ways = [...channelNoteLines(channels), ...cases.flatMap(caseChannelLines)];
+  return [...knownText(method), ...listOf(dashes(ways))];
+}
+
+function termBlocks({ channels, cases }: Procedure): Block[] {
+  const say = (ways: Procedure['channels']) => channelTermLines(ways, 'paper');
+  const ways = [...say(channels), ...cases.flatMap(own => throughChannels(own, say))];
+  return [...cases.flatMap(timeBlocks), ...listOf(dashes(ways))];
+}
+
+function feeBlocks(catalogue: Catalogue, procedure: Procedure): Block[] {
+  const { channels, cases } = procedure;
+  const say = (ways: Procedure['channels']) => channelFeeLines(catalogue, ways, 'paper');
+  const fees = [
+    ...cases.flatMap(own => feeLines(catalogue, feesOf(procedure, own), 'paper')),
+    ...say(channels),
+    ...cases.flatMap(own => throughChannels(own, say)),
+  ];
   return [...new Set(fees)].map(body);
 }
 
@@ -112,13 +143,13 @@ function basesBlocks(catalogue: Catalogue, bases: Known<readonly LegalBasis[]>):
 function pointsOf(catalogue: Catalogue, procedure: Procedure): (readonly [string, readonly Block[]])[] {
   return [
     ['Trình tự thực hiện', known(procedure.steps, steps => listOf(stepItems(steps)))],
-    ['Cách thức thực hiện', knownText(procedure.method)],
+    ['Cách thức thực hiện', methodBlocks(procedure)],
     ['Thành phần, số lượng hồ sơ', dossierPoint(catalogue, procedure)],
-    ['Thời hạn giải quyết', procedure.cases.flatMap(timeBlocks)],
+    ['Thời hạn giải quyết', termBlocks(procedure)],
     ['Đối tượng thực hiện thủ tục hành chính', known(procedure.applicants, own => [body(own.join('; '))])],
     ['Cơ quan thực hiện thủ tục hành chính', authorityBlocks(procedure)],
     ['Kết quả thực hiện thủ tục hành chính', knownText(procedure.result)],
-    ['Phí, lệ phí', feeBlocks(procedure)],
+    ['Phí, lệ phí', feeBlocks(catalogue, procedure)],
     ['Tên mẫu đơn, mẫu tờ khai', formBlocks(procedure, catalogue)],
     [
       'Yêu cầu, điều kiện thực hiện thủ tục hành chính',

@@ -1,6 +1,6 @@
 import type { Catalogue, Form } from '../../src/catalogue/catalogue.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
-import { presentList } from '../../src/catalogue/known.ts';
+import { copiesOf } from '../../src/catalogue/dossier.ts';
 import type { Block, ListItem } from '../../src/document/tree.ts';
 import { stopped } from '../../src/language/stops.ts';
 import { sayBasisBriefly } from '../../src/wording/basis.ts';
@@ -12,7 +12,7 @@ type DossierGroup = Dossier['groups'][number];
 
 /** "(03 bản chính: …)"; left out when the name of the paper already says just that. */
 function shapeOf(item: DossierItem): string {
-  const [only, ...others] = presentList(item.copies).map(sayCopies);
+  const [only, ...others] = copiesOf(item.copies).lines.map(sayCopies);
   const isSaid = only !== undefined && others.length === 0 && item.name.toLowerCase().includes(only);
   const said = sayShape(isSaid ? { ...item, copies: 'unknown' } : item, 'paper');
   return said === '' ? '' : ` (${said})`;

@@ -1,17 +1,18 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import { presentList, type Known } from '../../src/catalogue/known.ts';
+import { channelsOf, ownTerms } from '../../src/catalogue/channels.ts';
 import { feesOf } from '../../src/catalogue/of-case.ts';
 import type { AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { Column, WorkflowMeaning } from '../../src/catalogue/schema/column.ts';
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
-import type { Fee } from '../../src/catalogue/schema/fee.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
 import type { Block, Cell, Row, Section, Table } from '../../src/document/tree.ts';
 import { sayCase } from '../../src/wording/case.ts';
 import { sayCode } from '../../src/wording/code.ts';
 import { sayDuration, sayStageTime } from '../../src/wording/duration.ts';
-import { feeLines } from '../../src/wording/fee.ts';
+import { channelFeeLines, sayChannel } from '../../src/wording/channel.ts';
+import { feeLines, type Cited } from '../../src/wording/fee.ts';
 import { sayKnown, sayText } from '../../src/wording/known.ts';
 import { sayOnlineLevel } from '../../src/wording/online-level.ts';
 import type { Options } from '../options.ts';
@@ -46,7 +47,8 @@ const usual: Columns = [
 interface Around {
   readonly coordination: Known<string>;
   readonly superior: Known<string>;
-  readonly fee: Known<readonly Fee[]>;
+  /** A line each. */
+  readonly fees: readonly string[];
   readonly description: readonly string[];
 }
 
@@ -69,7 +71,7 @@ function caseCell(meaning: CaseMeaning, around: Around): Cell {
     case 'superior':
       return cellOf(sayText(around.superior, 'paper'));
     case 'fee':
-      return cellOf(feeLines(around.fee, 'paper'));
+      return cellOf(around.fees);
     case 'description':
       return cellOf(around.description);
   }
@@ -147,18 +149,37 @@ function mergedStages([first, ...others]: readonly ProcedureCase[]): Stage[] {
   return [...stages, ...added].toSorted((left, right) => left.order - right.order);
 }
 
-function sharedRows(procedure: Procedure, cases: readonly ProcedureCase[], columns: Columns): Row[] {
+/** What a case costs, with what each way of handing in costs apart. */
+const feesIn = (cited: Cited, procedure: Procedure, own: ProcedureCase): string[] => [
+  ...feeLines(cited, feesOf(procedure, own), 'paper'),
+  ...channelFeeLines(cited, channelsOf(procedure, own), 'paper'),
+];
+
+/** The whole time, then that of each way of handing in whose time the text gives apart. */
+const totalRows = (label: string, procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] => [
+  ...sumRow(label, own.total, columns),
+  ...ownTerms(channelsOf(procedure, own)).flatMap(({ channel, value }) =>
+    sumRow(sayChannel(channel), value, columns),
+  ),
+];
+
+function sharedRows(
+  cited: Cited,
+  procedure: Procedure,
+  cases: readonly ProcedureCase[],
+  columns: Columns,
+): Row[] {
   const first = cases[0]!;
   const stages = mergedStages(cases);
   const remarks = [...new Set(cases.flatMap(({ remarks: own = [] }) => own))];
-  const around = { ...first, fee: feesOf(procedure, first), description: describe(stages, remarks) };
+  const around = { ...first, fees: feesIn(cited, procedure, first), description: describe(stages, remarks) };
   return [
     ...stageRows(stages, around, columns),
-    ...cases.flatMap(({ title, total }) => sumRow(sayText(title, 'paper'), total, columns)),
+    ...cases.flatMap(own => totalRows(sayText(own.title, 'paper'), procedure, own, columns)),
   ];
 }
 
-function officeRows(procedureCase: ProcedureCase, columns: Columns): Row[] {
+function officeRows(cited: Cited, procedureCase: ProcedureCase, columns: Columns): Row[] {
   const { offices = [], remarks = [] } = procedureCase;
   const byOffice = Map.groupBy(presentList(procedureCase.stages), ({ office }) => office);
   return offices.flatMap((office, index) => {
@@ -166,25 +187,29 @@ function officeRows(procedureCase: ProcedureCase, columns: Columns): Row[] {
     const told = describe(stages, index === offices.length - 1 ? remarks : []);
     return [
       groupRow(office.name, columns.length),
-      ...stageRows(stages, { ...office, description: told }, columns),
+      ...stageRows(
+        stages,
+        { ...office, fees: feeLines(cited, office.fee, 'paper'), description: told },
+        columns,
+      ),
       ...(office.subtotal === undefined ? [] : sumRow('Cộng', office.subtotal, columns)),
     ];
   });
 }
 
-function ownRows(procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] {
-  if (own.offices) return officeRows(own, columns);
+function ownRows(cited: Cited, procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] {
+  if (own.offices) return officeRows(cited, own, columns);
   const stages = presentList(own.stages);
   const description = describe(stages, own.remarks ?? []);
-  return stageRows(stages, { ...own, fee: feesOf(procedure, own), description }, columns);
+  return stageRows(stages, { ...own, fees: feesIn(cited, procedure, own), description }, columns);
 }
 
-function caseRows(procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] {
+function caseRows(cited: Cited, procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] {
   const said = sayCase(own, 'paper');
   return [
     ...(said === '' ? [] : [groupRow(said, columns.length, said, 3)]),
-    ...ownRows(procedure, own, columns),
-    ...sumRow('Tổng cộng', own.total, columns),
+    ...ownRows(cited, procedure, own, columns),
+    ...totalRows('Tổng cộng', procedure, own, columns),
   ];
 }
 
@@ -214,21 +239,23 @@ function titleOf(procedure: Procedure): string {
     .join(' ');
 }
 
-function procedureRows(procedure: Procedure, columns: Columns): Row[] {
+function procedureRows(cited: Cited, procedure: Procedure, columns: Columns): Row[] {
   return [
     groupRow(titleOf(procedure), columns.length, `${procedure.number}. ${procedure.name}`, 2),
     ...tablesOf(procedure.cases).flatMap(cases =>
-      cases.length > 1 ? sharedRows(procedure, cases, columns) : caseRows(procedure, cases[0]!, columns),
+      cases.length > 1
+        ? sharedRows(cited, procedure, cases, columns)
+        : caseRows(cited, procedure, cases[0]!, columns),
     ),
   ];
 }
 
-function rowsOf({ procedures, groups }: Group, columns: Columns): Row[] {
+function rowsOf(cited: Cited, { procedures, groups }: Group, columns: Columns): Row[] {
   return [
-    ...procedures.flatMap(procedure => procedureRows(procedure, columns)),
+    ...procedures.flatMap(procedure => procedureRows(cited, procedure, columns)),
     ...groups.flatMap(own => [
       groupRow(sayGroup(own), columns.length, sayGroup(own)),
-      ...rowsOf(own, columns),
+      ...rowsOf(cited, own, columns),
     ]),
   ];
 }
@@ -237,7 +264,7 @@ const leftAligned: ReadonlySet<WorkflowMeaning> = new Set<WorkflowMeaning>(['act
 
 /** Quy trình nội bộ: one table a top section; stages in rows under their procedure and case. */
 export function workflowSections(
-  _catalogue: Catalogue,
+  catalogue: Catalogue,
   decision: Decision,
   appendix: AppendixOf<'workflow'>,
   options: Options,
@@ -251,7 +278,7 @@ export function workflowSections(
         description: `${sayGroup(group)}: các bước giải quyết từng thủ tục`,
         columns: columns.map(({ holds }) => ({ align: leftAligned.has(holds) ? 'left' : 'center' }) as const),
         header: headerRows(columns),
-        rows: rowsOf(group, columns),
+        rows: rowsOf(catalogue, group, columns),
       },
       'landscape',
     );

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
+import { contradicts, headingUnitOf } from '../../src/catalogue/heading-unit.ts';
 import { workingYear } from '../../src/catalogue/working-year.ts';
 import { dueDate, workingCalendar, type Due, type OfficeRules } from '../../src/language/working-days.ts';
+import { sayTermUnder } from '../../src/wording/duration.ts';
 import { notStated } from '../../src/wording/known.ts';
-import type { Application } from './request.ts';
+import { termFor, type Application } from './request.ts';
 
 /** "… nhận sau 15 giờ … trong ngày làm việc tiếp theo": only an hour that moves receipt to the next day. */
 const lateRule =
@@ -18,8 +19,10 @@ export function cutoffOf(texts: readonly string[]): string | undefined {
   return undefined;
 }
 
-function wordsOf({ procedure: { steps, notes = [] }, procedureCase }: Application): string[] {
-  const { total, remarks = [] } = procedureCase;
+function wordsOf(application: Application): string[] {
+  const { steps, notes = [] } = application.procedure;
+  const { remarks = [] } = application.procedureCase;
+  const total = termFor(application);
   const told = typeof total === 'string' ? [] : [total.note, 'from' in total ? total.from : undefined];
   const shown =
     typeof steps === 'string' ? [] : steps.flatMap(({ text, details = [] }) => [text, ...details]);
@@ -30,10 +33,13 @@ const noTerm: Due = { unknown: `${notStated} thời hạn giải quyết.` };
 
 /** When the result is due, or why no date can be told. What the office says of its hours goes before what the text says. */
 export function dueOf(catalogue: Catalogue, application: Application, rules: OfficeRules = {}): Due {
-  const { total }: Pick<ProcedureCase, 'total'> = application.procedureCase;
-  if (total === 'none' || total === 'unknown') return noTerm;
+  const term = termFor(application);
+  if (term === 'none' || term === 'unknown') return noTerm;
+  const heading = headingUnitOf(application.procedure);
+  if (contradicts(term, heading))
+    return { unknown: `Thời hạn in là ${sayTermUnder(term, heading)}: chưa rõ tính theo đơn vị nào.` };
   const cutoff = cutoffOf(wordsOf(application));
-  return dueDate(workingCalendar(catalogue.calendar.map(workingYear)), application.received, total, {
+  return dueDate(workingCalendar(catalogue.calendar.map(workingYear)), application.received, term, {
     ...(cutoff === undefined ? {} : { cutoff }),
     ...rules,
   });

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { groupsOfAgencies, groupsToBring } from '../../src/catalogue/dossier.ts';
 import type { Dossier, DossierItem } from '../../src/catalogue/schema/dossier.ts';
-import type { Cell, Row, Table } from '../../src/document/tree.ts';
+import type { Block, Cell, Row, Table } from '../../src/document/tree.ts';
 import { stopped } from '../../src/language/stops.ts';
-import { sayLead, sayShape } from '../../src/wording/dossier.ts';
+import { agencyPapersLead, sayLead, sayShape } from '../../src/wording/dossier.ts';
 import { sayPaper } from '../../src/wording/form.ts';
 import { formOf } from '../appendix/dossier.ts';
-import { bold, plain } from '../words.ts';
+import { bold, listItem, listOf, paragraph, plain } from '../words.ts';
 
 /** What counts as one at the counter: a paper, or papers of which one is enough. */
 export interface Paper {
@@ -32,8 +33,8 @@ function choiceOf(catalogue: Catalogue, item: DossierItem): string {
 }
 
 /** The papers of a dossier, numbered as a slip lists them. */
-export function papersOf(catalogue: Catalogue, { groups }: Dossier): readonly Paper[] {
-  const papers: Omit<Paper, 'number'>[] = groups.flatMap(group => {
+export function papersOf(catalogue: Catalogue, dossier: Dossier): readonly Paper[] {
+  const papers: Omit<Paper, 'number'>[] = groupsToBring(dossier).flatMap(group => {
     const { items, title, need, notes = [] } = group;
     if (need !== 'all') {
       const lead = sayLead(group, 'paper');
@@ -50,6 +51,16 @@ export function papersOf(catalogue: Catalogue, { groups }: Dossier): readonly Pa
     }));
   });
   return papers.map((paper, index) => ({ number: index + 1, ...paper }));
+}
+
+/** What offices add to the dossier themselves: named, not asked for. */
+export function agencyPart(catalogue: Catalogue, dossier: Dossier): Block[] {
+  const papers = groupsOfAgencies(dossier).flatMap(({ items }) => items);
+  if (papers.length === 0) return [];
+  return [
+    paragraph('body', plain(`${agencyPapersLead}:`)),
+    ...listOf(papers.map(item => listItem('-', plain(stopped(nameOf(catalogue, item), '.'))))),
+  ];
 }
 
 const center = (text: string): Cell => ({ paragraphs: text === '' ? [] : [plain(text)], align: 'center' });

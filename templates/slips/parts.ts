@@ -92,9 +92,9 @@ export const reachedAt: readonly BlankLine[] = [
 
 const counterLabel = 'Bộ phận tiếp nhận và trả kết quả';
 
-/** The counter: as the office names it, else as the procedure does. */
-export function counter({ office, procedure: { place } }: Application): Block {
-  const named = office ?? present(place);
+/** The counter: as the office names it, else as the text does; what we only conclude is not given to a person as fact. */
+export function counter({ office, procedure: { place, placeDerivedFrom } }: Application): Block {
+  const named = office ?? (placeDerivedFrom === undefined ? present(place) : undefined);
   if (named === undefined) return penLine(counterLabel, 'bo-phan');
   return named.toLowerCase().startsWith(counterLabel.toLowerCase())
     ? paragraph('body', plain(stopped(named, '.')))

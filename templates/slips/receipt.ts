@@ -1,16 +1,18 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { present } from '../../src/catalogue/known.ts';
-import { dossierOf, feesOf } from '../../src/catalogue/of-case.ts';
+import { headingUnitOf } from '../../src/catalogue/heading-unit.ts';
+import { dossierOf } from '../../src/catalogue/of-case.ts';
 import type { Block, DocumentTree, Gap, PenParts } from '../../src/document/tree.ts';
 import { keepTogether } from '../../src/language/typography.ts';
+import { stopped } from '../../src/language/stops.ts';
 import { saySets } from '../../src/wording/dossier.ts';
 import { sayDoubt, sayDue } from '../../src/wording/due.ts';
-import { sayDuration } from '../../src/wording/duration.ts';
-import { sayFee } from '../../src/wording/fee.ts';
+import { sayDuration, sayHeading } from '../../src/wording/duration.ts';
+import { feeLines } from '../../src/wording/fee.ts';
 import { sayWithin } from '../../src/wording/known.ts';
-import { paragraph, plain } from '../words.ts';
+import { listItem, listOf, paragraph, plain } from '../words.ts';
 import { dueOf } from './due.ts';
-import { paperTable, papersOf } from './papers.ts';
+import { agencyPart, paperTable, papersOf } from './papers.ts';
 import {
   applicant,
   bothSign,
@@ -24,7 +26,7 @@ import {
   told,
   type Model,
 } from './parts.ts';
-import type { Application } from './request.ts';
+import { feesFor, termFor, type Application } from './request.ts';
 
 const model: Model = {
   number: '01',
@@ -44,6 +46,7 @@ function dossierPart(catalogue: Catalogue, { procedure, procedureCase }: Applica
   return [
     paragraph('body', plain(`${listed}:`)),
     paperTable(papersOf(catalogue, given), 'Giấy tờ trong hồ sơ và số bản đã nhận', 'Số bản đã nhận'),
+    ...agencyPart(catalogue, given),
     said === '' ? penLines([sets, 'so-bo', 20]) : told(sets, said),
   ];
 }
@@ -88,9 +91,28 @@ function duePart(catalogue: Catalogue, application: Application): Block[] {
   ];
 }
 
+/** One fee runs on behind its label; several stand below it, a line each. */
+function feePart(catalogue: Catalogue, application: Application): Block[] {
+  const label = 'Phí, lệ phí';
+  const fees = feesFor(application);
+  const lines = typeof fees === 'string' ? [] : feeLines(catalogue, fees, 'paper');
+  if (lines.length < 2)
+    return [
+      told(
+        label,
+        sayWithin(fees, () => lines.join('')),
+      ),
+    ];
+  return [
+    paragraph('body', plain(`${label}:`)),
+    ...listOf(lines.map(line => listItem('-', plain(stopped(line, '.'))))),
+  ];
+}
+
 /** Given to the applicant at the counter when the dossier is complete. */
 export function receiptSlip(catalogue: Catalogue, application: Application): DocumentTree {
-  const { procedure, procedureCase } = application;
+  const { procedure } = application;
+  const term = termFor(application);
   return slip(model, application, 'received', [
     penLine('Mã hồ sơ', 'ma-ho-so'),
     counter(application),
@@ -98,14 +120,14 @@ export function receiptSlip(catalogue: Catalogue, application: Application): Doc
     ...reachedAt,
     ...request(application),
     ...dossierPart(catalogue, application),
-    told('3. Thời gian giải quyết hồ sơ theo quy định là', sayWithin(procedureCase.total, sayDuration)),
+    told(
+      '3. Thời gian giải quyết hồ sơ theo quy định là',
+      `${sayWithin(term, sayDuration)}${sayHeading(term, headingUnitOf(procedure))}`,
+    ),
     receivedAt(application, '4. '),
     ...duePart(catalogue, application),
     penLine('6. Đăng ký nhận kết quả tại', 'noi-nhan-ket-qua'),
-    told(
-      'Phí, lệ phí',
-      sayWithin(feesOf(procedure, procedureCase), list => list.map(sayFee).join('; ')),
-    ),
+    ...feePart(catalogue, application),
     penLines(['Vào Sổ theo dõi hồ sơ, Quyển số', 'quyen-so', 30], ['Số thứ tự', 'so-thu-tu', 20]),
     bothSign,
   ]);

@@ -3,29 +3,26 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
-import { niemYet, niemYetAtLength } from '../scripts/run.ts';
-import { openBrowser } from './browser.ts';
+import { niemYet } from '../scripts/run.ts';
+import { closePages, openBrowser } from './browser.ts';
+import { belowBase, builtBelowBase } from './built-site.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
-const out = join(folder, 'dist');
-const base = '/tthc/';
-const root = 'https://thutuc.example.gov.vn/tthc/';
+const { base, address: root } = belowBase;
+let out = '';
 let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  using content = new CopiedContent();
-  content.replace('site.yaml', 'address: unknown', `address: ${root}`);
-  const { status, stdout, stderr } = niemYetAtLength('build', '--content', content.folder, '--out', out);
-  if (status !== 0) throw new Error(stdout + stderr);
+  out = await builtBelowBase();
   served = await serve(out, { base });
   browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await served.close();
 });
 

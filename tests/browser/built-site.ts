@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { CopiedContent } from '../office/copied-content.ts';
 import { root } from '../office/office.ts';
-import { niemYetAtLength } from '../scripts/run.ts';
+import { niemYet, type Ran } from '../scripts/run.ts';
 
 /** One builder, many waiting: test files run in processes of their own, and only one can make a folder. */
 function isFirst(claim: string): boolean {
@@ -15,16 +16,13 @@ function isFirst(claim: string): boolean {
   }
 }
 
-/**
- * The built site of the invented office: the first test file of a run that asks builds it, the others wait and share it.
- * Read it only; a test that changes content builds for itself.
- */
-export async function builtSite(): Promise<string> {
+/** The first test file of a run that asks builds the site, the others wait and share it. */
+async function builtOnce(name: string, build: (site: string) => Ran): Promise<string> {
   const folder = inject('runFolder');
-  const site = join(folder, 'site');
-  const failed = join(folder, 'site.failed');
-  if (isFirst(join(folder, 'site.claimed'))) {
-    const { status, stdout, stderr } = niemYetAtLength('build', '--content', root, '--out', site);
+  const site = join(folder, name);
+  const failed = join(folder, `${name}.failed`);
+  if (isFirst(join(folder, `${name}.claimed`))) {
+    const { status, stdout, stderr } = build(site);
     if (status !== 0) writeFileSync(failed, stdout + stderr);
   }
   while (!existsSync(site)) {
@@ -33,3 +31,18 @@ export async function builtSite(): Promise<string> {
   }
   return site;
 }
+
+/** The built site of the invented office. Read it only; a test that changes content builds for itself. */
+export const builtSite = (): Promise<string> =>
+  builtOnce('site', site => niemYet('build', '--content', root, '--out', site));
+
+/** Where the other site says that it stands. */
+export const belowBase = { base: '/tthc/', address: 'https://thutuc.example.gov.vn/tthc/' } as const;
+
+/** The same office with a public address below a path of its host. */
+export const builtBelowBase = (): Promise<string> =>
+  builtOnce('site-below-base', site => {
+    using content = new CopiedContent();
+    content.replace('site.yaml', 'address: unknown', `address: ${belowBase.address}`);
+    return niemYet('build', '--content', content.folder, '--out', site);
+  });

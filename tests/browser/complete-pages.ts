@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { letters } from '../documents/finished.ts';
-import { atLength } from '../scripts/run.ts';
 import { pageDemands } from './page-demands.ts';
 import { visibleWords } from './visible-words.ts';
 
@@ -51,7 +50,7 @@ export function testPagesComplete(open: () => Promise<Office> | Office): void {
   let office: Office;
   beforeAll(async () => {
     office = await open();
-  }, atLength);
+  });
 
   test.for(kinds)('the page of every %s shows all that the catalogue holds of it', ([, address, of]) => {
     const subjects = [...of(office.catalogue).values()];

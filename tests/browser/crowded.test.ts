@@ -9,8 +9,8 @@ import { writeSynthetic } from '../../scripts/bench/synthetic-folder.ts';
 import type { Catalogue, Procedure } from '../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
-import { atLength, niemYetAtLength } from '../scripts/run.ts';
-import { openBrowser } from './browser.ts';
+import { niemYet } from '../scripts/run.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -73,21 +73,14 @@ beforeAll(async () => {
   engage('Bộ Công an');
   overlong = overfill();
   catalogue = loadCatalogue(content).catalogue!;
-  const { status, stdout, stderr } = niemYetAtLength(
-    'build',
-    '--content',
-    content,
-    '--out',
-    site,
-    '--no-documents',
-  );
+  const { status, stdout, stderr } = niemYet('build', '--content', content, '--out', site, '--no-documents');
   if (status !== 0) throw new Error(stdout + stderr);
   served = await serve(site);
   browser = await openBrowser();
-}, atLength);
+});
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await served.close();
 });
 

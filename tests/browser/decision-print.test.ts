@@ -6,7 +6,7 @@ import { margins, pointsPerMillimetre } from '../../src/document/standard.ts';
 import { letters, linesOfHtml, type Line } from '../documents/finished.ts';
 import { readPdf, wordBoxes, type ReadPage } from '../documents/read-pdf.ts';
 import { tinosAlias } from '../documents/tinos.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { serve } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -28,7 +28,8 @@ beforeAll(async () => {
   out = await builtSite();
   process.env['FONTCONFIG_FILE'] = tinosAlias(folder);
   const served = await serve(out);
-  const browser = await openBrowser();
+  // One of its own: fonts are chosen when it starts.
+  const browser = await launchBrowser();
   const page = await browser.newPage();
   for (const id of ids) {
     await page.goto(`${served.address}/quyet-dinh/${id}/`);

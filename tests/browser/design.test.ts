@@ -10,7 +10,7 @@ import { astroSettings } from '../../scripts/build.ts';
 import { exportProcedure } from '../../src/catalogue/export.ts';
 import { catalogue, root } from '../office/office.ts';
 import { fontCharacters } from '../../src/fonts/characters.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await served.close();
 });
 

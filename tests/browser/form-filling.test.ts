@@ -48,8 +48,7 @@ async function open(id: string, options: BrowserContextOptions): Promise<Opened>
 const control = (page: Page, id: string) => page.locator(`[data-question="${id}"] [data-control]`);
 const question = (page: Page, id: string) => page.locator(`[data-question="${id}"]`);
 const status = (page: Page) => page.locator('[data-status]');
-/** Nothing here is judged by its speed. */
-const polled = <Value>(look: () => Promise<Value>) => expect.poll(look, { timeout: 60_000 });
+const polled = <Value>(look: () => Promise<Value>) => expect.poll(look);
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 
 /** Goes on with Tab, as a person without a mouse does, until the wanted part has the focus. */

@@ -8,14 +8,14 @@ import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue, form } from '../office/office.ts';
 import { codesOf } from '../documents/read-code.ts';
 import { wordBoxes } from '../documents/read-pdf.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
 });
 
 const published = { ...catalogue, site: { ...catalogue.site, address: 'https://thutuc.tinhvidu.gov.vn' } };

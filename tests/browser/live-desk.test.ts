@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { searchFor } from './searching.ts';
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   desk.kill('SIGKILL');
   content[Symbol.dispose]();
 });
@@ -57,7 +57,6 @@ const path = '/thu-tuc/quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/';
 
 async function open(where: string): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(120_000);
   await page.goto(address + where);
   return page;
 }

@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
-import { niemYet } from '../scripts/run.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
+import { belowBase, builtBelowBase } from './built-site.ts';
 import { serve, type Mood, type Served } from './static-server.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = temporaryFolder();
-const out = join(folder, 'dist');
-const base = '/tthc/';
+const { base } = belowBase;
 const military = `${base}thu-tuc/quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/`;
 const job = `${base}thu-tuc/quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam/`;
 const form = `${base}bieu-mau/mau-03-nd23-2012/`;
@@ -21,14 +17,12 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  const { status, stdout, stderr } = niemYet('build', '--base', base, '--out', out);
-  if (status !== 0) throw new Error(stdout + stderr);
-  served = await serve(out, { base, mood: () => mood });
+  served = await serve(await builtBelowBase(), { base, mood: () => mood });
   browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await served.close();
 });
 
@@ -50,7 +44,7 @@ const kept = () =>
 
 async function read(path: string): Promise<void> {
   await page.goto(served.address + path);
-  await expect.poll(kept, { timeout: 20_000 }).toContain(path);
+  await expect.poll(kept).toContain(path);
 }
 
 async function star(path: string): Promise<void> {
@@ -88,7 +82,7 @@ test('a page that the worker took over while it was still loading is kept too', 
   await other.goto(served.address + base);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   release(undefined);
-  await expect.poll(kept, { timeout: 20_000 }).toContain(job);
+  await expect.poll(kept).toContain(job);
 });
 
 test('a page with network never claims to be a copy', async () => {
@@ -113,7 +107,7 @@ test('a page never opened is answered by a page that says so, with the ways on',
   await page.goto(served.address + job);
   expect(await page.locator('h1').innerText()).toBe('Không có mạng');
   await page.getByRole('link', { name: 'Xem các trang đã lưu trên máy này' }).click();
-  await page.getByRole('heading', { name: 'Trang đã lưu trên máy này' }).waitFor({ timeout: 10_000 });
+  await page.getByRole('heading', { name: 'Trang đã lưu trên máy này' }).waitFor();
   await page.goto(served.address + base);
   expect(await page.locator('.saved-copy').innerText()).toMatch(notice);
 });

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { serve, type Served } from './static-server.ts';
 
@@ -20,7 +20,7 @@ export function openedSite(): OpenedSite {
     opened.browser = await openBrowser();
   });
   afterAll(async () => {
-    await opened.browser.close();
+    await closePages(opened.browser);
     await opened.served.close();
   });
   return opened;

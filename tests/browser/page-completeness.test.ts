@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { sure } from '../../src/sure.ts';
 import { writeEverythingOffice } from '../catalogue/everything-office.ts';
 import { catalogue } from '../office/office.ts';
-import { atLength, niemYetAtLength } from '../scripts/run.ts';
+import { niemYet } from '../scripts/run.ts';
 import { builtSite } from './built-site.ts';
 import { kinds, missing, missingFrom, pageOf, testPagesComplete, type Office } from './complete-pages.ts';
 import { unexplained } from './page-demands.ts';
@@ -18,7 +18,7 @@ function everythingOffice(): Office {
   const folder = inject('runFolder');
   const [content, site] = [join(folder, 'everything'), join(folder, 'everything-site')];
   writeEverythingOffice(content);
-  const { status, stdout, stderr } = niemYetAtLength('build', '--content', content, '--out', site);
+  const { status, stdout, stderr } = niemYet('build', '--content', content, '--no-documents', '--out', site);
   if (status !== 0) throw new Error(stdout + stderr);
   return { catalogue: sure(loadCatalogue(content).catalogue, 'catalogue'), site };
 }
@@ -27,7 +27,7 @@ describe('of an office that fills every field of the schemas', () => {
   let office: Office;
   beforeAll(() => {
     office = everythingOffice();
-  }, atLength);
+  });
 
   test.for(kinds)('the page of a %s shows every field, those of tomorrow too', ([, address, of]) => {
     const subjects = [...of(office.catalogue).values()];

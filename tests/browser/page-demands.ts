@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { duration } from '../../src/catalogue/schema/duration.ts';
 import { fee } from '../../src/catalogue/schema/fee.ts';
-import { copyKinds, feeTexts, figure, timeTexts } from '../catalogue/figures.ts';
+import { copyKinds, feeTexts, figure, thousands, timeTexts } from '../catalogue/figures.ts';
 import { isAnswer, isText, leavesIn, type Leaf } from '../catalogue/texts.ts';
 
 /** Words that must stand on the page of a subject, and which of its data asks for them. */
@@ -19,6 +19,11 @@ function dayTexts(date: string): string {
   if (month === undefined) return `năm ${year}`;
   const short = Number(month) < 3 ? month : String(Number(month));
   return day === undefined ? `tháng ${short} năm ${year}` : `${day}/${short}/${year}`;
+}
+
+function longDayText(date: string): string {
+  const [year, month = '', day = ''] = date.split('-');
+  return `${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
 
 const from =
@@ -51,15 +56,24 @@ const partNames: Readonly<Record<string, string>> = {
 /** What is no text and yet is said, in words worked out without the wording of the product. */
 const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   [/\.fee\.\d+\.amount$/, (_, owner) => feeTexts(fee.parse(owner)).slice(0, 1)],
-  [/\.(?:amount|within)$/, (_, owner) => timeTexts(duration.parse(owner)).slice(0, 1)],
+  [/\.fee\.\d+\.kind$/, from({ fee: 'Phí', charge: 'Lệ phí', other: 'Khoản thu khác' })],
+  [/\.reductions\.\d+\.by$/, from({ free: 'Miễn: ' })],
+  [/\.reductions\.\d+\.by\.percent$/, ({ value }) => [`Giảm ${String(value)}%`]],
+  [/\.reductions\.\d+\.by\.amount$/, ({ value }) => [`Chỉ nộp ${thousands(Number(value))}`]],
   [
-    /\.copies\.\d+\.kind$/,
+    /\.shortenedFrom\.amount$/,
+    (_, owner) => timeTexts(duration.parse(owner)).map(text => `rút ngắn từ ${text}`),
+  ],
+  [/\.(?:amount|within|atOnce|notPrescribed)$/, (_, owner) => timeTexts(duration.parse(owner)).slice(0, 1)],
+  [
+    /\.copies(?:\.(?:all|any))?\.\d+\.kind$/,
     ({ value }, { count }) => [
       `${typeof count === 'number' ? figure(count) : ''} ${Object.entries(copyKinds).find(([kind]) => kind === value)?.[1] ?? ''}`,
     ],
   ],
   [/\.compare$/, () => ['đối chiếu']],
   [/\.showOnly$/, () => ['xuất trình']],
+  [/\.providedBy$/, from({ agency: 'Cơ quan lập' })],
   [/\.need$/, from({ all: '', 'one-of': 'một trong', 'one-or-more': 'một hoặc một số' })],
   [/\.sets$/, ({ value }) => [`${figure(Number(value))} bộ`]],
   [
@@ -67,11 +81,21 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
     from({ central: 'Trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' }),
   ],
   [/\.onlineLevel$/, from({ full: 'toàn trình', partial: 'một phần', information: 'cung cấp thông tin' })],
-  [/\.channels\.inPerson$/, from({ accepted: 'Nộp trực tiếp: nhận', refused: 'Nộp trực tiếp: không nhận' })],
-  [/\.channels\.postal$/, from({ accepted: 'bưu chính: nhận', refused: 'bưu chính: không nhận' })],
-  [/\.channels\.online$/, from({ accepted: 'Nộp trực tuyến: nhận', refused: 'Nộp trực tuyến: không nhận' })],
-  // The text of a decision cites as it was printed.
+  [
+    /\.channels\.inPerson(?:\.accepted)?$/,
+    from({ accepted: 'Nộp trực tiếp: nhận', refused: 'Nộp trực tiếp: không nhận' }),
+  ],
+  [
+    /\.channels\.postal(?:\.accepted)?$/,
+    from({ accepted: 'bưu chính: nhận', refused: 'bưu chính: không nhận' }),
+  ],
+  [
+    /\.channels\.online(?:\.accepted)?$/,
+    from({ accepted: 'Nộp trực tuyến: nhận', refused: 'Nộp trực tuyến: không nhận' }),
+  ],
+  // The text of a decision cites as it was printed, its days in words.
   [/^\.bases\.\d+\.instrument$/, () => []],
+  [/^\.bases\.\d+\.asPrinted\.date$/, ({ value }) => [longDayText(String(value))]],
   [
     /\.(?:instrument|replaces\.\d+)$/,
     ({ value }, _, { instruments }) => {
@@ -108,6 +132,7 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
     },
   ],
   [/^\.draft$/, () => ['Dự thảo']],
+  [/^\.wording$/, from({ original: '', restated: 'Bản trình bày lại' })],
   [
     /^\.kind$/,
     from({
@@ -150,7 +175,7 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   [/^\.location\.coordinates\.\w+$/, ({ value }) => [String(value)]],
   [/^\.serial$/, ({ value }, { symbol }) => [`số ${figure(Number(value))}/${String(symbol)}`]],
   [
-    /^\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$|^\.(?:exists\.(?:from|until|checked)|location\.checked|contact\.checked|hours\.checked)$/,
+    /^\.date$|\.asPrinted\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$|^\.(?:exists\.(?:from|until|checked)|location\.checked|contact\.checked|hours\.checked)$/,
     ({ value }) => [dayTexts(String(value))],
   ],
 ];
@@ -159,7 +184,7 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
 const ruling: readonly RegExp[] = [
   /^\.(?:id|slug|file|position|section)$/,
   // Said together with the amount, the kind or the words beside it.
-  /\.(?:unit|per|atMost|count)$/,
+  /\.(?:unit|per|atMost|upTo|count)$/,
   // A list is shown in its order.
   /\.order$|^\.number$/,
   // Where the page lies, or lay before.

@@ -37,21 +37,20 @@ test.for(onePageOfEachType)(
 );
 
 test.for(onePageOfEachType)('%s is dark for who asks for dark, light for the others', async path => {
-  const brightness = async (colorScheme: 'dark' | 'light') => {
-    let sum = 0;
-    await withPage(path, { colorScheme }, async page => {
+  await withPage(path, {}, async page => {
+    const brightness = async (colorScheme: 'dark' | 'light') => {
+      await page.emulateMedia({ colorScheme });
       const colour = await page.evaluate(() => {
         const pen = document.createElement('canvas').getContext('2d')!;
         pen.fillStyle = getComputedStyle(document.body).backgroundColor;
         pen.fillRect(0, 0, 1, 1);
         return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)];
       });
-      sum = colour.reduce((total, part) => total + part, 0);
-    });
-    return sum;
-  };
-  expect(await brightness('dark')).toBeLessThan(200);
-  expect(await brightness('light')).toBeGreaterThan(600);
+      return colour.reduce((total, part) => total + part, 0);
+    };
+    expect(await brightness('dark')).toBeLessThan(200);
+    expect(await brightness('light')).toBeGreaterThan(600);
+  });
 });
 
 test('a page that is not there offers the search box, and the head of every page leads to the search', async () => {
@@ -59,10 +58,12 @@ test('a page that is not there offers the search box, and the head of every page
     await page.locator('#tim-kiem-q').fill('nghia vu quan su');
     await page.locator('.search-result').first().waitFor();
   });
-  for (const path of onePageOfEachType)
-    await withPage(path, { javaScriptEnabled: false }, async page => {
+  await withPage(onePageOfEachType[0], { javaScriptEnabled: false }, async page => {
+    for (const path of onePageOfEachType) {
+      await page.goto(built.served.address + path);
       expect(await page.locator('.site-nav a[href="/tim-kiem/"]').isVisible(), path).toBe(true);
-    });
+    }
+  });
 });
 
 /** Presses Tab until the element has the focus, as somebody without a mouse does. */

@@ -10,7 +10,7 @@ import { filledForm, formSheet } from '../../templates/filled-form.ts';
 import { catalogue } from '../office/office.ts';
 import { fonts } from '../documents/pdf-samples.ts';
 import { checkWithQpdf, printedText } from '../documents/read-pdf.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -28,7 +28,8 @@ beforeAll(async () => {
   // For the icon that browsers ask for.
   writeFileSync(join(folder, '404.html'), '');
   served = await serve(folder);
-  browser = await openBrowser();
+  // The viewer of PDF files belongs to its windows.
+  browser = await launchBrowser('with');
 });
 
 afterAll(async () => {
@@ -111,7 +112,7 @@ test.for([...catalogue.forms.keys()])(
     const { fields, height } = await fieldsOf(bytes);
     const page = await browser.newPage({ viewport: { width: 1000, height: 1300 } });
     await page.goto(`${served.address}/${id}.pdf#zoom=100`);
-    await expect.poll(() => cornerOf(page).catch(() => undefined), { timeout: 30_000 }).toBeDefined();
+    await expect.poll(() => cornerOf(page).catch(() => undefined)).toBeDefined();
     const { left, top } = await cornerOf(page);
     const chosen = fields.slice(0, names.length);
     for (const [index, { rect }] of chosen.entries()) {

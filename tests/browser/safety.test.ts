@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -41,14 +41,16 @@ beforeAll(async () => {
   content.replace('decisions/quan-su-cap-xa.yaml', /^province: .*$/m, `province: ${quoted}`);
   content.replace('forms/mau-03-nd23-2012.yaml', /^name: .*$/m, `name: ${quoted}`);
   content.replace('bundles/khai-tu-cap-tinh.yaml', /^name: .*$/m, `name: ${quoted}`);
-  const { status, stdout, stderr } = niemYet('build', '--content', content.folder, '--out', out);
+  const { status, stdout, stderr } = niemYet(
+    ...['build', '--content', content.folder, '--share-images', 'none', '--out', out],
+  );
   if (status !== 0) throw new Error(stdout + stderr);
   served = await serve(out);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await served.close();
 });
 
@@ -79,6 +81,13 @@ test.for([
   expect(asked.filter(address => !address.startsWith(served.address))).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   await page.close();
+});
+
+test('markup and braces written into content stay words in the source of a page', () => {
+  const [main = ''] = /<main\b.*<\/main>/s.exec(read(`${procedurePage}index.html`)) ?? [];
+  expect(main).toContain('&lt;script&gt;globalThis.ran = 1&lt;/script&gt;');
+  expect(main).not.toContain('<script>globalThis');
+  expect(main).toContain('{{ 7*7 }}');
 });
 
 test('the structured data of a page says the words and ends where it should', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -112,24 +112,6 @@ test('a page that does not exist is answered with a way back', async () => {
   await context.close();
 });
 
-test('markup written into content stays words', () => {
-  using content = new CopiedContent();
-  content.replace(
-    'procedures/quan-su-cap-xa/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
-    /^result: .*$/m,
-    'result: "Giấy chứng nhận đăng ký nghĩa vụ quân sự cho công dân đủ tuổi <script>alert(1)</script> <img src=x onerror=alert(1)> {{ đăng ký }}"',
-  );
-  const place = join(folder, 'hostile');
-  expect(niemYet('build', '--content', content.folder, '--out', place).status).toBe(0);
-  const html = readFileSync(
-    join(place, 'thu-tuc/quan-su-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/index.html'),
-    'utf8',
-  );
-  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-  expect(html).not.toContain('<script>alert');
-  expect(html).toContain('{{ đăng ký }}');
-});
-
 test('the same content gives the same bytes', () => {
   const again = join(folder, 'again');
   expect(niemYet('build', '--out', again).status).toBe(0);
@@ -139,7 +121,8 @@ test('the same content gives the same bytes', () => {
 test('a build that fails leaves the old site whole and nothing half-written', () => {
   using content = new CopiedContent();
   const place = join(folder, 'kept');
-  expect(niemYet('build', '--content', content.folder, '--out', place).status).toBe(0);
+  // Copied with its mark, it is an earlier output like any other.
+  cpSync(built.site, place, { recursive: true, preserveTimestamps: true });
   const old = fingerprint(place);
   content.replace('decisions/quan-su-cap-xa.yaml', 'serial: 4101', 'serial: x');
   const { status, stdout } = niemYet('build', '--content', content.folder, '--out', place);
@@ -149,18 +132,24 @@ test('a build that fails leaves the old site whole and nothing half-written', ()
   expect(readdirSync(folder).filter(name => /tmp|old/.test(name))).toEqual([]);
 });
 
-test('the example office builds with --content, its own pages only', async () => {
+test('the example office builds with --content below a --base, its own pages only', async () => {
+  const base = '/vi-du/';
   const place = join(folder, 'example');
-  const { status, stdout } = niemYet('build', '--content', 'examples/tinh-vi-du', '--out', place);
+  const { status, stdout } = niemYet(
+    ...['build', '--content', 'examples/tinh-vi-du', '--base', base, '--no-documents', '--out', place],
+  );
   expect(status, stdout).toBe(0);
   const example = loadCatalogue('examples/tinh-vi-du').catalogue!;
   for (const id of example.procedures.keys())
     expect(existsSync(join(place, 'thu-tuc', id, 'index.html'))).toBe(true);
   expect(existsSync(join(place, 'quyet-dinh/quan-su-cap-xa'))).toBe(false);
-  const host = await serve(place);
+  const host = await serve(place, { base });
   const page = await built.browser.newPage();
-  await page.goto(`${host.address}/`);
+  await page.goto(host.address + base);
   expect(await page.title()).toBe(example.site.title);
+  await page.locator(`main a[href^="${base}quyet-dinh/"]`).first().click();
+  await page.waitForURL(`**${base}quyet-dinh/**`);
+  expect(await page.locator('h1').innerText()).not.toBe('Không có trang này');
   await page.close();
   await host.close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measured, sumStages } from '../../src/catalogue/duration.ts';
+import { agrees, figureOf, measured, sayEnds, sumStages } from '../../src/catalogue/duration.ts';
 import { procedure, stagesOf, takes } from '../office/office.ts';
 
 test('only a figure is measured', () => {
@@ -13,6 +13,7 @@ test('only a figure is measured', () => {
 test('the stages of a workflow add up', () => {
   expect(sumStages(stagesOf(procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam')))).toEqual({
     amount: 5,
+    upTo: 5,
     units: new Set(['working-day']),
     whole: true,
   });
@@ -20,6 +21,7 @@ test('the stages of a workflow add up', () => {
     sumStages(stagesOf(procedure('quy-trinh-noi-vu/cong-nhan-nguoi-bi-thuong-trong-chien-tranh'))),
   ).toEqual({
     amount: 150,
+    upTo: 150,
     units: new Set(['day']),
     whole: true,
   });
@@ -27,7 +29,12 @@ test('the stages of a workflow add up', () => {
 
 test('the units met are told', () => {
   const mixed = stagesOf(procedure('quy-trinh-noi-vu/dang-ky-noi-quy-lao-dong'));
-  expect(sumStages(mixed)).toEqual({ amount: 4, units: new Set(['working-day', 'day']), whole: true });
+  expect(sumStages(mixed)).toEqual({
+    amount: 4,
+    upTo: 4,
+    units: new Set(['working-day', 'day']),
+    whole: true,
+  });
 });
 
 test('a stage that shares the time before it adds nothing and takes nothing away', () => {
@@ -42,7 +49,7 @@ test('a sum with a stage without figure is not whole', () => {
 });
 
 test('no stages say nothing', () => {
-  expect(sumStages([])).toEqual({ amount: 0, units: new Set(), whole: false });
+  expect(sumStages([])).toEqual({ amount: 0, upTo: 0, units: new Set(), whole: false });
 });
 
 test('tenths and quarters add up without binary dust', () => {
@@ -62,4 +69,38 @@ test('of the alternatives of one step the longest counts, of one number in two o
     2,
   );
   expect(sumStages([step(1, 1), step(1, 2)]).amount).toBe(3);
+});
+
+test('minutes add up with hours, years with months', () => {
+  const sum = sumStages([
+    { duration: takes(20, 'minute') },
+    { duration: takes(20, 'minute') },
+    { duration: takes(20, 'minute') },
+    { duration: takes(3, 'hour') },
+  ]);
+  expect(sum).toEqual({ amount: 4, upTo: 4, units: new Set(['hour']), whole: true });
+  expect(agrees(sum, figureOf({ amount: 240, unit: 'minute' }))).toBe(true);
+  expect(sumStages([{ duration: takes(1, 'year') }, { duration: takes(2, 'month') }]).amount).toBe(14);
+});
+
+test('ranges add up at both ends, and what is done at once takes no time', () => {
+  const sum = sumStages([
+    { duration: { amount: 2, upTo: 3, unit: 'working-day' } },
+    { duration: { atOnce: true } },
+    { duration: takes(1) },
+  ]);
+  expect(sum).toEqual({ amount: 3, upTo: 4, units: new Set(['working-day']), whole: true });
+  expect(sayEnds(sum)).toBe('từ 3 đến 4');
+  expect(agrees(sum, figureOf({ amount: 3, upTo: 4, unit: 'working-day' }))).toBe(true);
+  expect(agrees(sum, figureOf({ amount: 3, upTo: 5, unit: 'working-day' }))).toBe(false);
+});
+
+test('a plain total agrees with a range of parts that it lies in', () => {
+  for (const [amount, agreed] of [
+    [2, false],
+    [3, true],
+    [4, true],
+    [5, false],
+  ] as const)
+    expect(agrees({ amount: 3, upTo: 4 }, { amount, upTo: amount })).toBe(agreed);
 });

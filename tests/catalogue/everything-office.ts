@@ -8,6 +8,7 @@ import { agency } from '../../src/catalogue/schema/agency.ts';
 import { bundle } from '../../src/catalogue/schema/bundle.ts';
 import { appendix } from '../../src/catalogue/schema/appendix.ts';
 import { decision } from '../../src/catalogue/schema/decision.ts';
+import { duration } from '../../src/catalogue/schema/duration.ts';
 import { form, formField } from '../../src/catalogue/schema/form.ts';
 import { procedure } from '../../src/catalogue/schema/procedure.ts';
 import { mark, sayEverything, type Place, type Wishes } from './say-everything.ts';
@@ -19,6 +20,9 @@ type Given = readonly (readonly [where: RegExp, value: (place: Place, index: num
 const shared: Given = [
   [/(?:^|\.)(?:instrument|instruments\.\d|replaces\.\d)$/, () => 'nghi-dinh-mau'],
   [/\.items\.\d\.form$|^forms\.\d\.form$/, () => 'mau-1'],
+  [/(?:^|\.)channels\.online\.address$/, () => 'https://dichvucong.example/'],
+  [/\.shortenedFrom\.upTo$/, () => 900],
+  [/\.upTo$/, () => 400],
   [/^decision$/, () => 'quyet-dinh'],
   [/(?:^|\.)inForce\.from$/, () => '2024-03-06'],
   [/(?:^|\.)inForce\.until$/, () => '2031-05-07'],
@@ -35,6 +39,7 @@ const shared: Given = [
     /^(?:change\.of\.\d|abolishes\.\d\.of)$/,
     place => ({ code: '1.000009', name: mark(place), statedBy: mark(`${place}.statedBy`) }),
   ],
+  [/\.asPrinted\.date$/, () => '2024-05-08'],
 ];
 
 const givenToProcedure: Given = [
@@ -52,7 +57,7 @@ const givenToProcedure: Given = [
   [/^(?:fee|dossier)$/, () => 'by-case'],
   [
     /^cases\.\d\.stages\.\d\.office$/,
-    (place, index) => mark(`${place.replace(/stages.*/, '')}offices.${index}.name`),
+    (place, index) => mark(`${place.replace(/stages.*/, '')}offices.${index % 2}.name`),
   ],
   [/^cases\.\d\.stages\.\d\.order$/, () => 1],
 ];
@@ -114,6 +119,12 @@ const givenToForm: Given = [
 /** Lists that have an item of each kind. */
 const lengths: Readonly<Record<string, number>> = { body: bodyLength, appendices: appendix.options.length };
 
+/** One line of copies needs no word of all or any; a stage for every kind of duration. */
+const lengthsByEnd = [
+  [/\.copies$/, 1],
+  [/\.stages$/, duration.options.length],
+] as const;
+
 const inside = (place: Place): string => place.replace(/^[a-z]+\.\d\./, '');
 /** Of the list item that a place stands in. */
 const indexOf = (place: Place): number => Number(/\.(\d+)(?:\.[^.]*)?$/.exec(place)?.[1] ?? 0);
@@ -126,7 +137,7 @@ function wishes(given: Given, without: RegExp): Wishes {
       without.test(inside(place)) ||
       (/^body\.\d+\.(?:caption|heading)$/.test(inside(place)) && !isSigned(indexOf(place))) ||
       (/^body\.\d+\.suffix$/.test(inside(place)) && fieldAt(indexOf(place)) === 'signature'),
-    count: place => lengths[inside(place)],
+    count: place => lengths[inside(place)] ?? lengthsByEnd.find(([end]) => end.test(place))?.[1],
   };
 }
 

@@ -28,7 +28,7 @@ describe.skipIf(!hasOffice)('pages that another program made', () => {
       [...files.keys()].map(name => `${name}.docx`),
       folder,
     );
-  }, 300_000);
+  });
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });

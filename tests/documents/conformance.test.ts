@@ -23,14 +23,14 @@ describe('a sound document', () => {
   test('passes every rule as DOCX, and the rules with nothing to judge say so', async () => {
     const judgement = await judgeDocx(sound);
     expect(failures(judgement)).toEqual([]);
-    expect(idle(judgement)).toEqual(['about']);
+    expect(idle(judgement)).toEqual(['about', 'restated']);
   });
 
   test('passes every rule as PDF', async () => {
     const judgement = await judgePdf((await renderPdf(decision, fonts)).bytes);
     expect(failures(judgement)).toEqual([]);
     // A finished page does not tell an empty paragraph from space.
-    expect(idle(judgement)).toEqual(['about', 'spacing-paragraphs']);
+    expect(idle(judgement)).toEqual(['about', 'restated', 'spacing-paragraphs']);
   });
 
   test('is a letter too: no title is asked of it', async () => {
@@ -196,13 +196,83 @@ const treeMutations: readonly {
   { name: 'a line of hyphens', tree: changeText('QUYẾT ĐỊNH:', '---------------'), rule: 'fake-lines' },
 ];
 
-describe.each([
+const formats = [
   ['DOCX', async (tree: DocumentTree) => judgeDocx(await renderDocx(tree))],
   ['PDF', async (tree: DocumentTree) => judgePdf((await renderPdf(tree, fonts)).bytes)],
-] as const)('a broken text as %s', (_format, judge) => {
+] as const;
+
+const source: Block = {
+  kind: 'paragraph',
+  role: 'source',
+  text: [
+    { text: 'Bản trình bày lại Quyết định số 05/QĐ-SLĐTBXH: câu văn được viết lại; không thay bản gốc.' },
+  ],
+};
+
+const withoutSource = (tree: DocumentTree): DocumentTree => ({
+  ...tree,
+  sections: tree.sections.map(section => ({
+    ...section,
+    blocks: section.blocks.filter(block => block !== source),
+  })),
+});
+
+const restatedOf = (tree: DocumentTree): DocumentTree => ({
+  ...tree,
+  mark: 'BẢN TRÌNH BÀY LẠI',
+  sections: tree.sections.map(section => ({
+    ...section,
+    blocks: section.blocks.flatMap((block): Block[] => {
+      if (block.kind === 'letterhead') return [block, source];
+      if (block.kind !== 'closing') return [block];
+      return [{ ...block, name: '', unsigned: '(Bản gốc do Nguyễn Văn Thử ký)' }];
+    }),
+  })),
+});
+
+describe.each(formats)('a broken text as %s', (_format, judge) => {
   test.each(treeMutations)('$name → $rule', async ({ tree, rule }) => {
     expect(brokenRules(await judge(tree))).toEqual([rule]);
   });
+});
+
+describe.each(formats)('a restated text as %s', (_format, judge) => {
+  test.each([
+    ['decision', restatedOf(decision)],
+    ['letter', restatedOf(letter)],
+    ['draft', { ...restatedOf(decision), mark: 'BẢN TRÌNH BÀY LẠI DỰ THẢO' }],
+  ])('passes every rule: %s', async (_name, tree) => {
+    const judgement = await judge(tree);
+    expect(failures(judgement)).toEqual([]);
+    expect(idle(judgement)).not.toContain('restated');
+  });
+
+  test.each([
+    ['looks signed', changeBlock(restatedOf(decision), 'closing', () => closing)],
+    [
+      'does not say who signed the original',
+      changeBlock(restatedOf(decision), 'closing', () => ({ ...closing, name: '' })),
+    ],
+    ['does not say on page one what it restates', withoutSource(restatedOf(decision))],
+    ['bears another mark', { ...restatedOf(decision), mark: 'DỰ THẢO' }],
+    ['bears no mark', { ...decision, sections: restatedOf(decision).sections }],
+  ])('that %s → restated', async (_name, tree) => {
+    expect(brokenRules(await judge(tree))).toEqual(['restated']);
+  });
+
+  test('is still held to the decree in all else', async () => {
+    const tree = changeBlock(restatedOf(decision), 'letterhead', () => ({
+      ...letterhead,
+      number: 'Số: 5/QĐ-SLĐTBXH',
+    }));
+    expect(brokenRules(await judge(tree))).toEqual(['number-form']);
+  });
+});
+
+test('a page of a restated Word file whose head lost the mark → restated', async () => {
+  const marked = await renderDocx(restatedOf(decision));
+  const wrong = rewrite(marked, 'word/header1.xml', replace('BẢN TRÌNH BÀY LẠI', ''));
+  expect(brokenRules(await judgeDocx(wrong))).toEqual(['restated']);
 });
 
 /** Figures our PDF is set by, changed while one file is made: the check then reads the law unchanged. */

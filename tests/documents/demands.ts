@@ -29,14 +29,15 @@ const allFees = (fees: Known<readonly Fee[]>) => knownTexts(fees, list => list.f
 
 function basisTexts(
   { instruments }: Catalogue,
-  { instrument, clause, citedAs }: LegalBasis,
+  { instrument, clause, citedAs, asPrinted }: LegalBasis,
   full: boolean,
 ): string[] {
   const { kind, number, title } = instruments.get(instrument)!;
   const hasNumber = number !== 'none' && number !== 'unknown' && kind !== 'law' && kind !== 'ordinance';
   const names = [
     citedAs ?? (hasNumber ? number : ''),
-    citedAs !== undefined || (hasNumber && !full) ? '' : title,
+    citedAs !== undefined || (hasNumber && !full) ? '' : (asPrinted?.title ?? title),
+    full ? (asPrinted?.issuer ?? '') : '',
   ];
   return [clause ?? '', ...names].filter(text => text !== '' && text !== 'none' && text !== 'unknown');
 }
@@ -70,8 +71,14 @@ const demandIn = (what: string, words: readonly Words[]): Demand[] =>
 
 // Parts that several appendices share.
 
+function copyLines(copies: DossierItem['copies']) {
+  if (typeof copies === 'string') return [];
+  if ('all' in copies) return copies.all;
+  return 'any' in copies ? copies.any : copies;
+}
+
 function itemDemands({ name, copies, showOnly, when, notes = [] }: DossierItem, what: string): Demand[] {
-  const shapes = listOf(copies).flatMap(({ kind, count, compare, heldBy }) => [
+  const shapes = copyLines(copies).flatMap(({ kind, count, compare, heldBy }) => [
     typeof count === 'number' ? `${figure(count)} ${copyKinds[kind]}` : copyKinds[kind],
     compare ? 'đối chiếu' : '',
     heldBy ?? '',
@@ -267,6 +274,57 @@ function levelsParts(decision: Decision, appendix: Appendix): Part[] {
   }));
 }
 
+type Ways = Procedure['channels'];
+const wayNames = {
+  inPerson: 'Nộp trực tiếp',
+  postal: 'Gửi qua dịch vụ bưu chính',
+  online: 'Nộp trực tuyến',
+} as const;
+const wayKeys = ['inPerson', 'postal', 'online'] as const;
+
+const wayOf = (ways: Ways, key: keyof Ways) => {
+  const own = ways[key];
+  const none = { term: undefined, fee: undefined, note: undefined, address: undefined };
+  return { ...none, ...(typeof own === 'string' ? { accepted: own } : own) };
+};
+
+/** The ways of handing in of a procedure and of its cases, each with what it is called. */
+const waysOf = ({ channels, cases }: Procedure) =>
+  [channels, ...cases.flatMap(({ channels: own }) => own ?? [])].flatMap(ways =>
+    wayKeys.map(key => ({ name: wayNames[key], ...wayOf(ways, key) })),
+  );
+
+const wayTerms = (procedure: Procedure): string[] =>
+  waysOf(procedure).flatMap(({ name, term = 'unknown' }) => {
+    const texts = knownTexts(term, timeTexts);
+    return texts.length === 0 ? [] : [name, ...texts];
+  });
+
+const wayFees = (procedure: Procedure): string[] =>
+  waysOf(procedure).flatMap(({ name, fee = 'unknown' }) => {
+    const texts = allFees(fee);
+    return texts.length === 0 ? [] : [name, ...texts];
+  });
+
+const caseWays = ({ cases }: Procedure): string[] =>
+  cases.flatMap(({ channels }) =>
+    channels === undefined
+      ? []
+      : wayKeys
+          .filter(key => wayOf(channels, key).accepted !== 'unknown')
+          .map(
+            key =>
+              `${wayOf(channels, key).accepted === 'refused' ? 'không ' : ''}${wayNames[key].toLowerCase()}`,
+          ),
+  );
+
+const wayNotes = (procedure: Procedure): string[] => [
+  ...waysOf(procedure).flatMap(({ name, note = '', address = '' }) =>
+    note === '' && address === '' ? [] : [name, note, address].filter(text => text !== ''),
+  ),
+  ...caseWays(procedure),
+];
+
 const channelTexts = { accepted: ['x'], refused: ['Không'], unknown: [] } as const;
 
 /** What each column of a catalogue table says of a procedure: a new meaning has to say it too. */
@@ -276,6 +334,7 @@ function catalogueTexts(
   procedure: Procedure,
 ): Readonly<Record<CatalogueMeaning, readonly string[]>> {
   const { cases, channels, notes = [] } = procedure;
+  const acceptance = (key: keyof Ways) => channelTexts[wayOf(channels, key).accepted];
   const bases =
     procedure.legalBasesElsewhere?.find(own => liesIn(own.place, appendix))?.bases ??
     listOf(procedure.legalBases);
@@ -284,20 +343,23 @@ function catalogueTexts(
     code: [procedure.codeAsPrinted ?? knownText(procedure.code)[0] ?? ''],
     name: [nameIn(procedure, appendix)],
     field: [procedure.field.name],
-    duration: cases.flatMap(({ title, total, stages }) => [
-      ...(title === 'none' || title === 'unknown' ? [] : [title]),
-      ...knownTexts(total, timeTexts),
-      ...listOf(stages).flatMap(({ unit }, index, all) => [...knownText(unit), ...stageTimes(all, index)]),
-    ]),
+    duration: [
+      ...cases.flatMap(({ title, total, stages }) => [
+        ...(title === 'none' || title === 'unknown' ? [] : [title]),
+        ...knownTexts(total, timeTexts),
+        ...listOf(stages).flatMap(({ unit }, index, all) => [...knownText(unit), ...stageTimes(all, index)]),
+      ]),
+      ...wayTerms(procedure),
+    ],
     'receiving-place': knownText(procedure.place),
     'result-place': knownText(procedure.resultPlace),
-    method: knownText(procedure.method),
-    'in-person': channelTexts[channels.inPerson],
-    postal: channelTexts[channels.postal],
-    online: channelTexts[channels.online],
+    method: [...knownText(procedure.method), ...wayNotes(procedure)],
+    'in-person': acceptance('inPerson'),
+    postal: acceptance('postal'),
+    online: acceptance('online'),
     'online-level': knownTexts(procedure.onlineLevel, level => [onlineLevels[level]]),
     'online-reason': knownText(procedure.onlineReason ?? 'unknown'),
-    fee: cases.flatMap(own => allFees(feesOf(procedure, own))),
+    fee: [...cases.flatMap(own => allFees(feesOf(procedure, own))), ...wayFees(procedure)],
     'legal-bases': bases.flatMap(basis => basisTexts(catalogue, basis, false)),
     applicants: knownTexts(procedure.applicants, list => list),
     authority: knownTexts(procedure.authority, ({ decides, performs }) => [
@@ -373,18 +435,21 @@ function pointSequences(catalogue: Catalogue, procedure: Procedure): (readonly (
   const own = authority === 'none' || authority === 'unknown' ? undefined : authority;
   return [
     [stepDemands(steps, 'bước'), none(steps)],
-    [demand('cách thức', ...knownText(method))],
+    [demand('cách thức', ...knownText(method)), ...wayNotes(procedure).map(text => demand('cách nộp', text))],
     dossiers.flatMap(value =>
       value === 'none' || value === 'unknown' ? [none(value)] : dossierDemands(catalogue, value, 'hồ sơ'),
     ),
-    cases.map(timeDemands),
+    [...cases.map(timeDemands), wayTerms(procedure).flatMap(text => demand('thời hạn theo cách nộp', text))],
     [demand('đối tượng', ...knownTexts(applicants, list => list))],
     [
       ...(own ? [own.decides, own.delegated, own.performs] : []),
       ...cases.flatMap(({ coordination, superior }) => [coordination, superior]),
     ].map(value => demand('cơ quan', ...knownText(value))),
     [demand('kết quả', ...knownText(result))],
-    cases.map(one => allFees(feesOf(procedure, one)).flatMap(text => demand('phí', text))),
+    [
+      ...cases.map(one => allFees(feesOf(procedure, one)).flatMap(text => demand('phí', text))),
+      wayFees(procedure).flatMap(text => demand('phí theo cách nộp', text)),
+    ],
     [listOf(forms).flatMap(({ name }) => demand(`mẫu “${name}”`, name)), none(forms)],
     [stepDemands(requirements, 'yêu cầu'), none(requirements)],
     [
@@ -485,7 +550,7 @@ function bundleSequences(catalogue: Catalogue, bundle: Bundle): Demand[][] {
   } = bundle;
   const nameOf = (id: string) => bundle.members.find(member => member.id === id)?.name ?? id;
   const ways = { inPerson: 'trực tiếp', postal: 'bưu chính', online: 'trực tuyến' } as const;
-  const said = (Object.keys(ways) as (keyof typeof ways)[]).filter(way => channels[way] !== 'unknown');
+  const said = wayKeys.filter(way => wayOf(channels, way).accepted !== 'unknown');
   return [
     ...memberSequences(catalogue, bundle),
     ...categorySequences(catalogue, bundle),
@@ -494,7 +559,10 @@ function bundleSequences(catalogue: Catalogue, bundle: Bundle): Demand[][] {
       demand('cách chọn', ...members.map(nameOf), note),
     ),
     demand('nơi nộp', ...knownText(place)),
-    demand('cách nộp', ...said.flatMap(way => [channels[way] === 'refused' ? 'không' : '', ways[way]])),
+    demand(
+      'cách nộp',
+      ...said.flatMap(way => [wayOf(channels, way).accepted === 'refused' ? 'không' : '', ways[way]]),
+    ),
     demand('số bộ', ...knownTexts(sets, count => [`${figure(count)} bộ`])),
     stepDemands(steps, 'trình tự'),
     sharedStages.flatMap(({ member, title, stages }) => [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { niemYetAtLength, type Ran } from '../scripts/run.ts';
+import { niemYet, type Ran } from '../scripts/run.ts';
 
 /** Layout decides where lines break: only the letters count. */
 export const letters = (text: string): string => text.normalize('NFC').replaceAll(/[\s\u00a0]+/gu, '');
@@ -17,7 +17,7 @@ export class MadeDocuments {
 
   constructor(content: string, decision: string) {
     this.#decision = decision;
-    this.ran = niemYetAtLength(
+    this.ran = niemYet(
       ...['documents', '--content', content, '--decision', decision],
       ...['--mode', 'paper', '--out', this.folder],
     );

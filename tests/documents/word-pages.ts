@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { margins, paper, pointsPerMillimetre } from '../../src/document/standard.ts';
-import { atLength, niemYetAtLength } from '../scripts/run.ts';
+import { niemYet } from '../scripts/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { convertToPdf, hasOffice } from './office.ts';
 import { pdfInfo, wordBoxes } from './read-pdf.ts';
@@ -20,7 +20,7 @@ export function testWordPages(root: string, catalogue: Catalogue, withContents: 
 
   describe.skipIf(!hasOffice)('the Word file, opened in LibreOffice', () => {
     beforeAll(async () => {
-      const { status, stdout, stderr } = niemYetAtLength(
+      const { status, stdout, stderr } = niemYet(
         'documents',
         '--content',
         root,
@@ -34,7 +34,7 @@ export function testWordPages(root: string, catalogue: Catalogue, withContents: 
         ids.map(id => made(id, 'docx')),
         join(folder, 'office'),
       );
-    }, atLength);
+    });
 
     test.for(ids)('%s: has the pages of the PDF, a tenth more or less', id => {
       const pdf = pagesOf(new Uint8Array(readFileSync(made(id, 'pdf'))));

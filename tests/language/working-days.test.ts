@@ -154,3 +154,35 @@ test('a longer term never ends earlier, and no term ends on a day off', () => {
     }),
   );
 });
+
+test('a term in minutes ends within working hours, as one in hours does', () => {
+  const at = (time: string, amount: number) =>
+    dueDate(calendar, { date: '2025-03-06', time }, { amount, unit: 'minute' }, { hours });
+  expect(at('08:00', 45)).toMatchObject({ date: '2025-03-06', time: '08:45' });
+  expect(at('11:20', 30)).toMatchObject({ date: '2025-03-06', time: '13:50' });
+  expect(at('16:50', 20)).toMatchObject({ date: '2025-03-07', time: '07:40' });
+  expect(due('2025-03-06', { amount: 30, unit: 'minute' })).toHaveProperty('unknown');
+});
+
+test('a year ends on the same day a year later, half a year after six months', () => {
+  expect(due('2024-03-04', { amount: 1, unit: 'year' })).toMatchObject({ date: '2025-03-04' });
+  expect(due('2024-02-29', { amount: 1, unit: 'year' })).toMatchObject({ date: '2025-02-28' });
+  expect(due('2024-09-10', { amount: 0.5, unit: 'year' })).toMatchObject({ date: '2025-03-10' });
+});
+
+test('of a range the later end is due; at once is due on the day of receipt', () => {
+  expect(due('2025-03-06', { amount: 1, upTo: 2, unit: 'working-day' })).toMatchObject({
+    date: '2025-03-10',
+  });
+  expect(due('2025-03-06', { atOnce: true })).toMatchObject({ date: '2025-03-06' });
+  expect(due('2025-03-08', { atOnce: true })).toMatchObject({ date: '2025-03-10' });
+  expect(
+    dueDate(calendar, { date: '2025-03-07', time: '16:00' }, { atOnce: true }, { cutoff: '15:00' }),
+  ).toMatchObject({ date: '2025-03-10' });
+});
+
+test('a term that is not prescribed has no date, and says why', () => {
+  expect(sayDue(due('2025-03-06', { notPrescribed: true }))).toBe(
+    'Văn bản ghi không quy định thời hạn giải quyết.',
+  );
+});

@@ -1,20 +1,33 @@
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { check } from '../../scripts/check.ts';
 import { CopiedContent } from '../office/copied-content.ts';
 import { root } from '../office/office.ts';
-import { niemYet } from './run.ts';
+import { niemYet, runHere, type Ran } from './run.ts';
 
 const first = 'procedures/quy-trinh-noi-vu/01-cap-giay-phep-dich-vu-viec-lam.yaml';
 
+/** What the command says of a copy, in this process: fifty of its own would say no more. */
+const checkHere = (content: CopiedContent, ...more: readonly string[]): Promise<Ran> =>
+  runHere(check, ...more, '--content', content.folder);
+
+interface Expected {
+  readonly file?: string;
+  readonly place?: string;
+  readonly rule: string;
+  readonly says: RegExp;
+}
+
 /** Breaks a copy, and expects exit 1 with a line that names the place, the rule and a remedy; never a stack trace. */
-function expectFinding(
+async function expectFinding(
   breakIt: (content: CopiedContent) => void,
-  { file = first, place, rule, says }: { file?: string; place?: string; rule: string; says: RegExp },
-): void {
+  { file = first, place, rule, says }: Expected,
+  run: (content: CopiedContent) => Promise<Ran> | Ran = checkHere,
+): Promise<void> {
   using content = new CopiedContent();
   breakIt(content);
-  const { status, stdout, stderr } = niemYet('check', '--content', content.folder);
+  const { status, stdout, stderr } = await run(content);
   const lines = stdout.split('\n').filter(line => line.includes(`  ${rule}  `) && line.includes(` → `));
   const found = lines.find(line => line.startsWith(`${content.folder}/${file}:${place ?? ''}`));
   expect(found, stdout + stderr).toBeDefined();
@@ -33,132 +46,140 @@ test('a sound catalogue passes, and what its sources got wrong is listed', () =>
   expect(stdout).toContain('  tổng các bước 6,75 ≠ in 7  →');
 });
 
-test('a changed day is named with both sums', () => {
-  expectFinding(content => content.replace(first, 'amount: 3.5', 'amount: 4.5'), {
-    place: '43:12',
-    rule: 'stage-sum',
-    says: /tổng các bước 6 ≠ in 5/,
+test('a changed day is named with both sums', async () => {
+  await expectFinding(
+    content => content.replace(first, 'amount: 3.5', 'amount: 4.5'),
+    {
+      place: '43:12',
+      rule: 'stage-sum',
+      says: /tổng các bước 6 ≠ in 5/,
+    },
+    content => niemYet('check', '--content', content.folder),
+  );
+});
+
+test('a changed figure under an acknowledged fault is not excused by it', async () => {
+  const file = 'procedures/quy-trinh-noi-vu/11-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
+  const change = (content: CopiedContent) => content.replace(file, 'amount: 3.5', 'amount: 2.5');
+  await expectFinding(change, { file, rule: 'stage-sum', says: /5,75 ≠ in 7/ });
+  await expectFinding(change, {
+    file,
+    rule: 'acknowledgement-unused',
+    says: /6,75 ≠ in 7.*khác với.*5,75 ≠ in 7/,
   });
 });
 
-test('a changed figure under an acknowledged fault is not excused by it', () => {
-  const file = 'procedures/quy-trinh-noi-vu/11-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
-  const change = (content: CopiedContent) => content.replace(file, 'amount: 3.5', 'amount: 2.5');
-  expectFinding(change, { file, rule: 'stage-sum', says: /5,75 ≠ in 7/ });
-  expectFinding(change, { file, rule: 'acknowledgement-unused', says: /6,75 ≠ in 7.*khác với.*5,75 ≠ in 7/ });
-});
-
-test('a misspelt id is answered with the nearest one', () => {
-  expectFinding(content => content.replace(first, 'field: viec-lam', 'field: vec-lam'), {
+test('a misspelt id is answered with the nearest one', async () => {
+  await expectFinding(content => content.replace(first, 'field: viec-lam', 'field: vec-lam'), {
     place: '7:8',
     rule: 'dangling-id',
     says: /Có phải ý anh\/chị là “viec-lam”\?/,
   });
 });
 
-test('a removed field is named with its meaning', () => {
-  expectFinding(content => content.replace(first, /^onlineLevel:.*\n/m, ''), {
+test('a removed field is named with its meaning', async () => {
+  await expectFinding(content => content.replace(first, /^onlineLevel:.*\n/m, ''), {
     rule: 'missing-key',
     says: /Thiếu trường “onlineLevel”.*Mức độ dịch vụ công/,
   });
 });
 
-test('a service online in part must say why, and no other may', () => {
-  expectFinding(content => content.replace(first, /^onlineReason:.*\n/m, ''), {
+test('a service online in part must say why, and no other may', async () => {
+  await expectFinding(content => content.replace(first, /^onlineReason:.*\n/m, ''), {
     place: '9:14',
     rule: 'wrong-value',
     says: /Mức “một phần” phải kèm lý do: thêm onlineReason/,
   });
-  expectFinding(content => content.replace(first, 'onlineLevel: partial', 'onlineLevel: full'), {
+  await expectFinding(content => content.replace(first, 'onlineLevel: partial', 'onlineLevel: full'), {
     place: '10:15',
     rule: 'wrong-value',
     says: /Chỉ mức “một phần” .* mới ghi onlineReason/,
   });
 });
 
-test('a misspelt key is one finding, with the key that was meant', () => {
+test('a misspelt key is one finding, with the key that was meant', async () => {
   using content = new CopiedContent();
   content.replace(first, 'onlineLevel:', 'onlinelevel:');
-  const { stdout } = niemYet('check', '--content', content.folder);
+  const { stdout } = await checkHere(content);
   expect(stdout).toMatch(/:9:1 {2}unknown-key .*Có phải ý anh\/chị là “onlineLevel”\?/);
   expect(stdout).toContain('\n1 lỗi,');
 });
 
-test('split tone marks (NFD) are reported, and --fix joins them', () => {
+test('split tone marks (NFD) are reported, and --fix joins them', async () => {
   using content = new CopiedContent();
   const sound = content.read(first);
   content.write(first, sound.normalize('NFD'));
-  const { status, stdout } = niemYet('check', '--content', content.folder);
+  const { status, stdout } = await checkHere(content);
   expect(status).toBe(1);
   expect(stdout).toMatch(/:2:7 {2}unicode {2}Dấu tiếng Việt viết rời \(NFD\)/);
-  const fixed = niemYet('check', '--fix', '--content', content.folder);
+  const fixed = await checkHere(content, '--fix');
   expect(fixed.stdout).toContain(`Đã sửa ${content.folder}/${first}, dòng 2,`);
   expect(fixed.status).toBe(0);
   expect(content.read(first)).toBe(sound);
 });
 
-test('--fix mends doubled spaces and the dots and spaces of codes, and nothing else', () => {
+test('--fix mends doubled spaces and the dots and spaces of codes, and nothing else', async () => {
   using content = new CopiedContent();
   const sound = content.read(first);
   content.replace(first, 'code: "7.001865"', 'code: "7.001.865"');
   content.replace(first, 'codeAsPrinted: 7.001865.000', 'codeAsPrinted: 7.001865. 000');
   content.replace(first, 'unit: Trưởng phòng Lao động', 'unit: Trưởng  phòng Lao động  ');
-  expect(niemYet('check', '--fix', '--content', content.folder).status).toBe(0);
+  expect((await checkHere(content, '--fix')).status).toBe(0);
   expect(content.read(first)).toBe(sound);
 });
 
-test('a tab is named where it stands', () => {
-  expectFinding(content => content.replace(first, '\n    stages:', '\n\tstages:'), {
+test('a tab is named where it stands', async () => {
+  await expectFinding(content => content.replace(first, '\n    stages:', '\n\tstages:'), {
     place: '26:1',
     rule: 'yaml-syntax',
     says: /phím Tab/,
   });
 });
 
-test('a truncated file is reported, wherever it breaks off', () => {
+test('a truncated file is reported, wherever it breaks off', async () => {
   const cut = (at: string) => (content: CopiedContent) => {
     const text = content.read(first);
     content.write(first, text.slice(0, text.indexOf(at) + at.length));
   };
-  expectFinding(cut('duration: { amount: 3'), { rule: 'yaml-syntax', says: /Thiếu dấu đóng/ });
-  expectFinding(cut('action: Ra quyết định'), { rule: 'missing-key', says: /Thiếu trường “total”/ });
+  await expectFinding(cut('duration: { amount: 3'), { rule: 'yaml-syntax', says: /Thiếu dấu đóng/ });
+  await expectFinding(cut('action: Ra quyết định'), { rule: 'missing-key', says: /Thiếu trường “total”/ });
 });
 
-test('a line out of step is named itself, with how many spaces to take or add', () => {
-  expectFinding(content => content.replace(first, '\n    coordination:', '\n      coordination:'), {
+test('a line out of step is named itself, with how many spaces to take or add', async () => {
+  await expectFinding(content => content.replace(first, '\n    coordination:', '\n      coordination:'), {
     place: '44:7',
     rule: 'yaml-syntax',
     says: /thụt 6 dấu cách; các dòng cùng cấp ở trên thụt 4.*Bỏ bớt 2 dấu cách/,
   });
-  expectFinding(content => content.replace(first, '\nfield: ', '\n field: '), {
+  await expectFinding(content => content.replace(first, '\nfield: ', '\n field: '), {
     place: '7:2',
     rule: 'yaml-syntax',
     says: /Bỏ bớt 1 dấu cách/,
   });
-  expectFinding(content => content.replace(first, 'fee: none', 'fee:none'), {
+  await expectFinding(content => content.replace(first, 'fee: none', 'fee:none'), {
     rule: 'yaml-syntax',
     says: /Thiếu dấu cách sau “fee:”/,
   });
 });
 
-test('“Không” is answered with none', () => {
-  expectFinding(content => content.replace(first, 'fee: none', 'fee: Không'), {
+test('“Không” is answered with none', async () => {
+  await expectFinding(content => content.replace(first, 'fee: none', 'fee: Không'), {
     rule: 'wrong-type',
     says: /“Không” ghi là none/,
   });
 });
 
-test('--fix leaves the commented-out fields of a new file as they are', () => {
+test('--fix leaves the commented-out fields of a new file as they are', async () => {
   using content = new CopiedContent();
   const commented = '# otherNames:\n#   - place: Phần II\n#     name: Tên  khác\n';
   content.write(first, `${content.read(first)}${commented}`);
-  expect(niemYet('check', '--fix', '--content', content.folder).stdout).toContain('Đã sửa 0 tệp.');
+  expect((await checkHere(content, '--fix')).stdout).toContain('Đã sửa 0 tệp.');
   expect(content.read(first)).toContain(commented);
 });
 
-test('an acknowledgement that misses by a letter is told what the rule found', () => {
+test('an acknowledgement that misses by a letter is told what the rule found', async () => {
   const file = 'procedures/quy-trinh-noi-vu/11-ho-tro-kham-chua-benh-nghe-nghiep-sau-nghi-huu.yaml';
-  expectFinding(
+  await expectFinding(
     content => content.replace(file, 'fact: tổng các bước 6,75 ≠ in 7', 'fact: tổng các bước 6,75 ≠ in 7.'),
     {
       file,
@@ -166,19 +187,19 @@ test('an acknowledgement that misses by a letter is told what the rule found', (
       says: /khác với điều quy tắc stage-sum tìm thấy: “tổng các bước 6,75 ≠ in 7”/,
     },
   );
-  expectFinding(content => content.replace(file, 'rule: stage-sum', 'rule: stage-summ'), {
+  await expectFinding(content => content.replace(file, 'rule: stage-sum', 'rule: stage-summ'), {
     file,
     rule: 'acknowledgement-unused',
     says: /Có phải ý anh\/chị là “stage-sum”/,
   });
 });
 
-test('a renamed decision is one finding a folder, and another decree is no guess', () => {
+test('a renamed decision is one finding a folder, and another decree is no guess', async () => {
   using content = new CopiedContent();
   renameSync(content.path('decisions/quan-su-cap-xa.yaml'), content.path('decisions/quan-su-cap-xas.yaml'));
-  const { stdout } = niemYet('check', '--content', content.folder);
+  const { stdout } = await checkHere(content);
   expect(stdout.match(/Thư mục procedures\/quan-su-cap-xa không có văn bản nào cùng tên/g)).toHaveLength(1);
-  expectFinding(
+  await expectFinding(
     copy =>
       copy.replace(
         'procedures/quan-su-cap-xa/06-dang-ky-nghia-vu-quan-su-lan-dau.yaml',
@@ -193,38 +214,45 @@ test('a renamed decision is one finding a folder, and another decree is no guess
   );
 });
 
-test('an empty file is reported', () => {
-  expectFinding(content => content.write(first, ''), { place: '1:1', rule: 'file-empty', says: /Tệp trống/ });
-});
-
-test('a line of 10 MB is refused', () => {
-  expectFinding(content => content.write(first, `${content.read(first)}x: ${'a'.repeat(10_000_000)}\n`), {
-    rule: 'file-size',
-    says: /10 MB/,
+test('an empty file is reported', async () => {
+  await expectFinding(content => content.write(first, ''), {
+    place: '1:1',
+    rule: 'file-empty',
+    says: /Tệp trống/,
   });
 });
 
-test('an alias bomb is refused before it grows', () => {
+test('a line of 10 MB is refused', async () => {
+  await expectFinding(
+    content => content.write(first, `${content.read(first)}x: ${'a'.repeat(10_000_000)}\n`),
+    {
+      rule: 'file-size',
+      says: /10 MB/,
+    },
+  );
+});
+
+test('an alias bomb is refused before it grows', async () => {
   const bomb = Array.from('bcdefghijk', (key, index) => {
     const before = 'abcdefghijk'[index]!;
     return `${key}: &${key} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]\n`;
   });
-  expectFinding(content => content.write(first, `a: &a [x, x, x]\n${bomb.join('')}`), {
+  await expectFinding(content => content.write(first, `a: &a [x, x, x]\n${bomb.join('')}`), {
     place: '2:8',
     rule: 'yaml-alias',
     says: /bí danh/,
   });
 });
 
-test('brackets nested a hundred thousand deep are refused', () => {
-  expectFinding(content => content.write(first, '['.repeat(100_000)), {
+test('brackets nested a hundred thousand deep are refused', async () => {
+  await expectFinding(content => content.write(first, '['.repeat(100_000)), {
     rule: 'yaml-syntax',
     says: /quá sâu/,
   });
 });
 
-test('a file that is not UTF-8 is named at its first bad byte', () => {
-  expectFinding(
+test('a file that is not UTF-8 is named at its first bad byte', async () => {
+  await expectFinding(
     content =>
       content.write(
         first,
@@ -238,20 +266,20 @@ test('a file that is not UTF-8 is named at its first bad byte', () => {
   );
 });
 
-test('a folder that links back into itself and a link to nowhere are reported', () => {
-  expectFinding(content => symlinkSync('.', content.path('procedures/vong')), {
+test('a folder that links back into itself and a link to nowhere are reported', async () => {
+  await expectFinding(content => symlinkSync('.', content.path('procedures/vong')), {
     file: 'procedures/vong',
     rule: 'file-link',
     says: /trỏ vòng/,
   });
-  expectFinding(content => symlinkSync('khong-co.yaml', content.path('forms/hong.yaml')), {
+  await expectFinding(content => symlinkSync('khong-co.yaml', content.path('forms/hong.yaml')), {
     file: 'forms/hong.yaml',
     rule: 'file-link',
     says: /hỏng/,
   });
 });
 
-test('a link that leads out of the content folder is reported and not followed, at any depth', () => {
+test('a link that leads out of the content folder is reported and not followed, at any depth', async () => {
   using outside = new CopiedContent('examples/tinh-vi-du');
   const leadingOut = [
     ['procedures/ngoai', outside.path('procedures')],
@@ -259,7 +287,7 @@ test('a link that leads out of the content folder is reported and not followed, 
     ['decisions/sau/ngoai.yaml', outside.path('site.yaml')],
   ] as const;
   for (const [file, target] of leadingOut)
-    expectFinding(
+    await expectFinding(
       content => {
         mkdirSync(dirname(content.path(file)), { recursive: true });
         symlinkSync(target, content.path(file));
@@ -268,20 +296,20 @@ test('a link that leads out of the content folder is reported and not followed, 
     );
 });
 
-test('a link that stays in the content folder is followed, and the folder itself may be one', () => {
+test('a link that stays in the content folder is followed, and the folder itself may be one', async () => {
   using content = new CopiedContent();
   const guide = content.path('guides/tim-thu-tuc.mdx');
   renameSync(guide, content.path('.tim.mdx'));
   symlinkSync('../.tim.mdx', guide);
   using beside = new CopiedContent('examples/tinh-vi-du');
   symlinkSync(content.folder, beside.path('lien-ket'));
-  const { status, stdout } = niemYet('check', '--content', beside.path('lien-ket'));
+  const { status, stdout } = await runHere(check, '--content', beside.path('lien-ket'));
   expect(status, stdout).toBe(0);
 });
 
-test('code in a guide is reported at its line', () => {
+test('code in a guide is reported at its line', async () => {
   const file = 'guides/tim-thu-tuc.mdx';
-  expectFinding(content => content.replace(file, /\n---\n/, '\n---\n\nimport x from "node:fs"\n\n'), {
+  await expectFinding(content => content.replace(file, /\n---\n/, '\n---\n\nimport x from "node:fs"\n\n'), {
     file,
     place: '7:1',
     rule: 'guide-code',
@@ -289,8 +317,8 @@ test('code in a guide is reported at its line', () => {
   });
 });
 
-test('text that OCR has ruined is reported', () => {
-  expectFinding(
+test('text that OCR has ruined is reported', async () => {
+  await expectFinding(
     content =>
       content.replace(
         first,
@@ -305,16 +333,16 @@ test('text that OCR has ruined is reported', () => {
   );
 });
 
-test('an unquoted code is answered with the need for quotes', () => {
-  expectFinding(content => content.replace(first, 'code: "7.001865"', 'code: 7.001865'), {
+test('an unquoted code is answered with the need for quotes', async () => {
+  await expectFinding(content => content.replace(first, 'code: "7.001865"', 'code: 7.001865'), {
     place: '5:7',
     rule: 'wrong-type',
     says: /dấu nháy kép/,
   });
 });
 
-test('a file in the wrong place or with a wrong name is reported', () => {
-  expectFinding(
+test('a file in the wrong place or with a wrong name is reported', async () => {
+  await expectFinding(
     content => renameSync(content.path(first), content.path('procedures/quy-trinh-noi-vu/abc.yaml')),
     {
       file: 'procedures/quy-trinh-noi-vu/abc.yaml',
@@ -322,7 +350,7 @@ test('a file in the wrong place or with a wrong name is reported', () => {
       says: /số thứ tự hai chữ số/,
     },
   );
-  expectFinding(
+  await expectFinding(
     content => {
       mkdirSync(content.path('procedure'));
       content.write('procedure/a.yaml', 'a: 1\n');
@@ -331,56 +359,56 @@ test('a file in the wrong place or with a wrong name is reported', () => {
   );
 });
 
-test('two procedures with one number, or two agencies with one id, are reported', () => {
-  expectFinding(content => content.write(first.replace('/01-cap-', '/02-khac-'), content.read(first)), {
+test('two procedures with one number, or two agencies with one id, are reported', async () => {
+  await expectFinding(content => content.write(first.replace('/01-cap-', '/02-khac-'), content.read(first)), {
     file: first.replace('/01-cap-', '/02-khac-'),
     rule: 'duplicate-id',
     says: /đã dùng ở/,
   });
-  expectFinding(content => content.replace('agencies.yaml', 'id: bo-cong-an', 'id: bo-quoc-phong'), {
+  await expectFinding(content => content.replace('agencies.yaml', 'id: bo-cong-an', 'id: bo-quoc-phong'), {
     file: 'agencies.yaml',
     rule: 'duplicate-id',
     says: /bo-quoc-phong/,
   });
 });
 
-test('what is shown of a fault of the source can be copied into acknowledged as it stands', () => {
+test('what is shown of a fault of the source can be copied into acknowledged as it stands', async () => {
   using content = new CopiedContent();
   content.replace(first, 'amount: 3.5', 'amount: 4.5');
-  const { stdout } = niemYet('check', '--content', content.folder);
+  const { stdout } = await checkHere(content);
   const [, rule, fact] = stdout.split('\n')[0]!.split('  ');
   const text = content.read(first).trimEnd();
   content.write(
     first,
     `${text}\nacknowledged:\n  - rule: ${rule!}\n    fact: ${fact!}\n    why: Bản gốc in như vậy.\n`,
   );
-  expect(niemYet('check', '--content', content.folder).status).toBe(0);
+  expect((await checkHere(content)).status).toBe(0);
 });
 
-test('a decimal comma is answered with the decimal point', () => {
-  expectFinding(content => content.replace(first, 'amount: 0.25', 'amount: 0,25'), {
+test('a decimal comma is answered with the decimal point', async () => {
+  await expectFinding(content => content.replace(first, 'amount: 0.25', 'amount: 0,25'), {
     rule: 'unknown-key',
     says: /dấu chấm: 0\.5/,
   });
 });
 
-test('all findings come in one run, in order of place', () => {
+test('all findings come in one run, in order of place', async () => {
   using content = new CopiedContent();
   content.replace(first, 'field: viec-lam', 'field: vec-lam');
   content.replace('decisions/quan-su-cap-xa.yaml', 'serial: 4101', 'serial: nhiều');
   content.write('forms/mau-01-nd159-11.yaml', '');
   const second = first.replace('01-cap-', '02-cap-lai-');
   content.replace(second, 'amount: 1.75', 'amount: 2.75');
-  const { stdout } = niemYet('check', '--content', content.folder);
+  const { stdout } = await checkHere(content);
   const [live = ''] = stdout.split('Lỗi của văn bản gốc');
   const rules = live.split('\n').flatMap(line => / {2}([a-z-]+) {2}/.exec(line)?.[1] ?? []);
   expect(rules).toEqual(['wrong-type', 'file-empty', 'dangling-id', 'stage-sum']);
 });
 
-test('--format json is for machines', () => {
+test('--format json is for machines', async () => {
   using content = new CopiedContent();
   content.replace(first, 'amount: 3.5', 'amount: 4.5');
-  const { status, stdout } = niemYet('check', '--format', 'json', '--content', content.folder);
+  const { status, stdout } = await checkHere(content, '--format', 'json');
   const { findings } = JSON.parse(stdout) as {
     findings: { rule: string; file: string; line: number; acknowledged?: string }[];
   };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { inventedPeople } from '../../scripts/bench/invented-people.ts';
 import { form, root } from '../office/office.ts';
 import { readPdf } from '../documents/read-pdf.ts';
-import { niemYet, niemYetAtLength } from './run.ts';
+import { niemYet } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -18,7 +18,7 @@ function table(name: string, text: string): string {
 }
 
 const fill = (data: string, out: string, ...more: readonly string[]) =>
-  niemYetAtLength('forms', 'fill', '--content', root, '--form', id, '--data', data, '--out', out, ...more);
+  niemYet('forms', 'fill', '--content', root, '--form', id, '--data', data, '--out', out, ...more);
 
 const namesIn = (out: string) => readdirSync(out).sort();
 

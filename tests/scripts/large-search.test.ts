@@ -41,7 +41,7 @@ beforeAll(async () => {
     };
     return { ...pagefind, search };
   });
-}, 280_000);
+});
 
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -71,7 +71,7 @@ test('among many procedures of like titles the right one comes first, unaccented
     0.01,
   );
   expect(missed.filter(({ rule }) => rule.endsWith(', không dấu'))).toEqual([]);
-}, 280_000);
+});
 
 test('no query, typed to its end or not, makes the engine order more than a browser does at once', async () => {
   const typed = asked
@@ -84,7 +84,7 @@ test('no query, typed to its end or not, makes the engine order more than a brow
     if (ordered > 2 * procedures) heavy.push(`${query}: ${ordered}`);
   }
   expect(heavy).toEqual([]);
-}, 280_000);
+});
 
 test('a first query fetches little, a further one a few pieces', async () => {
   for (const { query } of asked.filter((_, at) => at % 10 === 0)) {
@@ -94,4 +94,4 @@ test('a first query fetches little, a further one a few pieces', async () => {
     expect(bytes, query).toBeLessThan(220_000);
     expect(fetched.size, query).toBeLessThan(100);
   }
-}, 280_000);
+});

@@ -37,7 +37,8 @@ test('a new procedure takes the next place, explains every field and passes the 
   const text = content.read(file);
   expect(text).toMatch(/^# yaml-language-server: \$schema=.*procedure\.schema\.json\n/);
   expect(text).toContain('\nname: Đăng ký tạm trú cho người mới đến\n');
-  expect(text).toMatch(/\nplace: unknown\n\n# Nơi người dân nhận kết quả, .*\nresultPlace: unknown\n/);
+  expect(text).toMatch(/\nplace: unknown\n\n# .*\n# placeDerivedFrom: .*\n/);
+  expect(text).toMatch(/\n# Nơi người dân nhận kết quả, .*\nresultPlace: unknown\n/);
   expect(text).toMatch(/\n# Thành phần, số lượng hồ sơ; .*\ndossier: unknown\n/);
   expect(text).toMatch(/\n# notes:\n/);
   const { stdout } = niemYet('check', '--content', content.folder);

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { vi } from 'vitest';
+import type { Command } from '../../scripts/command.ts';
 import { root } from '../office/office.ts';
 
 export interface Ran {
@@ -6,6 +8,9 @@ export interface Ran {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** Milliseconds after which a process hangs, on however busy a machine: no test judges speed. */
+export const hanging = 1_200_000;
 
 const readingContent: ReadonlySet<string | undefined> = new Set([
   'build',
@@ -21,20 +26,29 @@ const readingContent: ReadonlySet<string | undefined> = new Set([
 const inOffice = (args: readonly string[]): readonly string[] =>
   readingContent.has(args[0]) && !args.includes('--content') ? [...args, '--content', root] : args;
 
-function run(timeout: number, args: readonly string[]): Ran {
+/** Runs the command line as a user of the invented office does, in a process of its own. */
+export function niemYet(...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/niem-yet.ts', ...inOffice(args)], {
     encoding: 'utf8',
-    timeout,
+    timeout: hanging,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };
 }
 
-/** Runs the command line as a user of the invented office does, in a process of its own. */
-export const niemYet = (...args: readonly string[]): Ran => run(100_000, args);
-
-/** Milliseconds for what takes long on a busy machine. */
-export const atLength = 1_200_000;
-
-/** The same for such work, in a hook that may last as long. */
-export const niemYetAtLength = (...args: readonly string[]): Ran => run(atLength, args);
+/** Runs a command in this process, where one of its own shows nothing more: what it says and the status it gives. */
+export async function runHere(command: Command, ...args: readonly string[]): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const ears = (['stdout', 'stderr'] as const).map(name =>
+    vi.spyOn(process[name], 'write').mockImplementation(words => {
+      said[name] += String(words);
+      return true;
+    }),
+  );
+  try {
+    const status = await command.run(args);
+    return { status, ...said };
+  } finally {
+    for (const ear of ears) ear.mockRestore();
+  }
+}

@@ -5,7 +5,9 @@ import { gatherFamilies } from '../../src/site/namesakes.ts';
 import { partsOf } from '../../src/site/procedure-parts.ts';
 import { silentPoints } from '../../src/site/silence.ts';
 import { groupByOffice } from '../../src/site/workflow.ts';
-import { catalogue } from '../office/office.ts';
+import type { Channels } from '../../src/catalogue/schema/channels.ts';
+import type { DossierItem } from '../../src/catalogue/schema/dossier.ts';
+import { catalogue, changed, takes } from '../office/office.ts';
 
 const procedures = [...catalogue.procedures.values()];
 const byId = catalogue.procedures;
@@ -16,7 +18,7 @@ const threeCases = byId.get('quy-trinh-noi-vu/nguoi-khang-chien-nhiem-chat-doc-h
 const twoOffices = byId.get('quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-trong-nghia-trang')!;
 
 const glance = (procedure: typeof military) =>
-  glanceOf(procedure).map(({ term, answers }) => [term, ...answers.map(({ words }) => words)]);
+  glanceOf(catalogue, procedure).map(({ term, answers }) => [term, ...answers.map(({ words }) => words)]);
 
 test('the summary answers what to bring, where, how long, how much, which form and what one gets', () => {
   expect(glance(military)).toEqual([
@@ -31,7 +33,7 @@ test('the summary answers what to bring, where, how long, how much, which form a
 
 test('the summary names the forms, each with the way to its page, and keeps still of what the text leaves out', () => {
   const pension = byId.get('quan-su-cap-xa/che-do-huu-tri-quan-nhan-khang-chien-chong-my')!;
-  const forms = glanceOf(pension).find(({ term }) => term === 'Mẫu đơn');
+  const forms = glanceOf(catalogue, pension).find(({ term }) => term === 'Mẫu đơn');
   expect(forms?.answers).toEqual([
     {
       words: 'Đơn đề nghị hưởng chế độ hưu trí (Mẫu số 01-NĐ159-11)',
@@ -43,20 +45,22 @@ test('the summary names the forms, each with the way to its page, and keeps stil
 
 test('the summary of linked procedures gives the range of its limits and leaves fees that differ to each', () => {
   const bundle = catalogue.bundles.get('khai-tu-cap-tinh')!;
-  expect(glanceOfBundle(bundle).map(({ answers }) => answers[0]!.words)).toEqual([
+  expect(glanceOfBundle(catalogue, bundle).map(({ answers }) => answers[0]!.words)).toEqual([
     '01 bộ',
     'Bộ phận Tiếp nhận và Trả kết quả thuộc Ủy ban nhân dân cấp xã',
     'Từ 04 đến 33 ngày, tùy trường hợp',
     'Tùy thủ tục',
   ]);
-  const silent = glanceOfBundle({ ...bundle, limits: 'unknown' })[2]!;
+  const silent = glanceOfBundle(catalogue, { ...bundle, limits: 'unknown' })[2]!;
   expect(silent.answers).toEqual([{ words: 'Văn bản không nêu', link: undefined }]);
 });
 
 test('the summary leads only to parts that stand on the page', () => {
   for (const procedure of procedures) {
     const anchors = new Set(partsOf(procedure, false).map(({ id }) => id));
-    const links = glanceOf(procedure).flatMap(({ answers }) => answers.flatMap(({ link }) => link ?? []));
+    const links = glanceOf(catalogue, procedure).flatMap(({ answers }) =>
+      answers.flatMap(({ link }) => link ?? []),
+    );
     const inside = links.filter(link => link.startsWith('#'));
     expect(inside.filter(link => !anchors.has(link.slice(1)))).toEqual([]);
   }
@@ -72,11 +76,46 @@ test('totals that no single figure tells are left to the cases', () => {
   expect(sayTotals({ cases })).toBe('Tùy trường hợp');
 });
 
+const twoWays: Channels = {
+  inPerson: { accepted: 'accepted', term: takes(5), fee: [{ amount: 50000, unit: 'đồng' }] },
+  postal: 'refused',
+  online: { accepted: 'accepted', term: takes(3), fee: 'none' },
+};
+
+test('terms and fees that differ by the way of handing in are told as such', () => {
+  const apart = { ...military, channels: twoWays };
+  expect(sayTotals(apart)).toBe('Từ 03 đến 05 ngày làm việc, tùy cách nộp');
+  expect(sayAllFees(catalogue, apart)).toBe('Tùy cách nộp');
+  const [first] = military.cases;
+  const twoCases = { ...apart, cases: [first!, { ...first!, title: 'Cấp lại' }] };
+  expect(sayAllFees(catalogue, twoCases)).toBe('Tùy trường hợp và cách nộp');
+});
+
+test('a term given for one way only holds beside the common one', () => {
+  const [first] = military.cases;
+  const cases = [{ ...first!, total: takes(5) }];
+  const online = { accepted: 'accepted' as const, term: takes(5) };
+  const channels: Channels = { inPerson: 'accepted', postal: 'unknown', online };
+  expect(sayTotals({ cases, channels })).toBe('05 ngày làm việc');
+  expect(sayTotals({ cases: [{ ...first!, total: 'unknown' }], channels })).toBe('05 ngày làm việc');
+});
+
+test('what offices write themselves is no paper to bring', () => {
+  const item: DossierItem = { name: 'Tờ trình', copies: 'unknown' };
+  const dossier = (items: DossierItem[]) =>
+    changed(military, { dossier: { sets: 1, groups: [{ need: 'all', items }] } });
+  expect(sayDossiers(dossier([item, { ...item, providedBy: 'agency' }]))).toBe('01 loại giấy tờ, 01 bộ');
+  expect(sayDossiers(dossier([{ ...item, providedBy: 'agency' }]))).toBe('Không cần giấy tờ');
+});
+
 test('fees and dossiers keep present, none and unknown apart', () => {
-  expect(sayAllFees({ ...military, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe(
+  expect(sayAllFees(catalogue, { ...military, fee: [{ amount: 8000, unit: 'đồng', per: 'lần' }] })).toBe(
     '8.000 đồng/lần',
   );
-  expect([sayAllFees(military), sayAllFees(listed)]).toEqual(['Không', 'Văn bản không nêu']);
+  expect([sayAllFees(catalogue, military), sayAllFees(catalogue, listed)]).toEqual([
+    'Không',
+    'Văn bản không nêu',
+  ]);
   expect([sayDossiers({ ...military, dossier: 'none' }), sayDossiers(listed)]).toEqual([
     'Không cần giấy tờ',
     'Văn bản không nêu',

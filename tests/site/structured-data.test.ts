@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { Subject } from '../../src/site/page-subject.ts';
 import { structuredData, type Around } from '../../src/site/structured-data.ts';
 import {
@@ -76,9 +77,16 @@ test('what the source does not say is not claimed, in any procedure of the catal
 test('days are given as an ISO duration, working days are not: ISO 8601 has none', () => {
   const channel = (own: typeof military) =>
     (ofProcedure(own)['availableChannel'] as readonly Node[])[0]!['processingTime'];
-  expect(channel(withCase(military, 0, { total: takes(3.5, 'day') }))).toBe('P3.5D');
-  expect(channel(withCase(military, 0, { total: takes(4, 'hour') }))).toBe('PT4H');
-  expect(channel(withCase(military, 0, { total: takes(5, 'working-day') }))).toBeUndefined();
+  const loan = procedure('thu-vien/muon-tai-lieu-noi-bo');
+  const time = (total: Duration) => channel(withCase(loan, 0, { total }));
+  expect(time(takes(3.5, 'day'))).toBe('P3.5D');
+  expect(time(takes(4, 'hour'))).toBe('PT4H');
+  expect(time(takes(30, 'minute'))).toBe('PT30M');
+  expect(time(takes(2, 'month'))).toBe('P2M');
+  expect(time(takes(1, 'year'))).toBe('P1Y');
+  expect(time(takes(5, 'working-day'))).toBeUndefined();
+  expect(time({ amount: 5, upTo: 10, unit: 'day' })).toBeUndefined();
+  expect(time({ notPrescribed: true })).toBeUndefined();
 });
 
 test('a fee carries its amount, and a currency only where the source names one', () => {
@@ -119,4 +127,39 @@ test('no content can end the script element', () => {
   )!;
   expect(said).not.toContain('<');
   expect(ofProcedure(changed(military, { name: '</script><!--' }))['name']).toBe('</script><!--');
+});
+
+test('each way of handing in has its own time, price, address and note', () => {
+  const card = procedure('thu-vien/cap-the-ban-doc');
+  const [first] = card.cases;
+  const said = ofProcedure(
+    changed(card, { fee: 'unknown', cases: [{ ...first!, fee: undefined, total: takes(4, 'hour') }] }),
+  );
+  const channels = said['availableChannel'] as readonly Node[];
+  expect(channels.map(channel => channel['processingTime'])).toEqual(['PT4H', undefined, undefined]);
+  expect(channels[0]).toMatchObject({ description: 'Nhận trong giờ mở cửa của thư viện' });
+  expect(channels[2]).toMatchObject({ serviceUrl: 'https://dichvucong.songngan.example/the-ban-doc' });
+  const costs = said['cv:hasCost'] as readonly Node[];
+  expect(costs[0]).toMatchObject({ 'cv:value': 40000 });
+  expect(costs[0]!['dct:description']).toMatch(/^Gửi qua dịch vụ bưu chính: Lệ phí/u);
+  expect(costs[1]).not.toHaveProperty('cv:value');
+  expect(costs[1]!['dct:description']).toContain('từ 10.000 đến 25.000 đồng/thẻ');
+});
+
+test('a time whose cell and heading disagree is not claimed as either', () => {
+  const wounded = procedure('quy-trinh-noi-vu/cong-nhan-nguoi-bi-thuong-trong-chien-tranh');
+  const accepted = changed(wounded, { channels: { ...wounded.channels, inPerson: 'accepted' } });
+  const time = (own: typeof wounded) =>
+    (ofProcedure(own)['availableChannel'] as readonly Node[])[0]!['processingTime'];
+  expect(time(accepted)).toBeUndefined();
+  const { appendices = [], ...decisionWithout } = accepted.decision;
+  expect(appendices).not.toEqual([]);
+  expect(time(changed(accepted, { decision: decisionWithout }))).toBe('P150D');
+});
+
+test('papers that offices write themselves are no input of the applicant', () => {
+  const inputs = ofProcedure(procedure('thu-vien/cap-the-ban-doc'))['cpsv:hasInput'] as readonly Node[];
+  const names = inputs.map(({ name }) => name);
+  expect(names).toContain('Phiếu đề nghị cấp thẻ bạn đọc');
+  expect(names).not.toContain('Phiếu xác minh nơi cư trú của Phòng Bạn đọc');
 });

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../src/catalogue/catalogue.ts';
+import { sayDecision } from '../../src/wording/decision.ts';
 import { citeBriefly } from '../../src/wording/instrument.ts';
 import { present } from '../../src/catalogue/known.ts';
 import type { Clause } from '../../templates/clauses.ts';
-import type { Block, Section } from '../../src/document/tree.ts';
+import type { Block, DocumentTree } from '../../src/document/tree.ts';
 import { letterAt, roman } from '../../src/language/numbering.ts';
 import { catalogue, changed, decision } from '../office/office.ts';
 import { allTexts, blocksOf, made, madeOf, missingInOrder, sayRuns, spaced, textsOf } from './reading.ts';
@@ -90,20 +91,58 @@ test.each(ids)('%s puts its own date, with 01 for blanks, into the properties', 
   expect(mark).toBe(decision(id).draft ? 'DỰ THẢO' : undefined);
 });
 
-test.each(ids)(
-  '%s says on the last line before its blank forms what it reproduces, unless it is a draft',
-  id => {
-    const { sections } = made(id);
-    const hasForm = (section: Section) => section.blocks.some(({ kind }) => kind === 'form-head');
-    const last = sections.findLast(section => !hasForm(section))!.blocks.at(-1)!;
-    const isSource = (block: Block) => block.kind === 'paragraph' && block.role === 'source';
-    const reproduces = !decision(id).draft;
-    expect(isSource(last)).toBe(reproduces);
-    expect(blocksOf(made(id)).filter(isSource)).toHaveLength(reproduces ? 1 : 0);
-    if (reproduces)
-      expect(textsOf(last)[0]).toMatch(/^Trình bày lại từ .*; không thay bản có chữ ký, con dấu\.$/);
-  },
-);
+const isSource = (block: Block) => block.kind === 'paragraph' && block.role === 'source';
+
+test.each(ids)('%s is the words of its own office and bears no mark but that of a draft', id => {
+  expect(blocksOf(made(id)).filter(isSource)).toEqual([]);
+  expect(
+    blocksOf(made(id)).filter(block => block.kind === 'closing' && block.unsigned !== undefined),
+  ).toEqual([]);
+});
+
+describe('a text that is restated', () => {
+  const restated = (id: string, changes: Partial<Decision> = {}) =>
+    madeOf(changed(decision(id), { wording: 'restated', ...changes }));
+  const closingOf = ({ sections }: DocumentTree) =>
+    sections[0]!.blocks.find(block => block.kind === 'closing')!;
+
+  test.each(ids)('%s says so in the head of every page, and still whether it is a draft', id => {
+    const isDraft = decision(id).draft === true;
+    expect(restated(id).mark).toBe(isDraft ? 'BẢN TRÌNH BÀY LẠI DỰ THẢO' : 'BẢN TRÌNH BÀY LẠI');
+  });
+
+  test.each(ids)('%s says on page one, under its letterhead, what it restates and what it keeps', id => {
+    const [first, second] = restated(id).sections[0]!.blocks;
+    expect(first?.kind).toBe('letterhead');
+    expect(isSource(second!)).toBe(true);
+    const [said] = textsOf(second!);
+    expect(spaced(said!)).toContain(spaced(sayDecision(decision(id), 'paper')));
+    expect(said).toMatch(
+      /: con số, tên gọi và bảng giữ từng chữ, câu văn được viết lại; không thay bản gốc\.$/,
+    );
+    expect(blocksOf(restated(id)).filter(isSource)).toHaveLength(1);
+  });
+
+  test.each(ids)('%s has the publisher of the catalogue for its author, not the office', id => {
+    expect(restated(id).author).toBe(catalogue.site.publisher);
+    expect(made(id).author).not.toBe(catalogue.site.publisher);
+  });
+
+  test('names who signed the original without looking signed', () => {
+    expect(closingOf(restated('quan-su-cap-xa'))).toMatchObject({
+      position: 'PHÓ CHỦ TỊCH',
+      name: '',
+      unsigned: '(Bản gốc do Đỗ Thử Nghiệm ký)',
+    });
+  });
+
+  test('does not say of a draft, or of a text without number, that it was signed', () => {
+    expect(closingOf(restated('lien-thong-khai-tu')).unsigned).toBe('(Dự thảo ghi người ký là Lê Thí Dụ)');
+    expect(closingOf(restated('cong-van-gop-y')).unsigned).toBe('(Chưa rõ họ tên người ký bản gốc)');
+    const unnumbered = restated('quan-su-cap-xa', { serial: 'blank' });
+    expect(closingOf(unnumbered).unsigned).toBe('(Bản gốc ghi người ký là Đỗ Thử Nghiệm)');
+  });
+});
 
 const letterheadOf = (id: string) => made(id).sections[0]!.blocks.find(block => block.kind === 'letterhead')!;
 

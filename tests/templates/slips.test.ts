@@ -126,7 +126,7 @@ test('the request for supplement lists the missing papers once, completely and u
   expect(words).toMatch(/ 1 Sổ đăng ký .* 3 Giấy tờ kèm theo/u);
 });
 
-test('every paper of every dossier is told once among the papers of its slip', () => {
+test('every paper to bring of every dossier is told once among the papers of its slip', () => {
   const given = [...catalogue.procedures.values()].flatMap(procedure =>
     procedure.cases.flatMap(procedureCase => {
       const dossier = dossierOf(procedure, procedureCase);
@@ -136,17 +136,18 @@ test('every paper of every dossier is told once among the papers of its slip', (
   expect(given.length).toBeGreaterThan(10);
   for (const dossier of given) {
     const papers = papersOf(catalogue, dossier);
+    const groups = dossier.groups.map(group => ({
+      ...group,
+      items: group.items.filter(({ providedBy }) => providedBy === undefined),
+    }));
     expect(papers.map(({ number }) => number)).toEqual(papers.map((_, index) => index + 1));
     const lines = papers.flatMap(paper => paper.lines);
-    for (const { name } of dossier.groups.flatMap(({ items }) => items))
+    for (const { name } of groups.flatMap(({ items }) => items))
       expect(
         lines.some(line => line.includes(name)),
         name,
       ).toBe(true);
-    const alone = dossier.groups.reduce(
-      (sum, { need, items }) => sum + (need === 'all' ? items.length : 1),
-      0,
-    );
+    const alone = groups.reduce((sum, { need, items }) => sum + (need === 'all' ? items.length : 1), 0);
     expect(papers).toHaveLength(alone);
   }
 });
@@ -306,4 +307,45 @@ test('each slip is printed whole in PDF and in Word', async () => {
         true,
       ]);
   }
+});
+
+const card = 'thu-vien/cap-the-ban-doc';
+
+test('the receipt takes term and fee of the way the dossier came in', () => {
+  const application = at(card, beforeHolidays);
+  const inPerson = wordsOf(receiptSlip(catalogue, application));
+  expect(inPerson).toContain('3. Thời gian giải quyết hồ sơ theo quy định là: 04 giờ.');
+  expect(inPerson).toContain('- Người từ đủ 16 tuổi: 30.000 đồng/thẻ.');
+  const postal = wordsOf(receiptSlip(catalogue, { ...application, channel: 'postal' }));
+  expect(postal).toContain(
+    '05 ngày làm việc, kể từ ngày nhận đủ hồ sơ (rút ngắn từ 07 ngày làm việc theo quy định).',
+  );
+  expect(postal).toContain('Phí, lệ phí: Lệ phí (Gồm cả cước gửi trả thẻ): 40.000 đồng/thẻ.');
+  const online = wordsOf(receiptSlip(catalogue, { ...application, channel: 'online' }));
+  expect(online).toContain('- Phí: từ 10.000 đến 25.000 đồng/thẻ. - Miễn: Người khuyết tật');
+  expect(
+    dueOf(catalogue, { ...application, received: { date: '2025-03-06' }, channel: 'online' }),
+  ).toMatchObject({
+    date: '2025-03-11',
+  });
+});
+
+test('what an office writes itself is named on the receipt and never asked for', () => {
+  const application = at(card, beforeHolidays);
+  const { procedure, procedureCase } = application;
+  const dossier = dossierOf(procedure, procedureCase);
+  if (typeof dossier === 'string') expect.unreachable();
+  const own = 'Phiếu xác minh nơi cư trú của Phòng Bạn đọc';
+  expect(papersOf(catalogue, dossier).flatMap(({ lines }) => lines)).not.toContain(own);
+  const words = wordsOf(receiptSlip(catalogue, application));
+  expect(words).toContain(`Cơ quan lập, người nộp hồ sơ không phải chuẩn bị: - ${own}.`);
+});
+
+test('where the cell says days and its heading working days, the slip gives both and no date', () => {
+  const application = at('quy-trinh-noi-vu/cong-nhan-nguoi-bi-thuong-trong-chien-tranh', beforeHolidays);
+  const words = wordsOf(receiptSlip(catalogue, application));
+  expect(words).toContain('150 ngày; tiêu đề cột ghi “Ngày làm việc”.');
+  expect(dueOf(catalogue, application)).toEqual({
+    unknown: 'Thời hạn in là 150 ngày; tiêu đề cột ghi “Ngày làm việc”: chưa rõ tính theo đơn vị nào.',
+  });
 });

@@ -58,3 +58,17 @@ test('paper repeats a misprint of its text, a page gives the right name and the 
     'Nghị định số 61/2018/NĐ-CP ngày 24/3/2018 của Chính phủ về thực hiện cơ chế một cửa',
   );
 });
+
+test('a text keeps its own words for issuer, name and day of what it cites; a page says that they are printed so', () => {
+  const basis = {
+    instrument: 'nd',
+    asPrinted: { issuer: 'Văn phòng Chính phủ', title: 'về cơ chế một cửa' },
+  };
+  expect(sayBasis(catalogue, basis, 'paper')).toBe(
+    'Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Văn phòng Chính phủ về cơ chế một cửa',
+  );
+  expect(sayBasis(catalogue, { instrument: 'nd', asPrinted: { date: '2018-04-24' } }, 'page')).toBe(
+    'Nghị định số 61/2018/NĐ-CP ngày 24/4/2018 của Chính phủ về thực hiện cơ chế một cửa (như văn bản in)',
+  );
+  expect(sayBasis(catalogue, { instrument: 'nd' }, 'page')).not.toContain('như văn bản in');
+});

@@ -15,10 +15,22 @@ test('shapes to choose from are joined by “hoặc”; a paper only shown says 
     kind,
     count: 1,
   }));
-  expect(sayShape({ copies: [original!, copy!] }, 'paper')).toBe('01 bản chính hoặc 01 bản sao');
-  expect(sayShape({ copies: [original!, copy!, register!], showOnly: true }, 'page')).toBe(
+  expect(sayShape({ copies: { any: [original!, copy!] } }, 'paper')).toBe('01 bản chính hoặc 01 bản sao');
+  expect(sayShape({ copies: { any: [original!, copy!, register!] }, showOnly: true }, 'page')).toBe(
     '01 bản chính, hoặc 01 bản sao, hoặc 01 bản sao cấp từ sổ gốc; chỉ xuất trình',
   );
+});
+
+test('shapes that are all handed in are joined by “và”', () => {
+  const [original, copy, certified] = (['original', 'copy', 'certified-copy'] as const).map(kind => ({
+    kind,
+    count: 1,
+  }));
+  expect(sayShape({ copies: { all: [original!, copy!] } }, 'paper')).toBe('01 bản chính và 01 bản sao');
+  expect(sayShape({ copies: { all: [original!, copy!, certified!] } }, 'page')).toBe(
+    '01 bản chính, và 01 bản sao, và 01 bản sao có chứng thực',
+  );
+  expect(sayShape({ copies: [original!] }, 'page')).toBe('01 bản chính');
 });
 
 test('a page says that the shape is not told, paper keeps still; neither speaks of none', () => {

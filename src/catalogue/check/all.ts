@@ -1,108 +1,167 @@
 import { agencyOrder } from './agency-order.ts';
 import { basisDate } from './basis-date.ts';
+import { brokenAmount } from './broken-amount.ts';
+import { brokenContact } from './broken-contact.ts';
 import { bundleDayUnits } from './bundle-day-units.ts';
 import { bundleLimit } from './bundle-limit.ts';
 import { calendarCompensation } from './calendar-compensation.ts';
 import { calendarDays } from './calendar-days.ts';
 import { calendarSpans } from './calendar-spans.ts';
 import { calendarSwap } from './calendar-swap.ts';
+import { capitalsOnly } from './capitals-only.ts';
 import { caseOverlap } from './case-overlap.ts';
 import { changeBeforeDecision } from './change-before-decision.ts';
+import { channelRefused } from './channel-refused.ts';
+import { checkedBeforeIssue } from './checked-before-issue.ts';
 import { citationDate } from './citation-date.ts';
 import { citationNumber } from './citation-number.ts';
 import { citationSymbol } from './citation-symbol.ts';
+import { citationYear } from './citation-year.ts';
+import { citedTwice } from './cited-twice.ts';
 import { citesEnded } from './cites-ended.ts';
 import { codeForm } from './code-form.ts';
 import { codeMissing } from './code-missing.ts';
+import { codeShared } from './code-shared.ts';
 import { coordinatesOutside } from './coordinates-outside.ts';
+import { copiesCount } from './copies-count.ts';
+import { dateBounds } from './date-bounds.ts';
 import { districtWording } from './district-wording.ts';
+import { doubledWord } from './doubled-word.ts';
 import { duplicateCode } from './duplicate-code.ts';
+import { bundleDurationBounds, durationBounds } from './duration-bounds.ts';
 import { emailForm } from './email-form.ts';
+import { bundleFeeBounds, feeBounds } from './fee-bounds.ts';
 import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
 import { formAttachment } from './form-attachment.ts';
+import { headingUnit } from './heading-unit.ts';
 import { hoursOrder } from './hours-order.ts';
+import { impossibleDate } from './impossible-date.ts';
 import { inForceOrder } from './in-force-order.ts';
 import { inForceWithoutText } from './in-force-without-text.ts';
 import { instrumentSymbol } from './instrument-symbol.ts';
+import { instrumentYear } from './instrument-year.ts';
 import { issuerRight } from './issuer-right.ts';
 import { issuerSymbol } from './issuer-symbol.ts';
+import { laterCitation } from './later-citation.ts';
 import { levelMissing } from './level-missing.ts';
 import { lineageCircle } from './lineage-circle.ts';
 import { lineageFork } from './lineage-fork.ts';
 import { lineageGap } from './lineage-gap.ts';
 import { lineageOrder } from './lineage-order.ts';
+import { misspeltWord } from './misspelt-word.ts';
 import { mixedDayUnits } from './mixed-day-units.ts';
 import { bundleNameDiffers, nameDiffers } from './name-differs.ts';
 import { officeSubtotal } from './office-subtotal.ts';
 import { onlineLevelMissing } from './online-level-missing.ts';
+import { placeholder } from './placeholder.ts';
+import { quotedWhole } from './quoted-whole.ts';
+import { bundleRangeOrder, rangeOrder } from './range-order.ts';
 import { receiverEnded } from './receiver-ended.ts';
+import { bundleRefusedChannel, refusedChannel } from './refused-channel.ts';
 import type { Rule } from './rule.ts';
 import { sameNumber } from './same-number.ts';
 import { sectionNumbering } from './section-numbering.ts';
+import { stageExceedsTotal } from './stage-exceeds-total.ts';
 import { stageRepeated } from './stage-repeated.ts';
 import { stageSum } from './stage-sum.ts';
 import { statedCount } from './stated-count.ts';
+import { strayPunctuation } from './stray-punctuation.ts';
 import { successorCircle } from './successor-circle.ts';
 import { successorMissing } from './successor-missing.ts';
 import { superiorStage } from './superior-stage.ts';
 import { telephoneForm } from './telephone-form.ts';
 import { titleDuration } from './title-duration.ts';
 import { toFill } from './to-fill.ts';
+import { toldDuration } from './told-duration.ts';
 import { totalMissing } from './total-missing.ts';
+import { unclosed } from './unclosed.ts';
 import { wrongCasePaper } from './wrong-case-paper.ts';
+import { bundleZeroDuration, zeroDuration } from './zero-duration.ts';
 
 export const rules: readonly Rule[] = [
   agencyOrder,
   basisDate,
+  ...brokenAmount,
+  ...brokenContact,
   bundleDayUnits,
+  bundleDurationBounds,
+  bundleFeeBounds,
   bundleFeeUnit,
   bundleLimit,
   bundleNameDiffers,
+  bundleRangeOrder,
+  bundleRefusedChannel,
+  bundleZeroDuration,
   calendarCompensation,
   calendarDays,
   calendarSpans,
   calendarSwap,
+  ...capitalsOnly,
   caseOverlap,
   ...changeBeforeDecision,
+  channelRefused,
+  checkedBeforeIssue,
   ...citationDate,
   ...citationNumber,
   ...citationSymbol,
+  ...citationYear,
+  ...citedTwice,
   ...citesEnded,
   codeForm,
   codeMissing,
+  codeShared,
   coordinatesOutside,
+  copiesCount,
+  ...dateBounds,
   districtWording,
+  ...doubledWord,
   duplicateCode,
+  durationBounds,
   emailForm,
+  feeBounds,
   feeUnit,
   formAttachment,
+  headingUnit,
   hoursOrder,
+  ...impossibleDate,
   ...inForceOrder,
   inForceWithoutText,
   instrumentSymbol,
+  instrumentYear,
   issuerRight,
   issuerSymbol,
+  ...laterCitation,
   levelMissing,
   lineageCircle,
   ...lineageFork,
   lineageGap,
   lineageOrder,
+  ...misspeltWord,
   mixedDayUnits,
   nameDiffers,
   officeSubtotal,
   onlineLevelMissing,
+  ...placeholder,
+  ...quotedWhole,
+  rangeOrder,
   receiverEnded,
+  refusedChannel,
   sameNumber,
   sectionNumbering,
+  stageExceedsTotal,
   stageRepeated,
   stageSum,
   statedCount,
+  ...strayPunctuation,
   successorCircle,
   successorMissing,
   superiorStage,
   telephoneForm,
   titleDuration,
   ...toFill,
+  toldDuration,
   totalMissing,
+  ...unclosed,
   wrongCasePaper,
+  zeroDuration,
 ];

@@ -1,7 +1,14 @@
-import { sayNumber } from '../../language/number.ts';
-import { measured, sumStages } from '../duration.ts';
-import { present, presentList } from '../known.ts';
+import { agrees, figureOf, measured, sayEnds, sumStages, type Figure } from '../duration.ts';
+import { present, presentList, type Known } from '../known.ts';
+import type { Duration } from '../schema/duration.ts';
 import { rule, type Problem } from './rule.ts';
+
+const nothing = { amount: 0, upTo: 0 } as const;
+
+function figureIn(duration: Known<Duration>): Figure | undefined {
+  const own = measured(duration);
+  return own && figureOf(own);
+}
 
 export const bundleLimit = rule({
   id: 'bundle-limit',
@@ -13,16 +20,16 @@ export const bundleLimit = rule({
     const kinds = new Map(presentList(categories).map(category => [category.key, category]));
     return presentList(limits).flatMap((limit, index) => {
       const problems: Problem[] = [];
-      const maximum = measured(limit.maximum);
-      const processing = measured(limit.processing);
-      const transfer = limit.transfer === 'none' ? 0 : measured(limit.transfer)?.amount;
+      const maximum = figureIn(limit.maximum);
+      const processing = figureIn(limit.processing);
+      const transfer = limit.transfer === 'none' ? nothing : figureIn(limit.transfer);
       const parts = [limit.processing, limit.transfer].filter(part => part !== 'none');
-      const together = sumStages(parts.map(duration => ({ duration }))).amount;
+      const together = sumStages(parts.map(duration => ({ duration })));
       const at = `thời hạn ${index + 1}`;
-      if (maximum && processing && transfer !== undefined && together !== maximum.amount) {
+      if (maximum && processing && transfer && !agrees(together, maximum)) {
         problems.push({
           path: ['limits', index, 'maximum'],
-          fact: `${at}: giải quyết ${sayNumber(processing.amount)} + chuyển ${sayNumber(transfer)} ≠ tối đa ${sayNumber(maximum.amount)}`,
+          fact: `${at}: giải quyết ${sayEnds(processing)} + chuyển ${sayEnds(transfer)} ≠ tối đa ${sayEnds(maximum)}`,
           remedy: 'Đối chiếu ba con số với văn bản gốc.',
         });
       }
@@ -31,10 +38,10 @@ export const bundleLimit = rule({
       if (!stages || !processing || stages.some(({ duration }) => duration === 'unknown')) return problems;
       const timed = stages.filter(({ duration }) => measured(duration) !== undefined);
       const sum = sumStages(timed);
-      if (timed.length > 0 && sum.amount !== processing.amount) {
+      if (timed.length > 0 && !agrees(sum, processing)) {
         problems.push({
           path: ['limits', index, 'processing'],
-          fact: `${at}: các bước của loại ${category.key} cộng ${sayNumber(sum.amount)} ≠ giải quyết ${sayNumber(processing.amount)}`,
+          fact: `${at}: các bước của loại ${category.key} cộng ${sayEnds(sum)} ≠ giải quyết ${sayEnds(processing)}`,
           remedy: 'Đối chiếu các bước và thời hạn với văn bản gốc.',
         });
       }

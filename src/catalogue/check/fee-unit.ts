@@ -1,4 +1,6 @@
 import { sayAmount } from '../../language/number.ts';
+import { ownFees } from '../channels.ts';
+import type { Channels } from '../schema/channels.ts';
 import type { Fee } from '../schema/fee.ts';
 import { present, type Known } from '../known.ts';
 import type { Path } from '../finding.ts';
@@ -7,7 +9,7 @@ import { rule, type Problem } from './rule.ts';
 function withoutUnit(fees: Known<readonly Fee[]> | 'by-case' | undefined, path: Path): Problem[] {
   const given = fees === undefined || fees === 'by-case' ? undefined : present(fees);
   return (given ?? []).flatMap(({ amount, unit }, index) =>
-    unit === undefined
+    unit === undefined && amount !== undefined
       ? [
           {
             path: [...path, index],
@@ -19,6 +21,9 @@ function withoutUnit(fees: Known<readonly Fee[]> | 'by-case' | undefined, path: 
   );
 }
 
+const inChannels = (channels: Channels, path: Path): Problem[] =>
+  ownFees(channels).flatMap(({ channel, value }) => withoutUnit(value, [...path, channel, 'fee']));
+
 const demand = 'Mức phí, lệ phí phải có đơn vị tiền.';
 
 export const feeUnit = rule({
@@ -27,10 +32,12 @@ export const feeUnit = rule({
   scope: 'procedure',
   looksAt: 'itself',
   demand,
-  check: ({ fee, cases }) => [
+  check: ({ fee, channels, cases }) => [
     ...withoutUnit(fee, ['fee']),
-    ...cases.flatMap(({ fee: ofCase, offices }, index) => [
+    ...inChannels(channels, ['channels']),
+    ...cases.flatMap(({ fee: ofCase, channels: own, offices }, index) => [
       ...withoutUnit(ofCase, ['cases', index, 'fee']),
+      ...(own ? inChannels(own, ['cases', index, 'channels']) : []),
       ...(offices ?? []).flatMap((office, position) =>
         withoutUnit(office.fee, ['cases', index, 'offices', position, 'fee']),
       ),
@@ -44,5 +51,8 @@ export const bundleFeeUnit = rule({
   scope: 'bundle',
   looksAt: 'itself',
   demand,
-  check: ({ members }) => members.flatMap(({ fee }, index) => withoutUnit(fee, ['members', index, 'fee'])),
+  check: ({ members, channels }) => [
+    ...inChannels(channels, ['channels']),
+    ...members.flatMap(({ fee }, index) => withoutUnit(fee, ['members', index, 'fee'])),
+  ],
 });

@@ -1,5 +1,4 @@
-import { sayNumber } from '../../language/number.ts';
-import { measured, sumStages } from '../duration.ts';
+import { agrees, figureOf, measured, sayEnds, sumStages } from '../duration.ts';
 import { present } from '../known.ts';
 import { caseMark, rule, type Problem } from './rule.ts';
 
@@ -20,15 +19,16 @@ export const officeSubtotal = rule({
       const mark = caseMark(cases, index);
       const stages = present(procedureCase.stages);
       for (const [position, { name, subtotal }] of offices.entries()) {
-        const printed = subtotal && measured(subtotal);
-        if (!printed || !stages) continue;
+        const own = subtotal && measured(subtotal);
+        if (!own || !stages) continue;
+        const printed = figureOf(own);
         const itsStages = stages.filter(({ office }) => office === name);
         const sum = sumStages(itsStages);
         const saysNothing = itsStages.length > 0 && !sum.whole;
-        if (saysNothing || sum.amount === printed.amount) continue;
+        if (saysNothing || agrees(sum, printed)) continue;
         problems.push({
           path: ['cases', index, 'offices', position, 'subtotal'],
-          fact: `${mark}“${name}”: các bước cộng ${sayNumber(sum.amount)} ≠ dòng cộng riêng ${sayNumber(printed.amount)}`,
+          fact: `${mark}“${name}”: các bước cộng ${sayEnds(sum)} ≠ dòng cộng riêng ${sayEnds(printed)}`,
           remedy: 'Đối chiếu các bước của cơ quan này với văn bản gốc.',
         });
       }

@@ -4,6 +4,7 @@ import type { Agency } from '../schema/agency.ts';
 import type { CalendarYear } from '../schema/calendar.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Day } from '../standing.ts';
+import type { Misspelt } from '../vocabulary.ts';
 import type { OwnBundle, OwnDecision, OwnForm, OwnProcedure } from '../understood.ts';
 
 /** What a rule judges, one at a time: its own data alone, without what it is linked to. */
@@ -72,6 +73,8 @@ export interface Sights<Of extends Scope> {
   readonly law: readonly [subject: Subjects[Of], law: Law];
   readonly courses: readonly [subject: Subjects[Of], courses: Courses];
   readonly offices: readonly [subject: Subjects[Of], offices: Offices];
+  /** The words of the whole catalogue: it changes only when another pair of them is misspelt than before. */
+  readonly misspelt: readonly [subject: Subjects[Of], misspelt: Misspelt];
 }
 
 export type Sight = keyof Sights<Scope>;

@@ -1,6 +1,5 @@
-import { sayNumber } from '../../language/number.ts';
 import { unitNames } from '../../language/term.ts';
-import { measured, sumStages } from '../duration.ts';
+import { agrees, figureOf, measured, sayEnds, sumStages } from '../duration.ts';
 import { present } from '../known.ts';
 import { caseMark, rule } from './rule.ts';
 
@@ -14,8 +13,9 @@ export const stageSum = rule({
     return cases.flatMap((procedureCase, index) => {
       const stages = present(procedureCase.stages);
       const total = present(procedureCase.total);
-      const printed = total && measured(total);
-      if (!stages || !printed) return [];
+      const own = total && measured(total);
+      if (!stages || !own) return [];
+      const printed = figureOf(own);
       const sum = sumStages(stages);
       if (!sum.whole) return [];
       const otherUnits = [...sum.units].filter(unit => unit !== printed.unit && !isDay(unit));
@@ -32,11 +32,11 @@ export const stageSum = rule({
           },
         ];
       }
-      if (sum.amount === printed.amount) return [];
+      if (agrees(sum, printed)) return [];
       return [
         {
           path: ['cases', index, 'total'],
-          fact: `${caseMark(cases, index)}tổng các bước ${sayNumber(sum.amount)} ≠ in ${sayNumber(printed.amount)}`,
+          fact: `${caseMark(cases, index)}tổng các bước ${sayEnds(sum)} ≠ in ${sayEnds(printed)}`,
           remedy: 'Đối chiếu từng bước và dòng tổng với văn bản gốc, sửa chỗ chép sai.',
         },
       ];

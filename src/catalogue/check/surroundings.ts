@@ -4,6 +4,7 @@ import type { Agency } from '../schema/agency.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Day } from '../standing.ts';
 import type { OwnDecision, OwnProcedure, Understood, UnderstoodForm } from '../understood.ts';
+import { Vocabulary, type Misspelt } from '../vocabulary.ts';
 import type {
   Agencies,
   Courses,
@@ -99,13 +100,14 @@ export interface Around {
   readonly law?: Law | undefined;
   readonly courses?: Courses | undefined;
   readonly offices?: Offices | undefined;
+  readonly misspelt?: Misspelt | undefined;
 }
 
 /** What a rule is handed; nothing when part of what it looks at is not there. */
 export function seenBy<Of extends Scope>(
   { looksAt }: Rule<Of>,
   subject: Subjects[Of],
-  { family, instruments, forms, law, courses, offices }: Around,
+  { family, instruments, forms, law, courses, offices, misspelt }: Around,
 ): Sights<Of>[Sight] | undefined {
   switch (looksAt) {
     case 'itself':
@@ -122,8 +124,22 @@ export function seenBy<Of extends Scope>(
       return courses && [subject, courses];
     case 'offices':
       return offices && [subject, offices];
+    case 'misspelt':
+      return misspelt && [subject, misspelt];
   }
 }
+
+/** Of a catalogue with gaps the words are not all there: a right one might look like a slip. */
+const isWhole = ({ decisions, forms, instruments }: Understood['gaps']): boolean =>
+  decisions.size === 0 && !forms && !instruments;
+
+/** Everything that people write words in. */
+const writtenIn = (understood: Understood): object[] => [
+  ...[...understood.procedures, ...understood.bundles, ...understood.forms].map(({ own }) => own),
+  ...understood.decisions,
+  ...understood.instruments,
+  ...understood.agencies,
+];
 
 /** What rules may look at; what holds the same as at the last look stays the same object. */
 export class Surroundings {
@@ -134,6 +150,7 @@ export class Surroundings {
   #claims: FormClaims = new Map();
   #forms: readonly UnderstoodForm[] = [];
   #courses: Courses = coursesOf([]);
+  readonly #vocabulary = new Vocabulary();
 
   look(understood: Understood, asOf: Day): void {
     if (!sameItems(this.#forms, understood.forms)) this.#claims = claimsOf(understood.forms);
@@ -153,11 +170,13 @@ export class Surroundings {
       instruments: known,
       forms: gaps.forms ? undefined : this.#claims,
       courses: this.#courses,
+      misspelt: isWhole(gaps) ? this.#vocabulary.look(writtenIn(understood)) : undefined,
     };
     const isSame = (around: Around) =>
       around.instruments === everywhere.instruments &&
       around.forms === everywhere.forms &&
       around.courses === everywhere.courses &&
+      around.misspelt === everywhere.misspelt &&
       around.law?.asOf === (known && asOf) &&
       areSame(around.offices);
     if (!isSame(this.#alone)) {

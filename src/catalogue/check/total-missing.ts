@@ -1,3 +1,4 @@
+import { ownTerms } from '../channels.ts';
 import { presentList } from '../known.ts';
 import { caseMark, rule } from './rule.ts';
 
@@ -7,9 +8,11 @@ export const totalMissing = rule({
   scope: 'procedure',
   looksAt: 'itself',
   demand: 'Trường hợp có các bước thì phải có tổng thời hạn.',
-  check({ cases }) {
+  check({ channels, cases }) {
     return cases.flatMap((procedureCase, index) =>
-      presentList(procedureCase.stages).length > 0 && procedureCase.total === 'unknown'
+      presentList(procedureCase.stages).length > 0 &&
+      procedureCase.total === 'unknown' &&
+      ownTerms(procedureCase.channels ?? channels).length === 0
         ? [
             {
               path: ['cases', index, 'total'],

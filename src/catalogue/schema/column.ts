@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationUnit, type DurationUnit } from './duration.ts';
 import { text } from './text.ts';
 
 /** A literal of its own, for a JSON Schema enum has no room to say what each of its values means. */
@@ -68,6 +69,7 @@ export interface Column<Meaning extends string> {
   readonly heading: string;
   readonly under?: string | undefined;
   readonly holds: Meaning;
+  readonly unit?: DurationUnit | undefined;
 }
 
 /** Two columns of one meaning print the same twice: one of them was meant to hold something else. */
@@ -83,6 +85,17 @@ function onceEach(columns: readonly Column<string>[], context: z.RefinementCtx):
   });
 }
 
+function unitOfTimes(columns: readonly Column<string>[], context: z.RefinementCtx): void {
+  columns.forEach(({ heading, holds: meaning, unit }, index) => {
+    if (unit === undefined || meaning === 'duration') return;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'unit'],
+      message: `Cột “${heading}” không phải cột thời hạn (holds: duration) nên không ghi unit.`,
+    });
+  });
+}
+
 function columnsOf<Meaning extends string>(
   meaning: z.ZodType<Meaning>,
   examples: [Column<Meaning>, ...Column<Meaning>[]],
@@ -94,11 +107,17 @@ function columnsOf<Meaning extends string>(
       examples: ['Cấp thực hiện'],
     }),
     holds: meaning.meta({ description: 'Cột lấy gì từ danh mục để in.', examples: [examples[0].holds] }),
+    unit: durationUnit.optional().meta({
+      description:
+        'Đơn vị in ở tên cột thời hạn, ví dụ “(Ngày làm việc)”; ô bên dưới in đơn vị khác thì trang nêu cả hai.',
+      examples: ['working-day'],
+    }),
   });
   return z
     .array(column)
     .min(1)
     .superRefine(onceEach)
+    .superRefine(unitOfTimes)
     .optional()
     .meta({
       description: 'Các cột theo thứ tự in; mỗi cột ghi tên (heading) và lấy gì từ danh mục (holds).',

@@ -84,6 +84,14 @@ export const decision = z.strictObject({
     description: 'Tỉnh, theo tên trong văn bản; none nếu văn bản áp dụng trên toàn quốc.',
     examples: ['Thừa Thiên Huế'],
   }),
+  wording: z
+    .enum(['original', 'restated'])
+    .optional()
+    .meta({
+      description:
+        'original (mặc định): lời văn của chính cơ quan, in ra không có dấu gì; restated: văn bản người khác ban hành, câu văn viết lại: mọi trang in “BẢN TRÌNH BÀY LẠI”, không in như đã ký.',
+      examples: ['restated'],
+    }),
   title: text.meta({
     description: 'Trích yếu, đúng từng chữ.',
     examples: ['Phê duyệt danh mục thủ tục hành chính thuộc thẩm quyền quản lý của Bộ Chỉ huy quân sự tỉnh'],

@@ -24,14 +24,59 @@ const copies = z.strictObject({
   }),
 });
 
+const several = z.array(copies).min(2, 'Có một dòng thì ghi thẳng dưới copies, không cần all hay any.');
+
+const copiesNeeded = z.union([
+  z
+    .array(copies)
+    .min(1)
+    .max(1, 'Nhiều dòng thì phải nói rõ: nộp đủ mọi dòng (all) hay nộp một trong các dòng (any).')
+    .meta({ description: 'Chỉ một dòng.' }),
+  z
+    .strictObject({
+      all: several.meta({
+        description: 'Nộp đủ mọi dòng: “01 bản chính và 01 bản sao”.',
+        examples: [
+          [
+            { kind: 'original', count: 1 },
+            { kind: 'copy', count: 1 },
+          ],
+        ],
+      }),
+    })
+    .meta({ description: 'Nộp đủ mọi dòng.' }),
+  z
+    .strictObject({
+      any: several.meta({
+        description: 'Nộp một trong các dòng: “bản chính hoặc bản sao”.',
+        examples: [
+          [
+            { kind: 'original', count: 1 },
+            { kind: 'copy', count: 1 },
+          ],
+        ],
+      }),
+    })
+    .meta({ description: 'Nộp một trong các dòng.' }),
+]);
+
 const dossierItem = z.strictObject({
   name: text.meta({
     description: 'Tên giấy tờ, đúng từng chữ.',
     examples: ['Phiếu tự khai sức khỏe nghĩa vụ quân sự'],
   }),
-  copies: known(z.array(copies).min(1)).meta({
-    description: 'Bản chính, bản sao, mấy bản. Nhiều dòng: nộp dòng nào cũng được.',
-    examples: [[{ kind: 'original', count: 1 }]],
+  copies: known(copiesNeeded).meta({
+    description:
+      'Bản chính, bản sao, mấy bản. Nhiều dòng thì nói rõ: all (nộp đủ mọi dòng) hoặc any (nộp một trong các dòng).',
+    examples: [
+      [{ kind: 'original', count: 1 }],
+      {
+        all: [
+          { kind: 'original', count: 1 },
+          { kind: 'copy', count: 1 },
+        ],
+      },
+    ],
   }),
   form: slug.optional().meta({
     description: 'Mã biểu mẫu trong forms/ nếu giấy tờ này là biểu mẫu kèm theo.',
@@ -43,6 +88,13 @@ const dossierItem = z.strictObject({
     .meta({
       description: 'Chỉ xuất trình, không nộp.',
       examples: [true],
+    }),
+  providedBy: z
+    .literal('agency')
+    .optional()
+    .meta({
+      description: 'agency: cơ quan tự lập trong khi giải quyết, người dân không phải chuẩn bị.',
+      examples: ['agency'],
     }),
   when: text.optional().meta({
     description: 'Chỉ cần trong trường hợp nào.',
@@ -114,3 +166,4 @@ export const dossier = z
 
 export type Dossier = z.infer<typeof dossier>;
 export type DossierItem = z.infer<typeof dossierItem>;
+export type Copies = z.infer<typeof copies>;

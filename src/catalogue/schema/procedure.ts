@@ -94,7 +94,7 @@ export const procedureCase = z.strictObject({
     ],
   }),
   total: known(duration).meta({
-    description: 'Tổng thời hạn như in.',
+    description: 'Tổng thời hạn như in; unknown khi văn bản chỉ ghi thời hạn theo từng cách nộp (channels).',
     examples: [{ amount: 5, unit: 'working-day' }],
   }),
   coordination: known(text).meta({ description: 'Cơ quan phối hợp.', examples: ['Sở Tài chính'] }),
@@ -114,6 +114,16 @@ export const procedureCase = z.strictObject({
       description: 'Hồ sơ của riêng trường hợp này (khi dossier của thủ tục là by-case).',
       examples: ['unknown'],
     }),
+  channels: channels.optional().meta({
+    description: 'Cách nộp của riêng trường hợp này, khi văn bản ghi khác với cách nộp chung của thủ tục.',
+    examples: [
+      {
+        inPerson: 'accepted',
+        postal: 'refused',
+        online: { accepted: 'accepted', term: { amount: 1, unit: 'working-day' } },
+      },
+    ],
+  }),
   remarks: z
     .array(text)
     .min(1)
@@ -260,13 +270,21 @@ export const procedure = z
       examples: [['Cá nhân']],
     }),
     place: known(text).meta({
-      description: 'Địa điểm thực hiện, đúng từng chữ.',
+      description: 'Địa điểm thực hiện, đúng từng chữ; suy từ chỗ khác thì ghi thêm placeDerivedFrom.',
       examples: ['Bộ phận Tiếp nhận và trả kết quả cấp xã'],
+    }),
+    placeDerivedFrom: text.optional().meta({
+      description: 'Văn bản không ghi thẳng địa điểm: suy từ đâu trong văn bản.',
+      examples: ['bước 1 của quy trình nội bộ'],
     }),
     resultPlace: known(text).meta({
       description:
         'Nơi người dân nhận kết quả, đúng từng chữ; bước “Trả kết quả” của quy trình nội bộ không nói điều này.',
       examples: ['Bộ phận Một cửa cấp xã'],
+    }),
+    resultPlaceDerivedFrom: text.optional().meta({
+      description: 'Văn bản không ghi thẳng nơi trả kết quả: suy từ đâu trong văn bản.',
+      examples: ['cột “Mô tả quy trình”'],
     }),
     method: known(text).meta({
       description: 'Cách thức thực hiện, viết lại ngắn gọn.',
@@ -379,6 +397,15 @@ export const procedure = z
             ? 'Mức “một phần” phải kèm lý do: thêm onlineReason (unknown nếu văn bản không nói).'
             : 'Chỉ mức “một phần” (onlineLevel: partial) mới ghi onlineReason.',
       });
+    for (const key of ['place', 'resultPlace'] as const) {
+      if (value[`${key}DerivedFrom`] === undefined) continue;
+      if (value[key] !== 'none' && value[key] !== 'unknown') continue;
+      context.addIssue({
+        code: 'custom',
+        path: [`${key}DerivedFrom`],
+        message: `Ghi suy từ đâu nhưng ${key} chưa ghi nơi nào.`,
+      });
+    }
     for (const key of ['fee', 'dossier'] as const) {
       value.cases.forEach((procedureCase, index) => {
         const given = procedureCase[key] !== undefined;

@@ -38,7 +38,9 @@ export const site = z.strictObject({
     }),
   notice: text.optional().meta({
     description: 'Lời nhắc chung hiện trên mọi trang.',
-    examples: ['Danh mục trình bày các văn bản đúng như khi ban hành.'],
+    examples: [
+      'Danh mục trình bày lại các văn bản: con số, tên gọi và bảng giữ từng chữ, câu văn được viết lại.',
+    ],
   }),
 });
 

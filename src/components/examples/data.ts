@@ -1,4 +1,5 @@
 import type { Decision } from '../../catalogue/catalogue.ts';
+import type { Channels } from '../../catalogue/schema/channels.ts';
 import type { Dossier } from '../../catalogue/schema/dossier.ts';
 import type { ProcedureCase } from '../../catalogue/schema/procedure.ts';
 
@@ -41,13 +42,16 @@ export const dossierOfEveryKind: Dossier = {
         { name: 'Đơn đề nghị', form: 'mau-02-nd23-2012', copies: [{ kind: 'original', count: 1 }] },
         {
           name: 'Giấy khai sinh',
-          copies: [
-            { kind: 'copy', count: 2, compare: true },
-            { kind: 'certified-copy', count: 'unknown' },
-          ],
+          copies: {
+            any: [
+              { kind: 'copy', count: 2, compare: true },
+              { kind: 'certified-copy', count: 'unknown' },
+            ],
+          },
           notes: ['Có xác nhận của UBND cấp xã.'],
         },
         { name: 'Thẻ căn cước', copies: 'none', showOnly: true },
+        { name: 'Tờ trình của Phòng chuyên môn', copies: 'unknown', providedBy: 'agency' },
       ],
     },
     {
@@ -61,6 +65,33 @@ export const dossierOfEveryKind: Dossier = {
     },
   ],
   notes: ['Nộp trực tiếp hoặc qua hệ thống bưu chính.'],
+};
+
+/** One way with all its own facts, one with some, one refused. */
+export const channelsWithOwnFacts: Channels = {
+  inPerson: {
+    accepted: 'accepted',
+    term: { amount: 5, unit: 'working-day', shortenedFrom: { amount: 7, unit: 'working-day' } },
+    fee: [
+      {
+        kind: 'charge',
+        amount: 50000,
+        unit: 'đồng',
+        per: 'lần',
+        reductions: [
+          { group: 'Người thuộc hộ nghèo', by: 'free' },
+          { group: 'Trẻ em', by: { percent: 50 } },
+        ],
+      },
+    ],
+  },
+  postal: 'refused',
+  online: {
+    accepted: 'accepted',
+    term: { amount: 3, unit: 'working-day' },
+    note: 'Đăng nhập bằng tài khoản định danh điện tử',
+    address: 'https://dichvucong.example.gov.vn/cay-truoc-ngo',
+  },
 };
 
 /** A workflow through two offices, with time shared between two stages and two outcomes of one stage. */

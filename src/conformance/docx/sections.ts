@@ -48,6 +48,16 @@ function findPageNumber(
   return undefined;
 }
 
+/** The words of a header but its number. */
+function markIn(edges: Edges, kind: Kind, formatting: Formatting): string {
+  return descendants(edges.get(`header ${kind}`), 'w:p')
+    .map(element => readParagraph(element, formatting, undefined))
+    .filter(({ holdsPageNumber }) => !holdsPageNumber)
+    .flatMap(({ lines }) => lines.flat().map(({ text }) => text))
+    .join('')
+    .trim();
+}
+
 function readMargins(properties: XmlElement): Margins {
   const margins = child(properties, 'w:pgMar');
   const side = (name: string) => {
@@ -86,6 +96,7 @@ export function readSections(file: Package, formatting: Formatting): readonly Se
     const height = millimetres(value(size, 'w:h')) ?? letterPaper.height;
     const pageNumber = findPageNumber(edges, 'default', where, formatting);
     const ownFirst = isOn(child(properties, 'w:titlePg')) === true;
+    const heads: readonly Kind[] = ownFirst ? ['first', 'default'] : ['default'];
     return {
       where,
       width,
@@ -97,6 +108,10 @@ export function readSections(file: Package, formatting: Formatting): readonly Se
         evenPages: { pageNumber: findPageNumber(edges, 'even', where, formatting) },
       }),
       hidesFirstNumber: ownFirst && !findPageNumber(edges, 'first', where, formatting),
+      marks: heads.map(kind => ({
+        where: `${where}, đầu trang${kind === 'first' ? ' thứ nhất' : ''}`,
+        text: markIn(edges, kind, formatting),
+      })),
       restartsNumbering: index === 0 || value(child(properties, 'w:pgNumType'), 'w:start') === '1',
     };
   });

@@ -12,12 +12,15 @@ export interface SortedPage {
   readonly raw: RawPage;
   readonly grids: readonly Grid[];
   readonly segments: readonly Segment[];
+  /** Empty for none. */
+  readonly mark: string;
   readonly shown: { readonly segment: Segment; readonly edge: 'top' | 'bottom' } | undefined;
 }
 
 const isNumber = ({ text }: Segment) => /^[-–\s]*(?:trang\s*)?\d{1,4}[-–\s]*$/iu.test(text);
 /** Words that stand in the top margin by right. */
-const isMark = ({ text }: Segment) => /^(?:MẪU|(?:BẢN )?DỰ THẢO)(?: (?:LẦN )?\d+)?$/u.test(text);
+const isMark = ({ text }: Segment) =>
+  /^(?:MẪU|(?:BẢN )?DỰ THẢO|BẢN TRÌNH BÀY LẠI(?: DỰ THẢO)?)(?: (?:LẦN )?\d+)?$/u.test(text);
 /** A running footer, which the decree leaves to the office. */
 const isFooter = ({ atoms }: Segment) => atoms.every(({ isArtifact }) => isArtifact);
 const slack = 2;
@@ -34,12 +37,20 @@ export function sortPage(
   const inBottom = segments.filter(({ baseline }) => baseline > bottom);
   const atTop = inTop.find(isNumber);
   const atBottom = inBottom.find(isNumber);
-  const outside = new Set<Segment>([...inTop.filter(isMark), ...inBottom.filter(isFooter)]);
+  const marks = inTop.filter(isMark);
+  const outside = new Set<Segment>([...marks, ...inBottom.filter(isFooter)]);
   const shown = atTop
     ? ({ segment: atTop, edge: 'top' } as const)
     : atBottom && ({ segment: atBottom, edge: 'bottom' } as const);
   if (shown) outside.add(shown.segment);
-  return { number, raw, grids, segments: segments.filter(segment => !outside.has(segment)), shown };
+  return {
+    number,
+    raw,
+    grids,
+    segments: segments.filter(segment => !outside.has(segment)),
+    mark: marks[0]?.text ?? '',
+    shown,
+  };
 }
 
 const figureOf = (page: SortedPage | undefined) => {
@@ -165,6 +176,7 @@ export function toSection(pages: SectionPages, edges: Edges): Section {
     pageNumber: pageNumberOf(pages, edges),
     hidesFirstNumber: opening === undefined,
     restartsNumbering: opening === 1 || (opening === undefined && (next === undefined || next === 2)),
+    marks: pages.map(page => ({ where: `trang ${page.number}`, text: page.mark })),
     pages: pages.length,
   };
 }

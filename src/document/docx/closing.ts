@@ -20,8 +20,23 @@ function recipients(names: readonly string[], flow: Flow): Paragraph[] {
   ];
 }
 
+/** Authority and position, then at once who signed the original: no room for a pen. */
+function toldSignature(node: Closing, statement: string, flow: Flow): Paragraph[] {
+  const above = [...node.authority, node.position].filter(line => line !== '');
+  return [
+    ...above.map((line, index) =>
+      flow.paragraph('Signature', words(line), {
+        keepNext: true,
+        spacing: { before: index === 0 ? twips(body.spaceBetween.ours) : 0, after: 0 },
+      }),
+    ),
+    flow.paragraph('Unsigned', words(statement)),
+  ];
+}
+
 /** Authority and position, the space for the pen, the name. */
 function signature(node: Closing, flow: Flow): Paragraph[] {
+  if (node.unsigned !== undefined) return toldSignature(node, node.unsigned, flow);
   const above = [...node.authority, node.position].filter(line => line !== '');
   const lines = [...above, node.name];
   const space = twipsFromMillimetres(signingSpace);

@@ -8,6 +8,7 @@ import {
 import {
   bottomMargin,
   footer as footerPlaces,
+  isLongMark,
   margins,
   paper,
   pointsPerMillimetre,
@@ -60,7 +61,8 @@ function pageProperties(section: Section, marked: boolean): ISectionPropertiesOp
  * has headers of its own: LibreOffice loses an inherited first page's header behind a section that has none.
  */
 function headers(section: Section, mark: string | undefined, flow: Flow) {
-  const marks = () => (mark === undefined ? [] : [flow.paragraph('Mark', words(mark))]);
+  const markStyle = mark !== undefined && isLongMark(mark) ? 'LongMark' : 'Mark';
+  const marks = () => (mark === undefined ? [] : [flow.paragraph(markStyle, words(mark))]);
   // Programs that count no pages show the number written here.
   const number = flow.paragraph('PageNumber', [new SimpleField('PAGE', '2')]);
   const others = new Header({ children: [...marks(), number] });

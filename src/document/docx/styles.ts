@@ -140,6 +140,11 @@ const looks = {
     run: type(sizes.signature.ours, bold),
     paragraph: { ...centred, keepNext: true },
   },
+  Unsigned: {
+    name: 'Thay chữ ký',
+    run: type(sizes.signature.ours, italic),
+    paragraph: { ...centred, spacing: { before: between } },
+  },
   PenLine: {
     name: 'Dòng để viết',
     run: type(sizes.body.ours),
@@ -174,6 +179,11 @@ const looks = {
     paragraph: { alignment: AlignmentType.RIGHT },
   },
   PageNumber: { name: 'Số trang', run: type(sizes.pageNumber.ours), paragraph: centred },
+  LongMark: {
+    name: 'Dấu văn bản dài',
+    run: type(sizes.longMark.ours, bold),
+    paragraph: { alignment: AlignmentType.RIGHT },
+  },
   Mark: {
     name: 'Dấu văn bản',
     run: type(sizes.mark.ours, bold),

@@ -177,14 +177,14 @@ function table({ description, columns, header, rows }: Table, outline: Outline):
   ].join('');
 }
 
-function closing({ recipients, authority, position, name }: Closing): string {
+function closing({ recipients, authority, position, name, unsigned }: Closing): string {
   const last = recipients.length - 1;
   const items = recipients.map((words, index) => `<li>- ${escape(words)}${index === last ? '.' : ';'}</li>`);
   const above = [...authority, position].map(words => line('vb-authority', words));
   return [
     `<div class="vb-closing"><div><p class="vb-recipients-label">${recipientsLabel}</p>`,
     `<ul class="vb-recipients">${items.join('')}</ul></div>`,
-    `<div>${above.join('')}${line('vb-signer', name)}</div></div>`,
+    `<div>${above.join('')}${unsigned === undefined ? line('vb-signer', name) : line('vb-unsigned', unsigned)}</div></div>`,
   ].join('');
 }
 
@@ -314,9 +314,11 @@ function footer({ lines, code }: Footer): string {
 export function renderHtml(document: DocumentTree): string {
   const outline = outlineOf(document);
   const mark = document.mark === undefined ? '' : line('vb-document-mark', document.mark);
+  // A style sheet cannot carry words into the margin of a printed page: it knows them by this name.
+  const marked = document.mark === undefined ? '' : ` data-mark="${escape(document.mark)}"`;
   const sections = document.sections.map(
     ({ orientation, blocks, footer: atFoot }) =>
       `<section class="vb-${orientation}">${blocks.map(node => block(node, outline)).join('\n')}${atFoot === undefined ? '' : footer(atFoot)}</section>`,
   );
-  return `<article class="vb" lang="vi">${mark}${sections.join('\n')}</article>`;
+  return `<article class="vb" lang="vi"${marked}>${mark}${sections.join('\n')}</article>`;
 }

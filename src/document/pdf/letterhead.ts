@@ -22,6 +22,7 @@ const aboveNumber = 8;
 /** The decree leaves the room for signature and seal open; a seal is 36 mm wide and may cover the lines above. */
 const signatureRoom = 68;
 const aboveClosing = 14;
+const aboveUnsigned = 8;
 
 interface Columns {
   readonly left: number;
@@ -152,7 +153,13 @@ export function closing(block: Closing, sheet: Sheet): Piece {
     centred({ text, size: sizes.signature.ours, look: bold }, columns.right, sheet);
   const right: Content[] = [
     ...[...block.authority, block.position].filter(text => text !== '').map(signer),
-    { ...signer(block.name), margin: [0, signatureRoom, 0, 0] },
+    block.unsigned === undefined
+      ? { ...signer(block.name), margin: [0, signatureRoom, 0, 0] }
+      : centred(
+          { text: block.unsigned, size: sizes.signature.ours, look: italics, above: aboveUnsigned },
+          columns.right,
+          sheet,
+        ),
   ];
   const names = recipients.flatMap(text => lineWidths([{ text }], size, columns.left, measure));
   const height =

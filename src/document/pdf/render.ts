@@ -2,6 +2,7 @@ import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/inte
 import {
   bottomMargin,
   margins,
+  markSize,
   paper,
   pointsPerMillimetre,
   sizes,
@@ -47,16 +48,34 @@ function openSections(document: DocumentTree): OpenSection[] {
     });
 }
 
+/** Points: four figures and some air. */
+const numberRoom = 36;
+
 function headline(number: string, mark: string | undefined): Content {
   const side = millimetres(margins.left.ours);
   const numberSize = sizes.pageNumber.ours;
+  const ownSize = mark === undefined ? numberSize : markSize(mark);
   // One baseline for both sizes: Tinos rises 0.891 of its size above it.
-  const drop = mark === undefined ? 0 : (sizes.mark.ours - numberSize) * 0.891;
+  const drop = (ownSize - numberSize) * 0.891;
+  const lower = (by: number): [number, number, number, number] => [0, Math.max(0, by), 0, 0];
   return {
     columns: [
       { width: '*', text: '' },
-      { width: '*', text: number, fontSize: numberSize, alignment: 'center', margin: [0, drop, 0, 0] },
-      { width: '*', text: mark ?? '', fontSize: sizes.mark.ours, bold: true, alignment: 'right' },
+      {
+        width: numberRoom,
+        text: number,
+        fontSize: numberSize,
+        alignment: 'center',
+        margin: lower(drop),
+      },
+      {
+        width: '*',
+        text: mark ?? '',
+        fontSize: ownSize,
+        bold: true,
+        alignment: 'right',
+        margin: lower(-drop),
+      },
     ],
     margin: [side, millimetres(numberTop), millimetres(margins.right.ours), 0],
   };

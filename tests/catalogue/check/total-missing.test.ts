@@ -27,3 +27,12 @@ test('a case without stages needs no total', () => {
 test('a text that says there is no total is believed', () => {
   expect(judge(totalMissing, withCase(sound, 0, { total: 'none' }))).toEqual([]);
 });
+
+test('terms told for each way of handing in stand for the total', () => {
+  const channels = {
+    ...sound.channels,
+    online: { accepted: 'accepted' as const, term: { amount: 3, unit: 'working-day' as const } },
+  };
+  expect(judge(totalMissing, { ...withCase(sound, 0, { total: 'unknown' }), channels })).toEqual([]);
+  expect(judge(totalMissing, withCase(sound, 0, { total: 'unknown', channels }))).toEqual([]);
+});
