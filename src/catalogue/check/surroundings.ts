@@ -189,7 +189,7 @@ export class Surroundings {
         const { decision } = family;
         const last = before.get(decision.id);
         const kept = last?.family && sameFamily(last.family, family) ? last.family : family;
-        if (last && last.family === kept && isSame(last)) return [decision.id, last];
+        if (last?.family === kept && isSame(last)) return [decision.id, last];
         const isLaw =
           last?.law?.decision === decision && last.instruments === known && last.law.asOf === asOf;
         const law = isLaw ? last.law : lawOf(decision);
