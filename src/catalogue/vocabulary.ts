@@ -120,18 +120,21 @@ function meantBy(
 const beyondAscii = /[^\0-\x7f]/;
 const isProse = (text: string): boolean => text.length > 5 && text.includes(' ') && beyondAscii.test(text);
 
+/** What is told there of faults is not to be judged as words. */
+export const quotesFaults: ReadonlySet<string | number> = new Set(['acknowledged', 'sourceNotes']);
+
 /** Without paths, which nobody needs here: this is done for everything that is read. */
 function gather(value: unknown, prose: Set<string>): void {
   if (typeof value === 'string') {
     if (isProse(value)) prose.add(value);
   } else if (typeof value === 'object' && value !== null) {
-    for (const inner of Object.values(value)) gather(inner, prose);
+    for (const [key, inner] of Object.entries(value)) if (!quotesFaults.has(key)) gather(inner, prose);
   }
 }
 
 function proseOf(subject: object): readonly string[] {
   const prose = new Set<string>();
-  for (const [key, value] of Object.entries(subject)) if (key !== 'acknowledged') gather(value, prose);
+  gather(subject, prose);
   return [...prose];
 }
 

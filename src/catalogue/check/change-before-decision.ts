@@ -4,8 +4,7 @@ import { rule } from './rule.ts';
 const demand = 'Thay đổi không có hiệu lực trước ngày văn bản được ban hành.';
 const remedy = 'Xem lại ngày ban hành của văn bản và ngày ghi ở from.';
 
-const tooEarly = (from: string | undefined, issued: string) =>
-  from !== undefined && issued.length === from.length && from < issued;
+const tooEarly = (from: string, issued: string) => issued.length === from.length && from < issued;
 
 export const changeBeforeDecision = [
   rule({

@@ -1,6 +1,6 @@
 import { onceFor } from '../once-for.ts';
 import { ownTexts } from '../own-content.ts';
-import type { Misspelt } from '../vocabulary.ts';
+import { quotesFaults, type Misspelt } from '../vocabulary.ts';
 import { pairsOf } from '../word-pairs.ts';
 import { rule, type Problem, type Rule } from './rule.ts';
 
@@ -13,7 +13,8 @@ const anyOf = onceFor((misspelt: Misspelt) =>
 
 function slipsIn(subject: object, misspelt: Misspelt): Problem[] {
   if (!anyOf(misspelt)) return [];
-  return ownTexts(subject).flatMap(({ text, path }) =>
+  const judged = ownTexts(subject).filter(({ path }) => !path.some(key => quotesFaults.has(key)));
+  return judged.flatMap(({ text, path }) =>
     pairsOf(text).flatMap(({ left, right, written }) => {
       const meant = misspelt.get(`${left} ${right}`);
       if (meant === undefined) return [];

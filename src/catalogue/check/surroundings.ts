@@ -75,7 +75,7 @@ function sameCourses({ versions, decisions }: Courses, families: readonly Family
     families.every(({ decision }) => decisions.get(decision.id) === decision) &&
     procedures.every(own => {
       const known = versions.get(own.id);
-      return known !== undefined && sameCourse(known, own);
+      return known ? sameCourse(known, own) : false;
     })
   );
 }
