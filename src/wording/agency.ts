@@ -26,6 +26,9 @@ export function sayExistence({ exists }: Pick<Agency, 'exists'>, asOf: Day): str
   return capitalised(said.filter(words => words !== undefined).join(', '));
 }
 
+/** No number breaks over two lines. */
+export const sayTelephone = (telephone: string): string => telephone.replaceAll(' ', '\u00a0');
+
 /** What a telephone dials: figures only, with the plus of a call from abroad. */
 export const dialled = (telephone: string): string => telephone.replaceAll(/[^\d+]/gu, '');
 

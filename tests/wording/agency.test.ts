@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Agency } from '../../src/catalogue/schema/agency.ts';
-import { dialled, geoLink, sayExistence } from '../../src/wording/agency.ts';
+import { dialled, geoLink, sayExistence, sayTelephone } from '../../src/wording/agency.ts';
 
 type Exists = NonNullable<Agency['exists']>;
 const said = (exists: Partial<Exists>, asOf = '2026-11-30') =>
@@ -33,5 +33,6 @@ test('whether an agency is there is said as of the day, with the days that are k
 test('a telephone dials figures, and a point on the map asks nobody on the net', () => {
   expect(dialled('(0234) 399.9123')).toBe('02343999123');
   expect(dialled('+84 234 3999 123')).toBe('+842343999123');
+  expect(sayTelephone('0234 3999 123')).toBe('0234\u00a03999\u00a0123');
   expect(geoLink({ latitude: 16.4637, longitude: 107.5909 })).toBe('geo:16.4637,107.5909');
 });
