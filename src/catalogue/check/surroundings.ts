@@ -73,16 +73,14 @@ function sameCourses({ versions, decisions }: Courses, families: readonly Family
     versions.size === procedures.length &&
     decisions.size === families.length &&
     families.every(({ decision }) => decisions.get(decision.id) === decision) &&
-    procedures.every(own => {
-      const known = versions.get(own.id);
-      return known ? sameCourse(known, own) : false;
-    })
+    procedures.every(own => sameCourse(versions.get(own.id), own))
   );
 }
 
 /** A procedure saved with other words has taken no other course. */
-const sameCourse = (left: OwnVersion, right: OwnProcedure) =>
-  (['change', 'inForce', 'lineage', 'name', 'code'] as const).every(key => left[key] === right[key]);
+const sameCourse = (known: OwnVersion | undefined, own: OwnProcedure) =>
+  known !== undefined &&
+  (['change', 'inForce', 'lineage', 'name', 'code'] as const).every(key => known[key] === own[key]);
 
 const instrumentsById = onceFor(
   (list: readonly Instrument[]): Instruments => new Map(list.map(item => [item.id, item])),
