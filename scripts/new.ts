@@ -110,7 +110,7 @@ function draftDecision(outline: Outline, values: NewOptions): Draft {
       title,
       issuer: issuer?.id,
       placeOfIssue: issuer?.province ?? 'unknown',
-      province: issuer?.province ?? 'unknown',
+      province: issuer?.province ?? 'none',
       sections: [{ id: 'I', heading: `${toFillMark} tiêu đề mục`, mark: 'I' }],
       appendices: [
         { id: 'danh-muc', title: 'DANH MỤC THỦ TỤC HÀNH CHÍNH', template: 'catalogue', select: {} },

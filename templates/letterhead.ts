@@ -1,3 +1,4 @@
+import { kindOfAgency } from '../src/catalogue/agency-kind.ts';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import type { Agency } from '../src/catalogue/schema/agency.ts';
 import type { Letterhead } from '../src/document/tree.ts';
@@ -34,9 +35,11 @@ function abbreviated({ name }: Agency): string {
   return name.replace(/^Ủy ban nhân dân /, 'UBND ').replace(/^Hội đồng nhân dân /, 'HĐND ');
 }
 
-/** A people's committee answers to no body above it in the letterhead. */
-function superiorOf({ agencies }: Catalogue, { name, parent }: Agency): Agency | undefined {
-  return parent === undefined || council.test(name) ? undefined : agencies.get(parent);
+/** A people's committee and a ministry answer to no body above them in the letterhead. */
+function superiorOf({ agencies }: Catalogue, body: Agency): Agency | undefined {
+  const { name, parent } = body;
+  const isOwnHead = council.test(name) || kindOfAgency(body) === 'ministry';
+  return parent === undefined || isOwnHead ? undefined : agencies.get(parent);
 }
 
 export function letterhead(catalogue: Catalogue, decision: Decision): Letterhead {

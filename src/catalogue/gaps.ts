@@ -24,5 +24,6 @@ export function gapsOf(faulty: ReadonlySet<string>, readings: ReadonlyMap<string
     decisions,
     forms: [...faulty].some(file => /^forms(?:\/|$)/.test(file)),
     instruments: faulty.has('instruments.yaml'),
+    agencies: faulty.has('agencies.yaml'),
   };
 }

@@ -41,6 +41,7 @@ const pointers: Readonly<Record<string, Target>> = {
   field: 'fields',
   ministry: 'agencies',
   issuer: 'agencies',
+  agency: 'agencies',
   letter: 'decisions',
   decision: 'decisions',
   procedure: 'procedures',
@@ -49,9 +50,10 @@ const pointers: Readonly<Record<string, Target>> = {
 
 /** Keys that mean something else in one entity. */
 const pointersOf: Readonly<Partial<Record<EntityName, Readonly<Record<string, Target | undefined>>>>> = {
-  agencies: { parent: 'agencies' },
+  agencies: { parent: 'agencies', successors: 'agencies' },
   instruments: { issuer: undefined },
   form: { procedures: 'procedures' },
+  procedure: { before: 'procedures', after: 'procedures', instead: 'procedures' },
 };
 
 interface Pointer {

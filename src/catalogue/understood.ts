@@ -26,6 +26,8 @@ export interface Understood {
   /** In printed order within each decision. */
   readonly procedures: readonly Placed<OwnProcedure>[];
   readonly decisions: readonly OwnDecision[];
+  /** Who issues each decision, both by their ids. */
+  readonly issuers: ReadonlyMap<string, string>;
   readonly bundles: readonly Placed<OwnBundle>[];
   readonly forms: readonly UnderstoodForm[];
   readonly instruments: readonly Instrument[];
@@ -40,9 +42,10 @@ export interface Gaps {
   readonly decisions: ReadonlySet<string>;
   readonly forms: boolean;
   readonly instruments: boolean;
+  readonly agencies: boolean;
 }
 
-const noGaps: Gaps = { decisions: new Set(), forms: false, instruments: false };
+const noGaps: Gaps = { decisions: new Set(), forms: false, instruments: false, agencies: false };
 
 const ownProcedure = onceFor(({ decision: _, field: __, ...own }: Procedure): OwnProcedure => own);
 
@@ -87,6 +90,7 @@ export function understand(sources: Sources, faulty: ReadonlySet<string>, gaps: 
   return {
     procedures: inPrintedOrder(sound(sources.procedure)).map(ofProcedure),
     decisions: sound(sources.decision).map(ofDecision),
+    issuers: new Map(sound(sources.decision).map(({ id, data }) => [id, data.issuer])),
     bundles: sound(sources.bundle).map(ofBundle),
     forms: sound(sources.form).map(ofForm),
     instruments: sound(sources.instruments)[0]?.data ?? nothing,
@@ -106,6 +110,7 @@ export function takeApart(catalogue: Catalogue): Understood {
   return {
     procedures: placed(procedures.values(), ownProcedure),
     decisions: Array.from(decisions.values(), ownDecision),
+    issuers: new Map(Array.from(decisions.values(), ({ id, issuer }) => [id, issuer.id])),
     bundles: placed(bundles.values(), ownBundle),
     forms: Array.from(forms.values(), form => ({
       own: ownForm(form),

@@ -10,6 +10,7 @@ import { standingOf, type Day } from '../catalogue/standing.ts';
 import { drawShareImage, type Card, type Lettering } from '../site/share-image-drawing.ts';
 import { shareImageOf, siteShareImage } from '../site/share-image.ts';
 import { sayDecision } from '../wording/decision.ts';
+import { sayArea } from '../wording/area.ts';
 import { siteSign } from './icons.ts';
 import { Cache } from './cache.ts';
 import { writeWhole } from './write-whole.ts';
@@ -30,7 +31,7 @@ function openFont(style: string): Lettering['regular'] {
 
 /** A picture travels without its page: it says itself when the text is no law. */
 function sourceOf(decision: Decision, asOf: Day): string {
-  const words = `${sayDecision(decision, 'page')}, ${decision.province}`;
+  const words = `${sayDecision(decision, 'page')}, ${sayArea(decision)}`;
   const { state } = standingOf(decision, asOf);
   if (state === 'draft') return `Dự thảo ${words}`;
   return state === 'ended' ? `${words} (đã hết hiệu lực)` : words;

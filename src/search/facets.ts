@@ -5,6 +5,7 @@ import { chargesOf, termsOf } from '../catalogue/channels.ts';
 import type { Level } from '../catalogue/schema/level.ts';
 import type { StandingState } from '../catalogue/standing.ts';
 import { slugify } from '../language/fold.ts';
+import { sayArea } from '../wording/area.ts';
 import { notStated, standingSlugs, type Facets, type Kind } from './facet-names.ts';
 
 const levelSlugs: Readonly<Record<Level, string>> = {
@@ -57,7 +58,7 @@ export function facetsOfProcedure(procedure: Procedure, state: StandingState): F
     'linh-vuc': [procedure.field.id],
     cap: levels.length > 0 ? levels : [notStated.slug],
     'noi-nop': [place === undefined ? notStated.slug : slugify(place)],
-    tinh: [slugify(procedure.decision.province)],
+    tinh: [slugify(sayArea(procedure.decision))],
     'van-ban': [procedure.decision.id],
     'truc-tuyen': [onlineSlug(procedure.onlineLevel)],
     phi: distinct(procedure.cases.flatMap(own => chargesOf(procedure, own).map(feeSlug))),
@@ -76,7 +77,7 @@ function facetsOfText(
     loai: [kind],
     'hieu-luc': [standingSlugs[state]],
     'linh-vuc': distinct(procedures.map(({ field }) => field.id)),
-    tinh: [slugify(decision.province)],
+    tinh: [slugify(sayArea(decision))],
     'van-ban': [decision.id],
   };
 }

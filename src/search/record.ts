@@ -6,6 +6,7 @@ import { Lineages, type Lineage } from '../catalogue/lineage.ts';
 import { standingOf, type Day } from '../catalogue/standing.ts';
 import { shortWords } from '../language/short-words.ts';
 import { sayDecision } from '../wording/decision.ts';
+import { sayArea } from '../wording/area.ts';
 import { citeBriefly } from '../wording/instrument.ts';
 import { facetsOfBundle, facetsOfDecision, facetsOfForm, facetsOfProcedure } from './facets.ts';
 import type { Facets } from './facet-names.ts';
@@ -69,6 +70,8 @@ function recordOfProcedure(procedure: Procedure, { lineages, asOf, marks }: Cour
     title: procedure.name,
     code: list([present(procedure.code), procedure.codeAsPrinted]),
     names: list([
+      procedure.shortName,
+      ...(procedure.keywords ?? []),
       ...(procedure.otherNames ?? []).map(({ name }) => name),
       ...cases.map(({ title }) => present(title)),
     ]),
@@ -79,7 +82,7 @@ function recordOfProcedure(procedure: Procedure, { lineages, asOf, marks }: Cour
     agencies: list(
       [...offices, procedure.place, ...cases.map(({ coordination }) => coordination)].map(present),
     ),
-    source: list([sayDecision(decision, 'paper'), decision.province]),
+    source: list([sayDecision(decision, 'paper'), sayArea(decision)]),
     field: list([procedure.field.name, ...(procedure.field.alsoWritten ?? [])]),
     text: shorten(
       list([present(procedure.result), ...presentList(procedure.applicants), present(procedure.method)]),
@@ -97,7 +100,7 @@ function recordOfDecision(decision: Decision, { asOf }: Course): Written {
     names: decision.title,
     papers: '',
     agencies: list([decision.issuer.name, ...(decision.issuer.shortNames ?? [])]),
-    source: decision.province,
+    source: sayArea(decision),
     field: '',
     text: '',
     facets: facetsOfDecision(decision, standingOf(decision, asOf).state),
@@ -113,7 +116,7 @@ function recordOfForm(form: Form, { instruments }: Catalogue, { asOf }: Course):
     names: list([form.title, form.subtitle]),
     papers: '',
     agencies: '',
-    source: list([sayDecision(form.decision, 'paper'), form.decision.province]),
+    source: list([sayDecision(form.decision, 'paper'), sayArea(form.decision)]),
     field: list(form.procedures.map(({ field }) => field.name)),
     text: shorten(list(form.procedures.map(({ name }) => name))),
     facets: facetsOfForm(form, standingOf(form.decision, asOf).state),
@@ -133,7 +136,7 @@ function recordOfBundle(bundle: Bundle, { asOf }: Course): Written {
       papersOf(bundle.members.flatMap(({ dossiers }) => presentList(dossiers).map(({ dossier }) => dossier))),
     ),
     agencies: '',
-    source: list([sayDecision(bundle.decision, 'paper'), bundle.decision.province]),
+    source: list([sayDecision(bundle.decision, 'paper'), sayArea(bundle.decision)]),
     field: 'Liên thông',
     text: '',
     facets: facetsOfBundle(bundle, standingOf(bundle.decision, asOf).state),

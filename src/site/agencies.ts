@@ -15,5 +15,5 @@ function relate(): Map<string, Procedure[]> {
   return related;
 }
 
-/** The procedures whose text names an agency as one that acts. */
+/** The procedures that name an agency as one that acts, in their text or by its id. */
 export const proceduresByAgency: ReadonlyMap<string, readonly Procedure[]> = relate();

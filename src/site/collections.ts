@@ -3,6 +3,7 @@ import { Lineages } from '../catalogue/lineage.ts';
 import { ownTexts } from '../catalogue/own-content.ts';
 import { standingOf, type Issued, type Standing } from '../catalogue/standing.ts';
 import { shortWords } from '../language/short-words.ts';
+import { sayArea } from '../wording/area.ts';
 import { entriesOf } from './entries.ts';
 import { gatherFamilies } from './namesakes.ts';
 
@@ -33,11 +34,9 @@ export const familyOf = (procedure: Procedure) => familyByProcedure.get(procedur
 export const families = [...new Set(familyByProcedure.values())].filter(({ length }) => length > 1);
 
 export const decisions = byId(await entriesOf('decisions'));
-/** The provinces by their names. */
+/** The provinces by their names; a text for the whole country stands under that. */
 export const decisionsByProvince = new Map(
-  [...Map.groupBy(decisions, ({ province }) => province)].toSorted(([left], [right]) =>
-    alphabetical.compare(left, right),
-  ),
+  [...Map.groupBy(decisions, sayArea)].toSorted(([left], [right]) => alphabetical.compare(left, right)),
 );
 export const decisionsByIssuer = Map.groupBy(decisions, ({ issuer }) => issuer.id);
 /** When a text of the catalogue was last compared with its original. */

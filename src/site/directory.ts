@@ -3,6 +3,7 @@ import type { Agency } from '../catalogue/schema/agency.ts';
 import type { Field } from '../catalogue/schema/field.ts';
 import { sayNumber } from '../language/number.ts';
 import { sayDecision } from '../wording/decision.ts';
+import { sayArea } from '../wording/area.ts';
 import { sayExtent, sayProcedureCount } from '../wording/extent.ts';
 import { sayLevels } from '../wording/level.ts';
 import { sayStanding } from '../wording/standing.ts';
@@ -37,7 +38,7 @@ const shown = 12;
 const vietnamese = new Intl.Collator('vi');
 
 export function bundleEntry({ id, name, decision }: Bundle): DirectoryEntry {
-  return { name, link: bundleLink(id), about: decision.province };
+  return { name, link: bundleLink(id), about: sayArea(decision) };
 }
 
 export const bundleEntries: readonly DirectoryEntry[] = bundles.slice(0, shown).map(bundleEntry);
@@ -55,7 +56,7 @@ export function decisionEntry(decision: Decision): DirectoryEntry {
     name: decision.shortTitle,
     link: decisionLink(decision.id),
     about: [
-      `${sayDecision(decision, 'page')}, ${decision.province}`,
+      `${sayDecision(decision, 'page')}, ${sayArea(decision)}`,
       own.length > 0 && sayExtent(own),
       sayStanding(standingNow(decision)),
     ]
@@ -64,10 +65,10 @@ export function decisionEntry(decision: Decision): DirectoryEntry {
   };
 }
 
-export function procedureEntry({ id, name, decision, levels }: Procedure): DirectoryEntry {
-  const { province } = decision;
-  const about = levels === 'unknown' ? province : `${province} · ${sayLevels(levels, 'page')}`;
-  return { name, link: procedureLink(id), about };
+export function procedureEntry({ id, name, shortName, decision, levels }: Procedure): DirectoryEntry {
+  const area = sayArea(decision);
+  const about = levels === 'unknown' ? area : `${area} · ${sayLevels(levels, 'page')}`;
+  return { name: shortName ?? name, link: procedureLink(id), about };
 }
 
 /** `own` of its procedures are meant where the list stands; its page has all. */

@@ -3,6 +3,7 @@ import type { Site } from '../catalogue/schema/site.ts';
 import { standingOf, type Day } from '../catalogue/standing.ts';
 import { uncapitalised } from '../language/capitals.ts';
 import { sayDecision } from '../wording/decision.ts';
+import { sayArea } from '../wording/area.ts';
 import { sayExtent } from '../wording/extent.ts';
 import { notStated } from '../wording/known.ts';
 import { isRestated, whatIsKept } from '../wording/restated.ts';
@@ -49,7 +50,7 @@ ${decisions
     link(
       sayDecision(decision, 'page'),
       decisionLink(decision.id),
-      `${plain(decision.shortTitle)}; ${plain(decision.province)}; ${sayExtent(decision.procedures)};${isRestated(decision) ? ' bản trình bày lại;' : ''} ${uncapitalised(sayStanding(standingOf(decision, asOf)))}`,
+      `${plain(decision.shortTitle)}; ${plain(sayArea(decision))}; ${sayExtent(decision.procedures)};${isRestated(decision) ? ' bản trình bày lại;' : ''} ${uncapitalised(sayStanding(standingOf(decision, asOf)))}`,
     ),
   )
   .join('\n')}

@@ -1,7 +1,9 @@
 import type { Procedure } from '../catalogue/catalogue.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
+import { namedIn } from '../catalogue/offices.ts';
 import type { Agency } from '../catalogue/schema/agency.ts';
 import { fold } from '../language/fold.ts';
+import { sayArea } from '../wording/area.ts';
 
 /** Whole words only: "so noi vu" is not part of "so noi vu viec". */
 const bounded = (words: string) =>
@@ -53,7 +55,7 @@ function agenciesNamed(procedure: Procedure, callings: readonly Calling[]): Set<
   return found;
 }
 
-/** Tells which agencies the text of a procedure names as those that act. */
+/** Tells which agencies a procedure names as those that act, in its text or by their ids. */
 export class NamedAgencies {
   readonly #agencies: readonly Agency[];
   readonly #callings = new Map<string, readonly Calling[]>();
@@ -63,9 +65,10 @@ export class NamedAgencies {
   }
 
   in(procedure: Procedure): ReadonlySet<string> {
-    const { province } = procedure.decision;
-    const callings = this.#callings.get(province) ?? callingsIn(province, this.#agencies);
-    this.#callings.set(province, callings);
-    return agenciesNamed(procedure, callings);
+    const area = sayArea(procedure.decision);
+    const callings = this.#callings.get(area) ?? callingsIn(area, this.#agencies);
+    this.#callings.set(area, callings);
+    const linked = Object.values(procedure.agencies ?? {}).flatMap(namedIn);
+    return agenciesNamed(procedure, callings).union(new Set(linked));
   }
 }

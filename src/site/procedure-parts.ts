@@ -14,7 +14,7 @@ const isTold = (value: unknown) => value !== 'unknown';
 
 /** The parts of a procedure's page in the order people ask; a part about which the text is silent is left out. */
 export function partsOf(procedure: Procedure, hasNamesakes: boolean): Part[] {
-  const { cases, applicants, requirements, forms, authority } = procedure;
+  const { cases, applicants, requirements, forms, authority, agencies } = procedure;
   const parts: readonly (readonly [shown: boolean, id: string, name: string])[] = [
     [applicants !== 'unknown' || requirements !== 'unknown', 'doi-tuong', 'Dành cho ai'],
     [
@@ -37,16 +37,20 @@ export function partsOf(procedure: Procedure, hasNamesakes: boolean): Part[] {
       'Căn cứ pháp lý',
     ],
     [
-      authority !== 'unknown' || cases.some(isWorkflowKnown),
+      authority !== 'unknown' || isActorKnown(agencies) || cases.some(isWorkflowKnown),
       'quy-trinh',
       'Cơ quan giải quyết và quy trình nội bộ',
     ],
+    [procedure.related !== undefined, 'lien-quan', 'Thủ tục liên quan'],
     [hasNamesakes, 'noi-khac', 'Cùng thủ tục này ở nơi khác'],
     [silentPoints(procedure).length > 0, 'khong-neu', 'Văn bản này không nêu'],
     [true, 'nguon', 'Nguồn'],
   ];
   return parts.filter(([shown]) => shown).map(([, id, name]) => ({ id, name }));
 }
+
+const isActorKnown = (acting: Procedure['agencies']) =>
+  [acting?.decides, acting?.delegated, acting?.performs].some(actors => actors !== undefined);
 
 function isWorkflowKnown({ stages, coordination, superior, remarks }: ProcedureCase) {
   return (

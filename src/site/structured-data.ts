@@ -162,7 +162,8 @@ const organisation = (name: Known<string>): Node | undefined =>
     ? undefined
     : { '@type': ['GovernmentOrganization', 'cv:PublicOrganisation'], name };
 
-function province(decision: Decision): Node {
+function areaOf(decision: Decision): Node {
+  if (decision.province === 'none') return { '@type': 'Country', name: 'Việt Nam' };
   return { '@type': 'AdministrativeArea', name: decision.province };
 }
 
@@ -176,11 +177,15 @@ function procedureNode(procedure: Procedure, around: Around): Node {
     '@id': address,
     url: address,
     name: procedure.name,
-    alternateName: some(procedure.otherNames?.map(({ name }) => name) ?? []),
+    alternateName: some([
+      ...(procedure.shortName === undefined ? [] : [procedure.shortName]),
+      ...(procedure.otherNames ?? []).map(({ name }) => name),
+    ]),
+    keywords: procedure.keywords?.join(', '),
     identifier: present(procedure.code),
     inLanguage: 'vi',
     category: procedure.field.name,
-    areaServed: province(decision),
+    areaServed: areaOf(decision),
     audience: some(
       presentList(procedure.applicants).map(audienceType => ({ '@type': 'Audience', audienceType })),
     ),
@@ -217,7 +222,7 @@ function decisionNode(decision: Decision, around: Around): Node {
     legislationIdentifier: decision.serial === 'blank' ? undefined : `${decision.serial}/${decision.symbol}`,
     legislationDate: decision.date.length === 10 ? decision.date : undefined,
     legislationPassedBy: organisation(decision.issuer.name),
-    legislationJurisdiction: province(decision),
+    legislationJurisdiction: areaOf(decision),
     legislationLegalForce: legalForces[standingOf(decision, around.asOf).state],
   };
 }
@@ -230,7 +235,7 @@ function bundleNode(bundle: Bundle, around: Around): Node {
     url: address,
     name: bundle.name,
     inLanguage: 'vi',
-    areaServed: province(bundle.decision),
+    areaServed: areaOf(bundle.decision),
     availableChannel: some(
       channels(bundle, way => isoDuration(factsOf(bundle.channels, way).term ?? 'unknown')),
     ),
@@ -302,8 +307,8 @@ function crumbsOf(subject: Subject, around: Pick<Around, 'site'>): readonly Crum
   ];
   switch (subject.kind) {
     case 'procedure': {
-      const { id, name, decision } = subject.procedure;
-      return [...under(decision), { name, link: procedureLink(id) }];
+      const { id, name, shortName, decision } = subject.procedure;
+      return [...under(decision), { name: shortName ?? name, link: procedureLink(id) }];
     }
     case 'decision':
       return under(subject.decision);

@@ -42,6 +42,7 @@ export const kinds = [
   ['decision', 'quyet-dinh', (catalogue: Catalogue) => catalogue.decisions],
   ['bundle', 'lien-thong', (catalogue: Catalogue) => catalogue.bundles],
   ['form', 'bieu-mau', (catalogue: Catalogue) => catalogue.forms],
+  ['agency', 'co-quan', (catalogue: Catalogue) => catalogue.agencies],
 ] as const;
 
 /** The tests that the pages of every catalogue pass: nothing that it holds is left out. */

@@ -133,10 +133,49 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   ],
   [/^\.draft$/, () => ['Dự thảo']],
   [/^\.wording$/, from({ original: '', restated: 'Bản trình bày lại' })],
-  [/^\.kind$/, from({ decision: 'Quyết định số', plan: 'Kế hoạch số', letter: 'Công văn số' })],
+  [
+    /^\.kind$/,
+    from({
+      decision: 'Quyết định số',
+      plan: 'Kế hoạch số',
+      letter: 'Công văn số',
+      mandated: 'được luật giao quy định chi tiết',
+      'not-mandated': 'không được luật giao quy định chi tiết',
+      local: 'đặc thù của địa phương',
+      internal: 'nội bộ giữa các cơ quan nhà nước',
+      ministry: 'Bộ, cơ quan ngang bộ',
+      government: 'Chính phủ, Thủ tướng',
+      'commune-centre': 'hành chính công cấp xã',
+      unit: 'Đơn vị sự nghiệp',
+    }),
+  ],
+  [
+    /^\.agencies\.\w+\.\d+\.agency$|^\.parent$|^\.exists\.successors\.\d+$/,
+    ({ value }, _, { agencies }) => [agencies.get(String(value))?.name ?? ''],
+  ],
+  [
+    /^\.agencies\.\w+\.\d+\.kind$/,
+    from({
+      government: 'Chính phủ, Thủ tướng',
+      ministry: 'Bộ, cơ quan ngang bộ',
+      'commune-centre': 'hành chính công cấp xã',
+    }),
+  ],
+  [
+    /^\.related\.\w+\.\d+$/,
+    ({ value }, _, { procedures }) => {
+      const { name = '', shortName = name } = procedures.get(String(value)) ?? {};
+      return [shortName];
+    },
+  ],
+  [
+    /^\.level$/,
+    from({ central: 'Trung ương', province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' }),
+  ],
+  [/^\.location\.coordinates\.\w+$/, ({ value }) => [String(value)]],
   [/^\.serial$/, ({ value }, { symbol }) => [`số ${figure(Number(value))}/${String(symbol)}`]],
   [
-    /^\.date$|\.asPrinted\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$/,
+    /^\.date$|\.asPrinted\.date$|\.inForce\.(?:from|until|checked)$|\.on$|\.(?:change|abolishes\.\d+)\.from$|^\.(?:exists\.(?:from|until|checked)|location\.checked|contact\.checked|hours\.checked)$/,
     ({ value }) => [dayTexts(String(value))],
   ],
 ];
@@ -151,6 +190,8 @@ const ruling: readonly RegExp[] = [
   // Where the page lies, or lay before.
   /^\.lineage$|^\.formerAddresses\.\d+$/,
   /\.sharesTable$/,
+  // For machines: the words beside it are shown.
+  /^\.hours\.spans\./,
   // Which of the subject's own parts is meant: the part itself is shown.
   /\.members\.\d+$|\.member$|\.category$|^\.members\.\d+\.(?:id|procedure)$/,
   /^\.statedCount$|^\.sections\.\d+\.(?:id|parent|field|statedCount)$/,

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { checkCatalogue } from '../../src/catalogue/check/run.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { agency } from '../../src/catalogue/schema/agency.ts';
 import { bundle } from '../../src/catalogue/schema/bundle.ts';
 import { appendix } from '../../src/catalogue/schema/appendix.ts';
 import { decision } from '../../src/catalogue/schema/decision.ts';
@@ -48,6 +49,11 @@ const givenToProcedure: Given = [
   // Of the levels only this one takes a reason.
   [/^onlineLevel$/, () => 'partial'],
   [/^field$/, () => 'linh-vuc-mau'],
+  [/^shortName$/, place => `Tên ngắn ở ${place}`],
+  [/^kind$/, (_, index) => (index === 0 ? 'local' : 'internal')],
+  [/^agencies\.\w+\.\d\.agency$/, () => 'co-quan-khac'],
+  [/^agencies\.\w+\.\d\.kind$/, () => 'commune-centre'],
+  [/^related\.\w+\.\d$/, (_, index) => `quyet-dinh/thu-tuc-${index}`],
   [/^(?:fee|dossier)$/, () => 'by-case'],
   [
     /^cases\.\d\.stages\.\d\.office$/,
@@ -75,6 +81,26 @@ const givenToBundle: Given = [
   [/^members\.\d\.procedure$/, () => 'unknown'],
   [/.\.members\.\d$|^sharedStages\.\d\.member$/, (_, index) => `thu-tuc-${index}`],
   [/^limits\.\d\.category$/, place => mark(place.replace(/limits\.(\d)\.category$/, 'categories.$1.key'))],
+];
+
+const givenToAgency: Given = [
+  [/^id$/, () => 'co-quan-mau'],
+  [/^(?:parent|exists\.successors\.\d)$/, () => 'co-quan-khac'],
+  [/^kind$/, () => 'unit'],
+  [/^exists\.from$/, () => '2024-05-08'],
+  [/^exists\.until$/, () => '2025-06-09'],
+  [/^exists\.checked$/, () => '2025-07-10'],
+  [/^location\.checked$/, () => '2025-08-11'],
+  [/^contact\.checked$/, () => '2025-09-12'],
+  [/^hours\.checked$/, () => '2025-10-13'],
+  [/^contact\.telephone\.\d$/, (_, index) => `0234 3999 12${index}`],
+  [/^contact\.email$/, () => 'mau@vidu.example'],
+  [/^contact\.website$/, () => 'https://vidu.example/mau'],
+  [/^location\.coordinates\.latitude$/, () => 16.4637],
+  [/^location\.coordinates\.longitude$/, () => 107.5909],
+  [/^hours\.spans\.\d\.days\.\d$/, (_, index) => (index === 0 ? 'monday' : 'tuesday')],
+  [/^hours\.spans\.\d\.from$/, (_, index) => ['07:30', '13:30'][index]],
+  [/^hours\.spans\.\d\.until$/, (_, index) => ['11:30', '17:00'][index]],
 ];
 
 const fieldTypes = formField.shape.type.options;
@@ -158,7 +184,13 @@ const around: readonly Subject[] = [
     file: 'site.yaml',
     data: { title: 'Trang mẫu', publisher: 'Cơ quan mẫu', description: 'Để thử.', address: 'unknown' },
   },
-  { file: 'agencies.yaml', data: [{ id: 'co-quan-mau', name: 'Cơ quan mẫu', level: 'province' }] },
+  {
+    file: 'agencies.yaml',
+    data: [
+      make(agency, 'agency.0', givenToAgency),
+      { id: 'co-quan-khac', name: 'Cơ quan khác', level: 'province' },
+    ],
+  },
   { file: 'fields.yaml', data: [{ id: 'linh-vuc-mau', name: 'Lĩnh vực mẫu', ministry: 'none' }] },
   {
     file: 'instruments.yaml',

@@ -5,6 +5,7 @@ import { seenBy, Surroundings, type Around } from '../../src/catalogue/check/sur
 import { takeApart } from '../../src/catalogue/understood.ts';
 import type { Path } from '../../src/catalogue/finding.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { Agency } from '../../src/catalogue/schema/agency.ts';
 import type { CalendarYear } from '../../src/catalogue/schema/calendar.ts';
 import type { Duration, DurationUnit } from '../../src/catalogue/schema/duration.ts';
 import type { Instrument } from '../../src/catalogue/schema/instrument.ts';
@@ -36,6 +37,7 @@ export const decision = (id: string): Decision => known(catalogue.decisions.get(
 export const bundle = (id: string): Bundle => known(catalogue.bundles.get(id), id);
 export const form = (id: string): Form => known(catalogue.forms.get(id), id);
 export const instrument = (id: string): Instrument => known(catalogue.instruments.get(id), id);
+export const agency = (id: string): Agency => known(catalogue.agencies.get(id), id);
 export const calendarYear = (year: number): CalendarYear =>
   known(
     catalogue.calendar.find(entry => entry.year === year),

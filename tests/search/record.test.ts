@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { facetNames, fixedValues } from '../../src/search/facet-names.ts';
 import { searchRecords } from '../../src/search/record.ts';
 import { fromIndex, toIndex, toQuery } from '../../src/search/writing.ts';
-import { asOf, catalogue } from '../office/office.ts';
+import { asOf, catalogue, changed, decision } from '../office/office.ts';
 
 const records = new Map([...searchRecords(catalogue, asOf)].map(record => [record.path, record]));
 
@@ -30,6 +30,19 @@ test('a record holds what people search by', () => {
     mau: ['khong'],
     'thoi-han': ['trong-ngay'],
   });
+});
+
+test('the short name and the words that people use weigh like names', () => {
+  const { names } = records.get('thu-tuc/thu-vien/cap-the-ban-doc/')!;
+  expect(names).toContain('Thẻ bạn đọc Thư viện tỉnh');
+  expect(names).toContain('làm thẻ mượn sách');
+});
+
+test('a text of the whole country is found under the whole country', () => {
+  const text = changed(decision('thu-vien'), { province: 'none' });
+  const national = { ...catalogue, decisions: new Map([[text.id, text]]) };
+  const record = [...searchRecords(national, asOf)].find(({ path }) => path === `quyet-dinh/${text.id}/`);
+  expect(record).toMatchObject({ source: 'Toàn quốc', facets: { tinh: ['toan-quoc'] } });
 });
 
 test('what the source does not state is its own value, never “none”', () => {

@@ -41,6 +41,20 @@ test('a procedure is a government service with what its source states', () => {
   expect(said['areaServed']).toEqual({ '@type': 'AdministrativeArea', name: job.decision.province });
 });
 
+test('a text of a ministry serves the whole country, not a province called “none”', () => {
+  const national = changed(job.decision, { province: 'none' });
+  expect(ofProcedure(changed(job, { decision: national }))['areaServed']).toEqual({
+    '@type': 'Country',
+    name: 'Việt Nam',
+  });
+});
+
+test('the short name and the words that people use are other names of the service', () => {
+  const said = ofProcedure(procedure('thu-vien/cap-the-ban-doc'));
+  expect(said['alternateName']).toContain('Thẻ bạn đọc Thư viện tỉnh');
+  expect(said['keywords']).toBe('làm thẻ mượn sách, thẻ đọc sách');
+});
+
 test('what the source does not say is not claimed, in any procedure of the catalogue', () => {
   const claims = [
     ['identifier', 'code'],

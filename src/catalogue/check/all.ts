@@ -1,3 +1,4 @@
+import { agencyOrder } from './agency-order.ts';
 import { basisDate } from './basis-date.ts';
 import { brokenAmount } from './broken-amount.ts';
 import { brokenContact } from './broken-contact.ts';
@@ -21,22 +22,27 @@ import { citesEnded } from './cites-ended.ts';
 import { codeForm } from './code-form.ts';
 import { codeMissing } from './code-missing.ts';
 import { codeShared } from './code-shared.ts';
+import { coordinatesOutside } from './coordinates-outside.ts';
 import { copiesCount } from './copies-count.ts';
 import { dateBounds } from './date-bounds.ts';
 import { districtWording } from './district-wording.ts';
 import { doubledWord } from './doubled-word.ts';
 import { duplicateCode } from './duplicate-code.ts';
 import { bundleDurationBounds, durationBounds } from './duration-bounds.ts';
+import { emailForm } from './email-form.ts';
 import { bundleFeeBounds, feeBounds } from './fee-bounds.ts';
 import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
 import { formerAddress } from './former-address.ts';
 import { formAttachment } from './form-attachment.ts';
 import { headingUnit } from './heading-unit.ts';
+import { hoursOrder } from './hours-order.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { inForceOrder } from './in-force-order.ts';
 import { inForceWithoutText } from './in-force-without-text.ts';
 import { instrumentSymbol } from './instrument-symbol.ts';
 import { instrumentYear } from './instrument-year.ts';
+import { issuerRight } from './issuer-right.ts';
+import { issuerSymbol } from './issuer-symbol.ts';
 import { laterCitation } from './later-citation.ts';
 import { levelMissing } from './level-missing.ts';
 import { lineageCircle } from './lineage-circle.ts';
@@ -51,6 +57,7 @@ import { onlineLevelMissing } from './online-level-missing.ts';
 import { placeholder } from './placeholder.ts';
 import { quotedWhole } from './quoted-whole.ts';
 import { bundleRangeOrder, rangeOrder } from './range-order.ts';
+import { receiverEnded } from './receiver-ended.ts';
 import { bundleRefusedChannel, refusedChannel } from './refused-channel.ts';
 import type { Rule } from './rule.ts';
 import { sameNumber } from './same-number.ts';
@@ -60,7 +67,10 @@ import { stageRepeated } from './stage-repeated.ts';
 import { stageSum } from './stage-sum.ts';
 import { statedCount } from './stated-count.ts';
 import { strayPunctuation } from './stray-punctuation.ts';
+import { successorCircle } from './successor-circle.ts';
+import { successorMissing } from './successor-missing.ts';
 import { superiorStage } from './superior-stage.ts';
+import { telephoneForm } from './telephone-form.ts';
 import { titleDuration } from './title-duration.ts';
 import { toFill } from './to-fill.ts';
 import { toldDuration } from './told-duration.ts';
@@ -70,6 +80,7 @@ import { wrongCasePaper } from './wrong-case-paper.ts';
 import { bundleZeroDuration, zeroDuration } from './zero-duration.ts';
 
 export const rules: readonly Rule[] = [
+  agencyOrder,
   basisDate,
   ...brokenAmount,
   ...brokenContact,
@@ -100,22 +111,27 @@ export const rules: readonly Rule[] = [
   codeForm,
   codeMissing,
   codeShared,
+  coordinatesOutside,
   copiesCount,
   ...dateBounds,
   districtWording,
   ...doubledWord,
   duplicateCode,
   durationBounds,
+  emailForm,
   feeBounds,
   feeUnit,
   formAttachment,
   headingUnit,
+  hoursOrder,
   ...impossibleDate,
   formerAddress,
   ...inForceOrder,
   inForceWithoutText,
   instrumentSymbol,
   instrumentYear,
+  issuerRight,
+  issuerSymbol,
   ...laterCitation,
   levelMissing,
   lineageCircle,
@@ -130,6 +146,7 @@ export const rules: readonly Rule[] = [
   ...placeholder,
   ...quotedWhole,
   rangeOrder,
+  receiverEnded,
   refusedChannel,
   sameNumber,
   sectionNumbering,
@@ -138,7 +155,10 @@ export const rules: readonly Rule[] = [
   stageSum,
   statedCount,
   ...strayPunctuation,
+  successorCircle,
+  successorMissing,
   superiorStage,
+  telephoneForm,
   titleDuration,
   ...toFill,
   toldDuration,

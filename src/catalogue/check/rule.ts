@@ -36,6 +36,16 @@ export interface Law {
   readonly decision: OwnDecision | undefined;
 }
 
+export type Agencies = ReadonlyMap<string, Agency>;
+
+/** Who is there as of the day of the check, and who issues the decision that the subject belongs to, if to any. */
+export interface Offices {
+  readonly asOf: Day;
+  readonly agencies: Agencies;
+  readonly decision: OwnDecision | undefined;
+  readonly issuer: Agency | undefined;
+}
+
 /** A procedure as its own file and its decision tell of its course. */
 export interface OwnVersion extends Version {
   readonly decision: OwnDecision;
@@ -65,6 +75,7 @@ export interface Sights<Of extends Scope> {
   readonly forms: readonly [subject: Subjects[Of], claims: FormClaims];
   readonly law: readonly [subject: Subjects[Of], law: Law];
   readonly courses: readonly [subject: Subjects[Of], courses: Courses];
+  readonly offices: readonly [subject: Subjects[Of], offices: Offices];
   /** The words of the whole catalogue: it changes only when another pair of them is misspelt than before. */
   readonly misspelt: readonly [subject: Subjects[Of], misspelt: Misspelt];
 }

@@ -1,15 +1,18 @@
 import { onceFor } from '../once-for.ts';
 import { Lineages } from '../lineage.ts';
+import type { Agency } from '../schema/agency.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Day } from '../standing.ts';
 import type { OwnDecision, OwnProcedure, Understood, UnderstoodForm } from '../understood.ts';
 import { Vocabulary, type Misspelt } from '../vocabulary.ts';
 import type {
+  Agencies,
   Courses,
   Family,
   FormClaims,
   Instruments,
   Law,
+  Offices,
   OwnVersion,
   Rule,
   Scope,
@@ -111,6 +114,10 @@ const instrumentsById = onceFor(
   (list: readonly Instrument[]): Instruments => new Map(list.map(item => [item.id, item])),
 );
 
+const agenciesById = onceFor(
+  (list: readonly Agency[]): Agencies => new Map(list.map(item => [item.id, item])),
+);
+
 /** What is around one subject; without what is not there or could not be understood. */
 export interface Around {
   readonly family?: Family | undefined;
@@ -118,6 +125,7 @@ export interface Around {
   readonly forms?: FormClaims | undefined;
   readonly law?: Law | undefined;
   readonly courses?: Courses | undefined;
+  readonly offices?: Offices | undefined;
   readonly misspelt?: Misspelt | undefined;
 }
 
@@ -125,7 +133,7 @@ export interface Around {
 export function seenBy<Of extends Scope>(
   { looksAt }: Rule<Of>,
   subject: Subjects[Of],
-  { family, instruments, forms, law, courses, misspelt }: Around,
+  { family, instruments, forms, law, courses, offices, misspelt }: Around,
 ): Sights<Of>[Sight] | undefined {
   switch (looksAt) {
     case 'itself':
@@ -140,6 +148,8 @@ export function seenBy<Of extends Scope>(
       return law && [subject, law];
     case 'courses':
       return courses && [subject, courses];
+    case 'offices':
+      return offices && [subject, offices];
     case 'misspelt':
       return misspelt && [subject, misspelt];
   }
@@ -161,6 +171,8 @@ const writtenIn = (understood: Understood): object[] => [
 export class Surroundings {
   #byDecision: ReadonlyMap<string, Around> = new Map();
   #alone: Around = {};
+  /** Of what belongs to a decision that could not be understood: who issues it and whether it holds is not known. */
+  #stray: Around = {};
   #claims: FormClaims = new Map();
   #forms: readonly UnderstoodForm[] = [];
   #courses: Courses = coursesOf([]);
@@ -172,6 +184,12 @@ export class Surroundings {
     const { instruments, gaps } = understood;
     const known = gaps.instruments ? undefined : instrumentsById(instruments);
     const lawOf = (decision: OwnDecision | undefined) => known && { asOf, instruments: known, decision };
+    const { agencies: agencyList, issuers } = understood;
+    const agencies = gaps.agencies ? undefined : agenciesById(agencyList);
+    const officesOf = (decision: OwnDecision | undefined): Offices | undefined =>
+      agencies && { asOf, agencies, decision, issuer: agencies.get(issuers.get(decision?.id ?? '') ?? '') };
+    const areSame = (offices: Offices | undefined) =>
+      offices?.agencies === agencies && offices?.asOf === (agencies && asOf);
     const families = familiesOf(understood);
     if (!sameCourses(this.#courses, families)) this.#courses = coursesOf(families);
     const everywhere: Around = {
@@ -185,8 +203,12 @@ export class Surroundings {
       around.forms === everywhere.forms &&
       around.courses === everywhere.courses &&
       around.misspelt === everywhere.misspelt &&
-      around.law?.asOf === (known && asOf);
-    if (!isSame(this.#alone)) this.#alone = { ...everywhere, law: lawOf(undefined) };
+      around.law?.asOf === (known && asOf) &&
+      areSame(around.offices);
+    if (!isSame(this.#alone)) {
+      this.#stray = { ...everywhere, law: lawOf(undefined) };
+      this.#alone = { ...this.#stray, offices: officesOf(undefined) };
+    }
     const before = this.#byDecision;
     this.#byDecision = new Map(
       families.map(family => {
@@ -197,13 +219,15 @@ export class Surroundings {
         const isLaw =
           last?.law?.decision === decision && last.instruments === known && last.law.asOf === asOf;
         const law = isLaw ? last.law : lawOf(decision);
-        return [decision.id, { ...everywhere, family: kept, law }];
+        const seen = last?.offices;
+        const offices = seen?.decision === decision && areSame(seen) ? seen : officesOf(decision);
+        return [decision.id, { ...everywhere, family: kept, law, offices }];
       }),
     );
   }
 
   /** What is around a subject that belongs to this decision, or to none. */
   of(decision: string | undefined): Around {
-    return (decision === undefined ? undefined : this.#byDecision.get(decision)) ?? this.#alone;
+    return decision === undefined ? this.#alone : (this.#byDecision.get(decision) ?? this.#stray);
   }
 }

@@ -5,7 +5,7 @@ import { abolition } from './change.ts';
 import { clause } from './clause.ts';
 import { partialDate } from './date.ts';
 import { inForce } from './in-force.ts';
-import { known } from './known.ts';
+import { known, none } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
 import { sourceNotes } from './source-notes.ts';
 import { slug, text } from './text.ts';
@@ -80,7 +80,10 @@ export const decision = z.strictObject({
   }),
   placeOfIssue: text.meta({ description: 'Địa danh.', examples: ['Thừa Thiên Huế'] }),
   issuer: slug.meta({ description: 'Mã cơ quan ban hành.', examples: ['ubnd-tinh-thua-thien-hue'] }),
-  province: text.meta({ description: 'Tỉnh, theo tên trong văn bản.', examples: ['Thừa Thiên Huế'] }),
+  province: z.union([none, text]).meta({
+    description: 'Tỉnh, theo tên trong văn bản; none nếu văn bản áp dụng trên toàn quốc.',
+    examples: ['Thừa Thiên Huế'],
+  }),
   wording: z
     .enum(['original', 'restated'])
     .optional()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The source says there is none ("Không"). */
-const none = z.literal('none').meta({ id: 'none', description: 'Văn bản gốc ghi rõ là “Không”.' });
+export const none = z.literal('none').meta({ id: 'none', description: 'Văn bản gốc ghi rõ là “Không”.' });
 
 /** The source does not say. */
 const unknown = z.literal('unknown').meta({ id: 'unknown', description: 'Văn bản gốc không nói đến.' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acknowledged } from './acknowledgement.ts';
+import { acting } from './acting.ts';
 import { change } from './change.ts';
 import { channels } from './channels.ts';
 import { dossier } from './dossier.ts';
@@ -10,6 +11,8 @@ import { known } from './known.ts';
 import { legalBasis } from './legal-basis.ts';
 import { level } from './level.ts';
 import { otherNames } from './other-names.ts';
+import { procedureKind } from './procedure-kind.ts';
+import { related } from './related.ts';
 import { sourceNotes } from './source-notes.ts';
 import { slug, text } from './text.ts';
 
@@ -173,6 +176,26 @@ export const procedure = z
       examples: ['Đăng ký nghĩa vụ quân sự lần đầu'],
     }),
     otherNames,
+    shortName: text
+      .max(70, 'Tên ngắn dài quá 70 chữ cái: viết gọn lại, tên đầy đủ đã có ở name.')
+      .optional()
+      .meta({
+        description: 'Tên ngắn, dễ hiểu, do người viết; trang dùng ở danh sách. Không quá 70 chữ cái.',
+        examples: ['Đăng ký nghĩa vụ quân sự'],
+      }),
+    keywords: z
+      .array(text)
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Những chữ người dân hay dùng khi tìm.',
+        examples: [['đi nghĩa vụ', 'khám tuyển']],
+      }),
+    kind: procedureKind.optional(),
+    related: related.optional().meta({
+      description: 'Thủ tục làm trước, làm sau, làm thay.',
+      examples: [{ before: ['vi-du-2025/dang-ky-khai-sinh'] }],
+    }),
     section: text.meta({
       description: 'Mã mục trong sections của quyết định.',
       examples: ['A.I'],
@@ -301,6 +324,11 @@ export const procedure = z
         }),
       }),
     ).meta({ description: 'Cơ quan thực hiện.', examples: ['unknown'] }),
+    agencies: acting.optional().meta({
+      description:
+        'Các cơ quan mà place, resultPlace và authority nói đến, theo mã hoặc theo loại; đặt bên cạnh, không thay lời in.',
+      examples: [{ receives: [{ kind: 'commune-centre' }] }],
+    }),
     result: known(text).meta({
       description: 'Kết quả, đúng từng chữ.',
       examples: ['Giấy chứng nhận đăng ký nghĩa vụ quân sự'],
