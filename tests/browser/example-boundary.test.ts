@@ -128,11 +128,14 @@ test('the day after, the same page is outdated and leads on to the version that 
   expect(page).not.toContain('Sẽ thay đổi từ');
 });
 
-test('an abolished procedure says what people do instead', async () => {
+test('an abolished procedure says first what people do instead, and sends nobody to look for it', async () => {
   const page = await read(eve, 'thu-tuc/vi-du-2025/xac-nhan-noi-o-de-nhap-hoc');
   expect(page).toContain('Đã hết hiệu lực');
-  expect(page).toContain('Bị bãi bỏ từ ngày 01/7/2026');
-  expect(page).toContain('nhà trường tự tra nơi ở của học sinh trong Cơ sở dữ liệu quốc gia về dân cư.');
+  const now = page.slice(page.indexOf('Việc cần làm bây giờ'));
+  expect(now).toMatch(/^Việc cần làm bây giờ Không phải làm gì: nhà trường tự tra nơi ở của học sinh/);
+  expect(now).toContain('Bị bãi bỏ từ ngày 01/7/2026 theo Điều 5 Nghị quyết số 9021/2026/NQ-HĐND');
+  expect(page).not.toContain('Cổng Dịch vụ công quốc gia với mã');
+  expect(page).not.toContain('Trước khi chuẩn bị giấy tờ, hỏi');
 });
 
 test('one that was abolished and is restored leads to the restored version from its day on', async () => {
