@@ -109,10 +109,15 @@ export class Lineages<Of extends Version = Version> {
   readonly all: readonly Lineage<Of>[];
   readonly #byVersion = new Map<string, Lineage<Of>>();
   readonly #steps = new Map<string, Step<Of>[]>();
+  /** Decisions that say themselves, procedure by procedure, what they do to those of others. */
+  readonly #telling: ReadonlySet<string>;
 
   constructor(versions: Iterable<Of>, decisions: Iterable<Of['decision']>) {
     const byId = new Map(Array.from(versions, version => [version.id, version]));
     const steps = this.#stepsOf(byId, decisions);
+    this.#telling = new Set(
+      steps.filter(({ before }) => before.length > 0).map(({ decision }) => decision.id),
+    );
     const joined = new Joined();
     for (const step of steps) {
       const [first, ...rest] = [...(step.after ? [step.after.id] : []), ...step.before.map(({ id }) => id)];
@@ -213,10 +218,18 @@ export class Lineages<Of extends Version = Version> {
       if (change?.kind === 'abolished' || (until !== undefined && until <= asOf)) return 'ended';
       const own = standingOf({ ...decision, inForce }, asOf).state;
       if (own === 'ended') return 'ended';
-      if (done.length > 0 || own === 'in-part') return 'in-part';
+      if (done.length > 0 || this.#losesPart(version, asOf)) return 'in-part';
       return endIsKnown(inForce) ? 'in-force' : 'unknown';
     })();
     return { state, from, until, done, toCome, next };
+  }
+
+  /** What a decision loses to one that tells procedure by procedure is lost by the procedures it names alone. */
+  #losesPart({ inForce, decision }: Of, asOf: Day): boolean {
+    const { replaced } = standingOf(inForce ? { ...decision, inForce } : decision, asOf);
+    return replaced.some(
+      ({ by }) => inForce !== undefined || !('decision' in by) || !this.#telling.has(by.decision),
+    );
   }
 
   /** Whether a version is what a lineage goes by on a day, as far as anybody knows. */

@@ -44,9 +44,9 @@ export function portalOf(code: Known<string>): Portal | undefined {
 
 export function outlookOf(procedure: Procedure): Outlook {
   const standing = lineages.standingOf(procedure, asOf);
-  const { state, done, toCome, from } = standing;
+  const { state, done, toCome } = standing;
   const words = sayStanding(standing);
-  const year = (from ?? procedure.decision.date).slice(0, 4);
+  const year = procedure.decision.date.slice(0, 4);
   const instead = lineages.leadsTo(procedure, asOf);
   const before = state === 'not-yet' ? lineages.holding(lineages.of(procedure), asOf) : [];
   return {

@@ -306,6 +306,35 @@ class Made {
 
 const dayOf = (day: number) => new Date(Date.UTC(2026, 0, day)).toISOString().slice(0, 10);
 
+test('what another text takes from a decision ends only the procedures it names; of the rest all holds', () => {
+  const inForce = {
+    from: 'signing' as const,
+    until: 'none' as const,
+    replacedBy: [
+      { by: { decision: 'sau' }, on: '2026-07-01', scope: 'part' as const, what: 'Thủ tục thứ nhất' },
+    ],
+    source: 'Điều 1 của văn bản sau',
+    checked: '2026-11-30',
+  };
+  const before = { id: 'truoc', date: '2025-07-01', inForce };
+  const after = { id: 'sau', date: '2026-07-01', inForce: { ...inForce, replacedBy: 'none' as const } };
+  const version = (id: string, decision: Version['decision'], change: Version['change']): Version => ({
+    id,
+    name: id,
+    code: 'unknown',
+    decision,
+    change,
+  });
+  const first = version('A', before, { kind: 'new' });
+  const rest = version('B', before, { kind: 'new' });
+  const next = version('C', after, { kind: 'amended', of: [{ procedure: 'A' }] });
+  const told = new Lineages([first, rest, next], [before, after]);
+  expect(holdingOn(told, '2026-06-30')).toBe('A B');
+  expect(holdingOn(told, '2026-07-01')).toBe('B C');
+  // Nothing is told here of what the other text took: any of its procedures may be meant.
+  expect(holdingOn(new Lineages([first, rest], [before, after]), '2026-07-01')).toBe('A* B*');
+});
+
 test('over thousands of random histories, what holds on any day is what was made to hold', () => {
   let merged = 0;
   for (let seed = 1; seed <= 2000; seed += 1) {

@@ -1,0 +1,171 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Procedure } from '../../src/catalogue/catalogue.ts';
+import { Lineages } from '../../src/catalogue/lineage.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { standingOf } from '../../src/catalogue/standing.ts';
+import { sayShortDate } from '../../src/language/date.ts';
+import { niemYet } from '../scripts/run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { closePages, openBrowser } from './browser.ts';
+import { serve, type Served } from './static-server.ts';
+
+const content = 'examples/tinh-vi-du';
+const eve = '2027-02-28';
+const boundary = '2027-03-01';
+
+const folder = temporaryFolder();
+const site = (day: string) => join(folder, day);
+const served = new Map<string, Served>();
+let browser: Browser;
+
+beforeAll(async () => {
+  for (const day of [eve, boundary]) {
+    const quick = ['--no-documents', '--share-images', 'none'];
+    const built = niemYet('build', '--content', content, '--as-of', day, '--out', site(day), ...quick);
+    expect(built.status, built.stdout + built.stderr).toBe(0);
+    served.set(day, await serve(site(day)));
+  }
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await closePages(browser);
+  for (const host of served.values()) await host.close();
+});
+
+function load() {
+  const { catalogue } = loadCatalogue(content);
+  if (!catalogue) throw new Error('the example office cannot be read');
+  return catalogue;
+}
+
+const catalogue = load();
+const lineages = new Lineages<Procedure>(catalogue.procedures.values(), catalogue.decisions.values());
+
+/** What a reader finds in the main part of a page of the site of a day, its lines joined. */
+async function read(day: string, path: string): Promise<string> {
+  const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+  await page.goto(`${served.get(day)?.address ?? ''}/${path}/`);
+  const words = await page.locator('main').innerText();
+  await page.close();
+  return words.replace(/\s+/g, ' ');
+}
+
+function filesOf(day: string): string[] {
+  return readdirSync(site(day), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(site(day).length + 1))
+    .toSorted();
+}
+
+/** A file of the site of a day, but for the day that its pages print. */
+const undated = (day: string, file: string) =>
+  readFileSync(join(site(day), file), 'latin1').replaceAll(
+    Buffer.from(`úng đến ngày ${sayShortDate(day)}`).toString('latin1'),
+    '',
+  );
+
+/** Pages that list every decision with its standing, and the worker that knows all pages by their content. */
+const lists = [
+  'index.html',
+  'quyet-dinh/index.html',
+  'tinh/vi-du/index.html',
+  'van-ban.atom',
+  'llms.txt',
+  'sw.js',
+];
+
+/** The pages that the change of that day touches, by the courses of the procedures and the standing of the decisions. */
+function touched(): string[] {
+  const moved = lineages.all.filter(({ steps }) => steps.some(({ day }) => day === boundary));
+  const versions = moved.flatMap(lineage => lineage.versions.map(({ id }) => id));
+  const turned = [...catalogue.decisions.values()].filter(
+    decision => standingOf(decision, eve).state !== standingOf(decision, boundary).state,
+  );
+  const bounded = [...catalogue.decisions.values()].filter(
+    decision => standingOf(decision, eve).next === boundary,
+  );
+  const stated = turned.flatMap(({ procedures }) => procedures.map(({ id }) => id));
+  const pages = [
+    ...[...versions, ...stated].map(id => `thu-tuc/${id}`),
+    ...moved.map(({ id }) => `qua-trinh/${id}`),
+    ...versions.map(id => `so-sanh/${id}`),
+    ...[...turned, ...bounded].map(({ id }) => `quyet-dinh/${id}`),
+    ...turned.flatMap(({ bundles }) => bundles.map(({ id }) => `lien-thong/${id}`)),
+    ...turned.map(({ issuer }) => `co-quan/${issuer.id}`),
+  ].map(path => `${path}/index.html`);
+  return [...new Set([...pages, ...lists])].filter(file => existsSync(join(site(eve), file))).toSorted();
+}
+
+test('between the eve and the day of a change exactly the pages differ that the change touches', () => {
+  expect(filesOf(boundary)).toEqual(filesOf(eve));
+  const differing = filesOf(eve).filter(file => undated(eve, file) !== undated(boundary, file));
+  expect(differing).toEqual(touched());
+  expect(differing).toContain('thu-tuc/vi-du-2026/dang-ky-khai-sinh/index.html');
+  expect(differing).not.toContain('thu-tuc/vi-du-2025/chung-thuc-chu-ky/index.html');
+});
+
+test('a page that will change says from when, by what, and where the next version is', async () => {
+  const page = await read(eve, 'thu-tuc/vi-du-2026/dang-ky-khai-sinh');
+  expect(page).toContain('Văn bản năm 2026 · Đang có hiệu lực');
+  expect(page).toContain('Sẽ thay đổi từ 01/3/2027.');
+  expect(page).toContain(
+    '(hình thức nộp; phí, lệ phí; căn cứ pháp lý) theo Điều 1 Nghị quyết số 9031/2026/NQ-HĐND',
+  );
+  expect(page).toContain('Xem bản sẽ áp dụng');
+  expect(page).toContain('Đúng đến ngày 28/02/2027.');
+  expect(page).not.toContain('Việc cần làm bây giờ');
+});
+
+test('the day after, the same page is outdated and leads on to the version that holds', async () => {
+  const page = await read(boundary, 'thu-tuc/vi-du-2026/dang-ky-khai-sinh');
+  expect(page).toContain('Văn bản năm 2026 · Đã hết hiệu lực');
+  expect(page).toContain('Việc cần làm bây giờ');
+  expect(page).toContain('Làm theo bản đang áp dụng: Đăng ký khai sinh (Ví Dụ, 9003/QĐ-UBND)');
+  expect(page).not.toContain('Sẽ thay đổi từ');
+});
+
+test('an abolished procedure says first what people do instead, and sends nobody to look for it', async () => {
+  const page = await read(eve, 'thu-tuc/vi-du-2025/xac-nhan-noi-o-de-nhap-hoc');
+  expect(page).toContain('Đã hết hiệu lực');
+  const now = page.slice(page.indexOf('Việc cần làm bây giờ'));
+  expect(now).toMatch(/^Việc cần làm bây giờ Không phải làm gì: nhà trường tự tra nơi ở của học sinh/);
+  expect(now).toContain('Bị bãi bỏ từ ngày 01/7/2026 theo Điều 5 Nghị quyết số 9021/2026/NQ-HĐND');
+  expect(page).not.toContain('Cổng Dịch vụ công quốc gia với mã');
+  expect(page).not.toContain('Trước khi chuẩn bị giấy tờ, hỏi');
+});
+
+test('one that was abolished and is restored leads to the restored version from its day on', async () => {
+  const old = 'thu-tuc/vi-du-2025/cap-the-di-xe-buyt-nguoi-cao-tuoi';
+  const restored = 'thu-tuc/vi-du-2027/cap-the-di-xe-buyt-nguoi-cao-tuoi';
+  expect(await read(eve, old)).not.toContain('Làm theo bản đang áp dụng');
+  expect(await read(eve, restored)).toContain('Chưa có hiệu lực');
+  expect(await read(boundary, old)).toContain('Làm theo bản đang áp dụng: Cấp thẻ đi xe buýt miễn phí');
+  expect(await read(boundary, restored)).toContain('Văn bản năm 2026 · Đang có hiệu lực');
+});
+
+test('a decision that gives up some procedures leaves the others in force', async () => {
+  const page = await read(boundary, 'thu-tuc/vi-du-2026/tham-vieng-mo-liet-si');
+  expect(page).toContain('Văn bản năm 2026 · Đang có hiệu lực');
+  expect(page).toContain('Văn bản chứa thủ tục này: còn hiệu lực một phần');
+});
+
+test('a history tells three procedures merged into one, and versions in their order', async () => {
+  const merged = await read(eve, 'qua-trinh/vi-du-2025/mai-tang-phi-doi-tuong-bao-tro-xa-hoi');
+  expect(merged).toContain('Được thay thế từ ngày 01/7/2026');
+  expect(merged).toContain('Gộp 3 thủ tục:');
+  const course = await read(eve, 'qua-trinh/vi-du-2025/dang-ky-khai-sinh');
+  expect(course).toMatch(/Đã hết hiệu lực · .*9001.* Đang có hiệu lực · .*9002.* Chưa có hiệu lực · .*9003/);
+});
+
+test('on a telephone an outdated page says what to do now on its first screen', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+  await page.goto(`${served.get(eve)?.address ?? ''}/thu-tuc/vi-du-2025/dang-ky-khai-sinh/`);
+  const link = page.getByRole('region', { name: 'Việc cần làm bây giờ' }).getByRole('link');
+  const box = await link.first().boundingBox();
+  expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(780);
+  await page.close();
+});
