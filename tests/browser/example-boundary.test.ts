@@ -54,10 +54,12 @@ async function read(day: string, path: string): Promise<string> {
   return words.replace(/\s+/g, ' ');
 }
 
-function filesOf(day: string): string[] {
+/** Pages alone: feeds, the index of the search and the data bear the day in ways of their own. */
+function pagesOf(day: string): string[] {
   return readdirSync(site(day), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(site(day).length + 1))
+    .filter(file => file.endsWith('index.html'))
     .toSorted();
 }
 
@@ -68,15 +70,8 @@ const undated = (day: string, file: string) =>
     '',
   );
 
-/** Pages that list every decision with its standing, and the worker that knows all pages by their content. */
-const lists = [
-  'index.html',
-  'quyet-dinh/index.html',
-  'tinh/vi-du/index.html',
-  'van-ban.atom',
-  'llms.txt',
-  'sw.js',
-];
+/** Pages that list every decision with its standing, and the search, which counts what holds. */
+const lists = ['index.html', 'quyet-dinh/index.html', 'tinh/vi-du/index.html', 'tim-kiem/index.html'];
 
 /** The pages that the change of that day touches, by the courses of the procedures and the standing of the decisions. */
 function touched(): string[] {
@@ -101,8 +96,8 @@ function touched(): string[] {
 }
 
 test('between the eve and the day of a change exactly the pages differ that the change touches', () => {
-  expect(filesOf(boundary)).toEqual(filesOf(eve));
-  const differing = filesOf(eve).filter(file => undated(eve, file) !== undated(boundary, file));
+  expect(pagesOf(boundary)).toEqual(pagesOf(eve));
+  const differing = pagesOf(eve).filter(file => undated(eve, file) !== undated(boundary, file));
   expect(differing).toEqual(touched());
   expect(differing).toContain('thu-tuc/vi-du-2026/dang-ky-khai-sinh/index.html');
   expect(differing).not.toContain('thu-tuc/vi-du-2025/chung-thuc-chu-ky/index.html');
