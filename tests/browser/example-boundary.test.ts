@@ -84,13 +84,15 @@ function touched(): string[] {
     decision => standingOf(decision, eve).next === boundary,
   );
   const stated = turned.flatMap(({ procedures }) => procedures.map(({ id }) => id));
+  // Each lists what a commune receives, as of the day.
+  const centres = [...catalogue.agencies.values()].filter(({ kind }) => kind === 'commune-centre');
   const pages = [
     ...[...versions, ...stated].map(id => `thu-tuc/${id}`),
     ...moved.map(({ id }) => `qua-trinh/${id}`),
     ...versions.map(id => `so-sanh/${id}`),
     ...[...turned, ...bounded].map(({ id }) => `quyet-dinh/${id}`),
     ...turned.flatMap(({ bundles }) => bundles.map(({ id }) => `lien-thong/${id}`)),
-    ...turned.map(({ issuer }) => `co-quan/${issuer.id}`),
+    ...[...turned.map(({ issuer }) => issuer), ...centres].map(({ id }) => `co-quan/${id}`),
   ].map(path => `${path}/index.html`);
   return [...new Set([...pages, ...lists])].filter(file => existsSync(join(site(eve), file))).toSorted();
 }
