@@ -76,6 +76,8 @@ export class LiveDesk {
   #judged: Judged;
   #good: Catalogue | undefined;
   #files: LiveFiles | undefined;
+  /** Which of the catalogues accepted so far the pages show. */
+  #accepted = 0;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -92,6 +94,7 @@ export class LiveDesk {
     const { folder } = this.#settings;
     const making = { ...this.#settings, catalogue, asOf };
     this.#good = catalogue;
+    this.#accepted += 1;
     layOut(folder, {
       catalogue,
       asOf,
@@ -182,6 +185,8 @@ export class LiveDesk {
         next();
         return;
       }
+      // As it is when the page is begun: what is accepted meanwhile may not be in it.
+      response.setHeader('server-timing', `niem-yet;desc="${this.#accepted}"`);
       if (!this.#files) {
         if (isOfVite(pathname.slice(base.length))) {
           next();
@@ -223,6 +228,9 @@ export class LiveDesk {
     // A page opened, or opened again, while something is wrong says so too.
     server.environments.client.hot.on('vite:client:connect', () => {
       this.#show(server);
+    });
+    server.environments.client.hot.on('niem-yet:shown', ({ made }: { readonly made: string }, client) => {
+      if (made !== String(this.#accepted)) client.send({ type: 'full-reload', path: '*' });
     });
     server.httpServer?.once('close', () => {
       clearTimeout(waiting);

@@ -57,6 +57,8 @@ function baseOf(address: Catalogue['site']['address'], wanted: string | undefine
 const imagesOf = (address: Catalogue['site']['address'], wanted: ShareImages = 'each'): ShareImages =>
   publicRoot(address) === undefined ? 'none' : wanted;
 
+const livePage = fileURLToPath(new URL('../client/live.ts', import.meta.url));
+
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
@@ -110,7 +112,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
   return {
     name: 'niem-yet',
     hooks: {
-      'astro:config:setup': plainly(({ command, config, updateConfig }) => {
+      'astro:config:setup': plainly(({ command, config, updateConfig, injectScript }) => {
         const root = fileURLToPath(config.root);
         refuseUnreadablePath(root, 'chương trình');
         const content = resolve(root, options.content ?? 'content');
@@ -121,6 +123,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
         }
         if (command === 'dev') {
           updateConfig(openLiveDesk(root, content));
+          injectScript('page', `import ${JSON.stringify(livePage)};`);
           return;
         }
         if (command === 'sync') {
