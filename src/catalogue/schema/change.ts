@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date } from './date.ts';
 import { known } from './known.ts';
-import { legalBasis } from './legal-basis.ts';
+import { ground } from './legal-basis.ts';
 import { text } from './text.ts';
 
 /** What a version can change of the one before, in the order of the eleven points. */
@@ -70,7 +70,7 @@ const parts = z
     examples: [['dossier', 'fee']],
   });
 
-const by = legalBasis.optional().meta({
+const by = ground.optional().meta({
   description: 'Văn bản và điều khoản quy định việc này.',
   examples: [{ instrument: 'nghi-dinh-118-2025-nd-cp', clause: 'Điều 12' }],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legalBasis } from './legal-basis.ts';
+import { ground } from './legal-basis.ts';
 import { text } from './text.ts';
 
 /** Who pays less, or nothing. */
@@ -31,7 +31,7 @@ const reduction = z.strictObject({
         'free (miễn), { percent: … } (giảm bao nhiêu phần trăm), { amount: … } (chỉ nộp bao nhiêu).',
       examples: ['free', { percent: 50 }],
     }),
-  basis: legalBasis.optional().meta({
+  basis: ground.optional().meta({
     description: 'Văn bản quy định việc miễn, giảm.',
     examples: [{ instrument: 'thong-tu-85-2019-tt-btc', clause: 'Điều 3' }],
   }),
@@ -67,7 +67,7 @@ export const fee = z
       description: 'Áp dụng khi nào.',
       examples: ['Gia hạn', 'Đăng ký khai tử không đúng hạn'],
     }),
-    basis: legalBasis.optional().meta({
+    basis: ground.optional().meta({
       description: 'Văn bản quy định mức thu, khi văn bản ghi “theo Thông tư …”.',
       examples: [{ instrument: 'thong-tu-85-2019-tt-btc' }],
     }),
