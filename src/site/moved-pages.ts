@@ -1,9 +1,7 @@
 import type { Catalogue, Procedure } from '../catalogue/catalogue.ts';
 import { fullAddress } from './address.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
 import { xmlText } from './xml.ts';
-
-/** There is nothing on it to load or run. */
-const policy = "default-src 'self'; script-src 'none'; base-uri 'none'";
 
 /** A page that stood elsewhere before, by its paths below the base. */
 export interface Moved {
@@ -28,7 +26,7 @@ export function movedPage({ procedure }: Moved, base: string, root: string | und
 <html lang="vi">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="content-security-policy" content="${policy}">
+    <meta http-equiv="content-security-policy" content="${contentSecurityPolicy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Trang đã chuyển: ${name}</title>
     <meta name="robots" content="noindex">

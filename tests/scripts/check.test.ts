@@ -40,7 +40,8 @@ async function expectFinding(
 test('a sound catalogue passes, and what its sources got wrong is listed', () => {
   const { status, stdout, stderr } = niemYet('check', '--content', root);
   expect(status).toBe(0);
-  expect(stderr).toBe('');
+  // On a slow machine it tells how far it has come.
+  expect(stderr.replaceAll(/^Đọc danh mục: .*\n/gmu, '')).toBe('');
   expect(stdout).toContain('0 lỗi, 0 cảnh báo');
   expect(stdout).toMatch(/Lỗi của văn bản gốc, giữ như in \(\d+\):/);
   expect(stdout).toContain('  tổng các bước 6,75 ≠ in 7  →');
