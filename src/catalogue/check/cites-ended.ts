@@ -2,19 +2,25 @@ import { sayShortDate } from '../../language/date.ts';
 import { instrumentStanding } from '../instrument-standing.ts';
 import { ownTexts } from '../own-content.ts';
 import { standingOf } from '../standing.ts';
-import { rule, type Law, type Problem } from './rule.ts';
+import { rule, type Law, type Problem, type Subjects } from './rule.ts';
 
 /** What takes or took a text's place is no ground that it stands on. */
 const course = new Set<string | number>(['inForce', 'change', 'replaces', 'abolishes']);
 
-/** Of a text that is history itself, what it leans on may be history too. */
-function holds({ decision, asOf }: Law): boolean {
-  const state = decision && standingOf(decision, asOf).state;
+type Written = Subjects['procedure' | 'decision' | 'bundle' | 'form'];
+
+/** Of a text that is history itself, or of a version that another has followed, what it leans on may be history too. */
+function holds({ id }: Written, { decision, asOf, courses }: Law): boolean {
+  if (!decision) return false;
+  const version = courses.versions.get(id);
+  const { state } = version
+    ? courses.lineages.standingOf({ ...version, decision }, asOf)
+    : standingOf(decision, asOf);
   return state === 'in-force' || state === 'in-part';
 }
 
-function problemsIn(subject: object, law: Law): Problem[] {
-  if (!holds(law)) return [];
+function problemsIn(subject: Written, law: Law): Problem[] {
+  if (!holds(subject, law)) return [];
   return ownTexts(subject).flatMap(({ text, path }): Problem[] => {
     const leans = path.at(-1) === 'instrument' && !path.some(step => course.has(step));
     const instrument = leans ? law.instruments.get(text) : undefined;

@@ -34,6 +34,7 @@ export interface Law {
   readonly asOf: Day;
   readonly instruments: Instruments;
   readonly decision: OwnDecision | undefined;
+  readonly courses: Courses;
 }
 
 export type Agencies = ReadonlyMap<string, Agency>;

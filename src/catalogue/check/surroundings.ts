@@ -183,7 +183,6 @@ export class Surroundings {
     this.#forms = understood.forms;
     const { instruments, gaps } = understood;
     const known = gaps.instruments ? undefined : instrumentsById(instruments);
-    const lawOf = (decision: OwnDecision | undefined) => known && { asOf, instruments: known, decision };
     const { agencies: agencyList, issuers } = understood;
     const agencies = gaps.agencies ? undefined : agenciesById(agencyList);
     const officesOf = (decision: OwnDecision | undefined): Offices | undefined =>
@@ -192,10 +191,13 @@ export class Surroundings {
       offices?.agencies === agencies && offices?.asOf === (agencies && asOf);
     const families = familiesOf(understood);
     if (!sameCourses(this.#courses, families)) this.#courses = coursesOf(families);
+    const courses = this.#courses;
+    const lawOf = (decision: OwnDecision | undefined) =>
+      known && { asOf, instruments: known, decision, courses };
     const everywhere: Around = {
       instruments: known,
       forms: gaps.forms ? undefined : this.#claims,
-      courses: this.#courses,
+      courses,
       misspelt: isWhole(gaps) ? this.#vocabulary.look(writtenIn(understood)) : undefined,
     };
     const isSame = (around: Around) =>
@@ -217,7 +219,10 @@ export class Surroundings {
         const kept = last?.family && sameFamily(last.family, family) ? last.family : family;
         if (last?.family === kept && isSame(last)) return [decision.id, last];
         const isLaw =
-          last?.law?.decision === decision && last.instruments === known && last.law.asOf === asOf;
+          last?.law?.decision === decision &&
+          last.instruments === known &&
+          last.law.asOf === asOf &&
+          last.law.courses === courses;
         const law = isLaw ? last.law : lawOf(decision);
         const seen = last?.offices;
         const offices = seen?.decision === decision && areSame(seen) ? seen : officesOf(decision);

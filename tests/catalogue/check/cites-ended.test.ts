@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { OpenJudgement } from '../../../src/catalogue/check/run.ts';
+import { takeApart } from '../../../src/catalogue/understood.ts';
 import { citesEnded } from '../../../src/catalogue/check/cites-ended.ts';
+import { Lineages } from '../../../src/catalogue/lineage.ts';
 import type { Law } from '../../../src/catalogue/check/rule.ts';
 import type { InForce } from '../../../src/catalogue/schema/in-force.ts';
 import { catalogue, changed, decision, instrument, procedure } from '../../office/office.ts';
@@ -22,6 +25,12 @@ function found(asOf: string, state: Partial<InForce> = {}) {
     asOf,
     instruments: new Map([...catalogue.instruments, [cited, ended]]),
     decision: { ...whole, inForce: { ...known, from: 'signing', ...state } },
+    courses: {
+      lineages: new Lineages([], []),
+      versions: new Map(),
+      decisions: new Map(),
+      formerly: new Map(),
+    },
   };
   return ofProcedure.check(subject, law).map(({ path, fact }) => ({ path, fact }));
 }
@@ -39,4 +48,29 @@ test('before that day, and in a text that has ended itself or of which nobody kn
   expect(found('2025-06-30')).toEqual([]);
   expect(found('2026-11-30', { until: '2025-07-01' })).toEqual([]);
   expect(found('2026-11-30', { until: 'unknown' })).toEqual([]);
+});
+
+test('a version that another has followed may lean on what has ended with it', () => {
+  const after = changed(catalogue, {
+    procedures: new Map([
+      ...catalogue.procedures,
+      [
+        'thu-vien/sau',
+        {
+          ...subject,
+          id: 'thu-vien/sau',
+          file: 'procedures/thu-vien/09-sau.yaml',
+          decision: decision('thu-vien'),
+          change: { kind: 'replaced', of: [{ procedure: subject.id }], from: '2026-03-01' },
+        },
+      ],
+    ]),
+    instruments: new Map([...catalogue.instruments, [cited, ended]]),
+  });
+  const found = (asOf: string) =>
+    new OpenJudgement()
+      .judge(takeApart(after), asOf)
+      .filter(({ rule, file }) => rule === 'cites-ended' && file === subject.file);
+  expect(found('2026-02-28')).toHaveLength(1);
+  expect(found('2026-03-01')).toEqual([]);
 });
