@@ -19,7 +19,7 @@ export function leavesIn(value: unknown, place = ''): Leaf[] {
 
 /** Ids, and choices from a list: they rule what is said and are not themselves words. */
 const choices =
-  /\.(?:id|slug|file|section|instrument|form|procedure|need|kind|unit|within|category|member|onlineLevel|decision|lineage|scope|type|marker|template|state|side|dateStyle|dateNeeds|holds|accepted|providedBy)$|\.reductions\.\d+\.by$|\.(?:levels|members|instruments|replaces|what|formerAddresses)\.\d+$|\.channels\.\w+$|\.(?:select|checks)\..*$|\.sections\.\d+\.(?:parent|field)$/;
+  /\.(?:id|slug|file|section|instrument|form|procedure|need|kind|unit|within|category|member|onlineLevel|decision|agency|lineage|scope|type|marker|template|state|side|dateStyle|dateNeeds|holds|accepted|providedBy)$|\.reductions\.\d+\.by$|\.(?:levels|members|instruments|replaces|what|formerAddresses)\.\d+$|\.channels\.\w+$|\.(?:select|checks)\..*$|\.sections\.\d+\.(?:parent|field)$/;
 const unitOfStage = /\.(?:stages|sharedStages)\.\d+\.unit$/;
 
 const answers: ReadonlySet<unknown> = new Set([
