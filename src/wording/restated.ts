@@ -4,8 +4,8 @@ import { capitalised } from '../language/capitals.ts';
 import { citeDecision } from './decision.ts';
 import type { Style } from './style.ts';
 
-export const draftMark = 'DỰ THẢO';
-export const restatedMark = 'BẢN TRÌNH BÀY LẠI';
+const draftMark = 'DỰ THẢO';
+const restatedMark = 'BẢN TRÌNH BÀY LẠI';
 
 type Marked = Pick<Decision, 'draft' | 'wording'>;
 

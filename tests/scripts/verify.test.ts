@@ -15,7 +15,9 @@ beforeAll(async () => writeFileSync(sound, await renderDocx(decision)));
 test('a sound file ends with 0 and says which rules had nothing to judge', () => {
   const { status, stdout, stderr } = niemYet('verify', sound);
   expect(stderr).toBe('');
-  expect(stdout).toMatch(/: \d+ quy tắc đạt, 0 quy tắc không đạt \(0 chỗ\), 2 không áp dụng: about, restated\.\n$/);
+  expect(stdout).toMatch(
+    /: \d+ quy tắc đạt, 0 quy tắc không đạt \(0 chỗ\), 2 không áp dụng: about, restated\.\n$/,
+  );
   expect(status).toBe(0);
 });
 

@@ -25,9 +25,9 @@ export const weekdayNames = {
   sunday: 'Chủ nhật',
 } as const;
 
-export type Weekday = keyof typeof weekdayNames;
+type Weekday = keyof typeof weekdayNames;
 
-export const weekdays = Object.keys(weekdayNames) as [Weekday, ...Weekday[]];
+const weekdays = Object.keys(weekdayNames) as [Weekday, ...Weekday[]];
 
 const clock = z
   .string()
