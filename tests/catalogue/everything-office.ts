@@ -33,6 +33,7 @@ const shared: Given = [
   ],
   [/(?:^|\.)inForce\.replacedBy\.1\.by$/, () => ({ text: 'Lời ở văn bản thay thế đó' })],
   [/(?:^|\.)inForce\.checked$/, () => '2024-04-07'],
+  [/^formerAddresses\.\d$/, (_, index) => `quyet-dinh/dia-chi-cu-${index}`],
   [/^change\.kind$/, () => 'replaced'],
   [/^(?:change|abolishes\.\d)\.from$/, () => '2024-03-08'],
   [
