@@ -1,7 +1,9 @@
 import type { Catalogue, Procedure } from '../catalogue/catalogue.ts';
 import { fullAddress } from './address.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
 import { xmlText } from './xml.ts';
+
+/** Stricter than that of a page: there is nothing to load or run. */
+export const movedPolicy = "default-src 'self'; script-src 'none'; base-uri 'none'";
 
 /** A page that stood elsewhere before, by its paths below the base. */
 export interface Moved {
@@ -26,7 +28,7 @@ export function movedPage({ procedure }: Moved, base: string, root: string | und
 <html lang="vi">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="content-security-policy" content="${contentSecurityPolicy}">
+    <meta http-equiv="content-security-policy" content="${movedPolicy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Trang đã chuyển: ${name}</title>
     <meta name="robots" content="noindex">

@@ -53,6 +53,23 @@ const partNames: Readonly<Record<string, string>> = {
   workflow: 'quy trình nội bộ',
 };
 
+const agencyKinds: Readonly<Record<string, string>> = {
+  government: 'Thủ tướng Chính phủ',
+  ministry: 'Bộ, cơ quan ngang bộ',
+  central: 'Cơ quan trung ương khác',
+  province: 'Chủ tịch Ủy ban nhân dân cấp tỉnh',
+  district: 'Chủ tịch Ủy ban nhân dân cấp huyện',
+  commune: 'Chủ tịch Ủy ban nhân dân cấp xã',
+  'province-centre': 'hành chính công cấp tỉnh',
+  'commune-centre': 'hành chính công cấp xã',
+  office: 'Văn phòng giúp việc',
+  department: 'Sở, cơ quan chuyên môn',
+  army: 'Cơ quan quân sự',
+  police: 'Cơ quan công an',
+  'social-insurance': 'Cơ quan bảo hiểm xã hội',
+  unit: 'Đơn vị sự nghiệp',
+};
+
 /** What is no text and yet is said, in words worked out without the wording of the product. */
 const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   [/\.fee\.\d+\.amount$/, (_, owner) => feeTexts(fee.parse(owner)).slice(0, 1)],
@@ -136,6 +153,7 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
   [
     /^\.kind$/,
     from({
+      ...agencyKinds,
       decision: 'Quyết định số',
       plan: 'Kế hoạch số',
       letter: 'Công văn số',
@@ -143,24 +161,13 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
       'not-mandated': 'không được luật giao quy định chi tiết',
       local: 'đặc thù của địa phương',
       internal: 'nội bộ giữa các cơ quan nhà nước',
-      ministry: 'Bộ, cơ quan ngang bộ',
-      government: 'Chính phủ, Thủ tướng',
-      'commune-centre': 'hành chính công cấp xã',
-      unit: 'Đơn vị sự nghiệp',
     }),
   ],
   [
     /^\.agencies\.\w+\.\d+\.agency$|^\.parent$|^\.exists\.successors\.\d+$/,
     ({ value }, _, { agencies }) => [agencies.get(String(value))?.name ?? ''],
   ],
-  [
-    /^\.agencies\.\w+\.\d+\.kind$/,
-    from({
-      government: 'Chính phủ, Thủ tướng',
-      ministry: 'Bộ, cơ quan ngang bộ',
-      'commune-centre': 'hành chính công cấp xã',
-    }),
-  ],
+  [/^\.agencies\.\w+\.\d+\.kind$/, from(agencyKinds)],
   [
     /^\.related\.\w+\.\d+$/,
     ({ value }, _, { procedures }) => {
