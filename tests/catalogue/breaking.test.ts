@@ -13,7 +13,8 @@ testBreaking({
     /^procedures\/quy-trinh-noi-vu\/(?:11|12)-/,
     /^forms\/mau-tv-01/,
   ],
-  isOutsideSums: () => false,
+  // Kept only because others name them; some of their figures stand alone.
+  isOutsideSums: file => /\/(?:thu-vien\/0[23]|mot-cua-cap-xa\/09)-/.test(file),
   figures: 10,
   edits: 60,
   changedFigures: 40,
