@@ -77,13 +77,7 @@ function words(block: Block, by: 'rows' | 'columns'): string[] {
     case 'table':
       return gridOf([...block.header, ...block.rows].map(({ cells }) => cells.map(cellOf))).flat();
     case 'closing':
-      return [
-        recipientsLabel,
-        ...dashes(block.recipients),
-        ...block.authority,
-        block.position,
-        block.unsigned ?? block.name,
-      ];
+      return [recipientsLabel, ...dashes(block.recipients), ...block.authority, block.position, block.name];
     case 'blank-line':
       return wordsBetweenGaps(block.parts);
     case 'form-head':
