@@ -41,25 +41,29 @@ export type Matter = Readonly<Partial<Record<Exclude<keyof typeof parts, 'cases'
 /** One fact that differs; absent where a side does not have it. */
 export interface FactChange {
   readonly key: keyof typeof parts;
-  readonly part: ProcedurePart;
+  readonly parts: readonly ProcedurePart[];
   readonly before: unknown;
   readonly after: unknown;
 }
 
 const keys = Object.keys(parts) as (keyof typeof parts)[];
 
-/** Times are printed in the cases; with nothing else changed there, it is the term that changed. */
-function partOf(key: keyof typeof parts, before: Matter, after: Matter): ProcedurePart {
-  if (key !== 'cases') return parts[key];
+/** Times are printed in the cases, beside the stages. */
+function partsOf(key: keyof typeof parts, before: Matter, after: Matter): readonly ProcedurePart[] {
+  if (key !== 'cases') return [parts[key]];
+  const times = ({ cases = [] }: Matter) => cases.map(({ total }) => total);
   const untimed = ({ cases = [] }: Matter) => cases.map(({ total: _, ...rest }) => rest);
-  return isSame(untimed(before), untimed(after)) ? 'duration' : 'workflow';
+  return [
+    ...(isSame(times(before), times(after)) ? [] : (['duration'] as const)),
+    ...(isSame(untimed(before), untimed(after)) ? [] : (['workflow'] as const)),
+  ];
 }
 
 /** Every fact that one version states otherwise than the one before. */
 export function changesBetween(before: Matter, after: Matter): FactChange[] {
   return keys
     .filter(key => !isSame(before[key], after[key]))
-    .map(key => ({ key, part: partOf(key, before, after), before: before[key], after: after[key] }));
+    .map(key => ({ key, parts: partsOf(key, before, after), before: before[key], after: after[key] }));
 }
 
 /** The version after: what was before, with the changes made. */
@@ -72,7 +76,7 @@ export function applyChanges(changes: readonly FactChange[], before: Matter): Ma
 
 /** The parts that changed, in the order of the eleven points. */
 export function changedParts(changes: readonly FactChange[]): readonly ProcedurePart[] {
-  const changed = new Set(changes.map(({ part }) => part));
+  const changed = new Set(changes.flatMap(({ parts: own }) => own));
   return procedureParts.filter(part => changed.has(part));
 }
 

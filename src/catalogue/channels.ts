@@ -11,6 +11,13 @@ export type Acceptance = Extract<Channels[Channel], string>;
 
 export const channelKeys = ['inPerson', 'postal', 'online'] as const satisfies readonly Channel[];
 
+/** As findings name them; pages and papers say more (wording/channel.ts). */
+export const channelNames: Readonly<Record<Channel, string>> = {
+  inPerson: 'nộp trực tiếp',
+  postal: 'gửi bưu chính',
+  online: 'nộp trực tuyến',
+};
+
 /** What a text says of one way of handing in. */
 export interface ChannelFacts {
   readonly accepted: Acceptance;

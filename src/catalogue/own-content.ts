@@ -11,7 +11,7 @@ export interface OwnText {
   readonly holder: object | undefined;
 }
 
-/** A figure with its unit: money, or a term. */
+/** A figure with its unit: money, or a term; of a range each end. */
 export interface OwnAmount {
   readonly amount: number;
   readonly path: Path;
@@ -26,6 +26,9 @@ interface OwnContent {
   readonly amounts: readonly OwnAmount[];
 }
 
+/** Under which the figures of money and of time stand. */
+const figures = new Set(['amount', 'upTo']);
+
 function readContent(subject: unknown): OwnContent {
   const texts: OwnText[] = [];
   const amounts: OwnAmount[] = [];
@@ -33,10 +36,10 @@ function readContent(subject: unknown): OwnContent {
     const key = path.at(-1);
     if (elsewhere.has(key)) return false;
     if (typeof value === 'string') texts.push({ text: value, path: [...path], holder });
-    if (key === 'amount' && typeof value === 'number' && holder)
+    if (typeof key === 'string' && figures.has(key) && typeof value === 'number' && holder)
       amounts.push({
         amount: value,
-        path: path.slice(0, -1),
+        path: [...path],
         unit: Reflect.get(holder, 'unit'),
         per: Reflect.get(holder, 'per'),
         note: Reflect.get(holder, 'note'),

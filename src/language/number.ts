@@ -8,7 +8,8 @@ export function sayCount(value: number): string {
   return Number.isInteger(value) && value >= 0 && value < 10 ? `0${value}` : sayNumber(value);
 }
 
-/** Thousands parted by dots: 1200000 → "1.200.000". */
+/** Thousands parted by dots, what is less than one by a comma: 1200000.5 → "1.200.000,5". */
 export function sayAmount(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, '.');
+  const [whole = '', ...fraction] = String(value).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, '.'), ...fraction].join(',');
 }

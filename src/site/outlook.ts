@@ -2,7 +2,7 @@ import type { Procedure } from '../catalogue/catalogue.ts';
 import { present, type Known } from '../catalogue/known.ts';
 import type { Step, VersionStanding } from '../catalogue/lineage.ts';
 import { sayShortDate } from '../language/date.ts';
-import { sayStanding } from '../wording/standing.ts';
+import { sayVersionStanding } from '../wording/standing.ts';
 import { asOf, lineages, site } from './collections.ts';
 
 /** Where the procedures of today stand. */
@@ -45,7 +45,7 @@ export function portalOf(code: Known<string>): Portal | undefined {
 export function outlookOf(procedure: Procedure): Outlook {
   const standing = lineages.standingOf(procedure, asOf);
   const { state, done, toCome } = standing;
-  const words = sayStanding(standing);
+  const words = sayVersionStanding(standing);
   const year = procedure.decision.date.slice(0, 4);
   const instead = lineages.leadsTo(procedure, asOf);
   const before = state === 'not-yet' ? lineages.holding(lineages.of(procedure), asOf) : [];

@@ -127,7 +127,7 @@ test('the day after, the same page is outdated and leads on to the version that 
 
 test('an abolished procedure says first what people do instead, and sends nobody to look for it', async () => {
   const page = await read(eve, 'thu-tuc/vi-du-2025/xac-nhan-noi-o-de-nhap-hoc');
-  expect(page).toContain('Đã hết hiệu lực');
+  expect(page).toContain('Đã bị bãi bỏ');
   const now = page.slice(page.indexOf('Việc cần làm bây giờ'));
   expect(now).toMatch(/^Việc cần làm bây giờ Không phải làm gì: nhà trường tự tra nơi ở của học sinh/);
   expect(now).toContain('Bị bãi bỏ từ ngày 01/7/2026 theo Điều 5 Nghị quyết số 9021/2026/NQ-HĐND');

@@ -7,7 +7,7 @@ import {
   changesBetween,
   type Matter,
 } from '../../src/catalogue/change.ts';
-import { catalogue, procedure, takes, withCase } from '../office/office.ts';
+import { catalogue, procedure, stagesOf, takes, withCase, withStages } from '../office/office.ts';
 
 function matterOf(subject: object): Matter {
   const facts = changesBetween({}, subject);
@@ -27,6 +27,16 @@ test('a version is the one before with its changes, and nothing else', () => {
 test('the parts that changed come in the order of the eleven points', () => {
   const after = { ...withCase(library, 0, { total: takes(9) }), name: 'Tên khác', result: 'Kết quả khác' };
   expect(changedParts(changesBetween(library, after))).toEqual(['name', 'duration', 'result']);
+});
+
+test('a term that changes together with the stages is told beside them', () => {
+  const [first, ...stages] = stagesOf(library);
+  if (!first) throw new Error('the library has stages');
+  const after = withStages(withCase(library, 0, { total: takes(9) }), 0, [
+    { ...first, duration: takes(8) },
+    ...stages,
+  ]);
+  expect(changedParts(changesBetween(library, after))).toEqual(['duration', 'workflow']);
 });
 
 test('apply(change(a, b), a) = b over thousands of random catalogues', () => {

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { InForce } from '../../src/catalogue/schema/in-force.ts';
 import type { Instrument } from '../../src/catalogue/schema/instrument.ts';
-import { sayLastChecked, sayStanding, standingDetails } from '../../src/wording/standing.ts';
+import {
+  sayLastChecked,
+  sayStanding,
+  sayVersionStanding,
+  standingDetails,
+} from '../../src/wording/standing.ts';
+import { lineagesOf } from '../catalogue/histories.ts';
 import { decision } from '../office/office.ts';
 
 const replaced: Instrument = {
@@ -71,4 +77,22 @@ test('a standing says from when until when a text holds, what it replaces and wh
 test('what the text does not say of its standing is not guessed', () => {
   expect(standingDetails({ inForce: silent }, texts)).toEqual([]);
   expect(sayLastChecked(silent)).toBe('Nguồn: Chính văn bản; đối chiếu lần cuối ngày 05/11/2026');
+});
+
+test('a version that was abolished is told so, until another takes its place', () => {
+  const lineages = lineagesOf(
+    [
+      { id: 'A', from: '2025-01-01' },
+      { id: 'B', from: '2026-07-01', kind: 'restated', of: ['A'] },
+    ],
+    [{ of: 'A', from: '2026-01-01' }],
+  );
+  const [version] = lineages.of({ id: 'A' }).versions;
+  if (!version) throw new Error('A is a version');
+  const said = (day: string) => sayVersionStanding(lineages.standingOf(version, day));
+  expect([said('2025-12-31'), said('2026-01-01'), said('2026-07-01')]).toEqual([
+    'Đang có hiệu lực',
+    'Đã bị bãi bỏ',
+    'Đã hết hiệu lực',
+  ]);
 });

@@ -11,7 +11,7 @@ import { calendarSwap } from './calendar-swap.ts';
 import { capitalsOnly } from './capitals-only.ts';
 import { caseOverlap } from './case-overlap.ts';
 import { changeBeforeDecision } from './change-before-decision.ts';
-import { channelRefused } from './channel-refused.ts';
+import { openChannel } from './open-channel.ts';
 import { checkedBeforeIssue } from './checked-before-issue.ts';
 import { citationDate } from './citation-date.ts';
 import { citationNumber } from './citation-number.ts';
@@ -28,9 +28,9 @@ import { dateBounds } from './date-bounds.ts';
 import { districtWording } from './district-wording.ts';
 import { doubledWord } from './doubled-word.ts';
 import { duplicateCode } from './duplicate-code.ts';
-import { bundleDurationBounds, durationBounds } from './duration-bounds.ts';
+import { durationBounds } from './duration-bounds.ts';
 import { emailForm } from './email-form.ts';
-import { bundleFeeBounds, feeBounds } from './fee-bounds.ts';
+import { feeBounds } from './fee-bounds.ts';
 import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
 import { formerAddress } from './former-address.ts';
 import { formAttachment } from './form-attachment.ts';
@@ -77,7 +77,7 @@ import { toldDuration } from './told-duration.ts';
 import { totalMissing } from './total-missing.ts';
 import { unclosed } from './unclosed.ts';
 import { wrongCasePaper } from './wrong-case-paper.ts';
-import { bundleZeroDuration, zeroDuration } from './zero-duration.ts';
+import { zeroDuration } from './zero-duration.ts';
 
 export const rules: readonly Rule[] = [
   agencyOrder,
@@ -85,14 +85,11 @@ export const rules: readonly Rule[] = [
   ...brokenAmount,
   ...brokenContact,
   bundleDayUnits,
-  bundleDurationBounds,
-  bundleFeeBounds,
   bundleFeeUnit,
   bundleLimit,
   bundleNameDiffers,
   bundleRangeOrder,
   bundleRefusedChannel,
-  bundleZeroDuration,
   calendarCompensation,
   calendarDays,
   calendarSpans,
@@ -100,7 +97,7 @@ export const rules: readonly Rule[] = [
   ...capitalsOnly,
   caseOverlap,
   ...changeBeforeDecision,
-  channelRefused,
+  openChannel,
   checkedBeforeIssue,
   ...citationDate,
   ...citationNumber,
@@ -117,9 +114,9 @@ export const rules: readonly Rule[] = [
   districtWording,
   ...doubledWord,
   duplicateCode,
-  durationBounds,
+  ...durationBounds,
   emailForm,
-  feeBounds,
+  ...feeBounds,
   feeUnit,
   formAttachment,
   headingUnit,
@@ -165,5 +162,5 @@ export const rules: readonly Rule[] = [
   totalMissing,
   ...unclosed,
   wrongCasePaper,
-  zeroDuration,
+  ...zeroDuration,
 ];

@@ -1,8 +1,9 @@
 import { sayNumber } from '../../language/number.ts';
 import { unitNames } from '../../language/term.ts';
-import { ownAmounts, type OwnAmount } from '../own-content.ts';
+import type { OwnAmount } from '../own-content.ts';
 import { isTerm } from '../terms.ts';
-import { rule, type Problem, type Rule } from './rule.ts';
+import { amountRule } from './amount-rule.ts';
+import type { Problem } from './rule.ts';
 
 /** Beyond these a figure was most likely mistyped; longer ones are printed in a larger unit. */
 const bounds: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -22,24 +23,16 @@ function judge({ amount, path, unit: given }: OwnAmount): Problem[] {
   if (amount === 0 || (amount >= least && amount <= most)) return [];
   return [
     {
-      path: [...path, 'amount'],
+      path,
       fact: `thời hạn ${sayNumber(amount)} ${names[unit] ?? unit} ${amount < least ? 'quá ngắn' : 'quá dài'}`,
       remedy: 'Kiểm tra dấu phần lẻ, chữ số 0 và đơn vị; bản gốc in vậy thì khai vào acknowledged.',
     },
   ];
 }
 
-const demand = 'Thời hạn phải ở mức có thể có: từ 0,1 đến 365 ngày làm việc (400 ngày, 240 giờ, 120 tháng).';
-
-const ofScope = <Of extends 'procedure' | 'bundle'>(scope: Of): Rule<Of, 'itself'> =>
-  rule<Of, 'itself'>({
-    id: 'duration-bounds',
-    severity: 'warning',
-    scope,
-    looksAt: 'itself',
-    demand,
-    check: subject => ownAmounts(subject).filter(isTerm).flatMap(judge),
-  });
-
-export const durationBounds = ofScope('procedure');
-export const bundleDurationBounds = ofScope('bundle');
+export const durationBounds = amountRule({
+  id: 'duration-bounds',
+  severity: 'warning',
+  demand: 'Thời hạn phải ở mức có thể có: từ 0,1 đến 365 ngày làm việc (400 ngày, 240 giờ, 120 tháng).',
+  judge: own => (isTerm(own) ? judge(own) : []),
+});

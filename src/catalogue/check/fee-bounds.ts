@@ -1,7 +1,8 @@
 import { sayAmount } from '../../language/number.ts';
-import { ownAmounts, type OwnAmount } from '../own-content.ts';
+import type { OwnAmount } from '../own-content.ts';
 import { isTerm } from '../terms.ts';
-import { rule, type Problem, type Rule } from './rule.ts';
+import { amountRule } from './amount-rule.ts';
+import type { Problem } from './rule.ts';
 
 /** How many đồng the unit of a fee is. Others (USD, %, mức lương cơ sở) have bounds of their own. */
 const dong: ReadonlyMap<string, number> = new Map([
@@ -34,7 +35,7 @@ function judge({ amount, path, unit, per }: OwnAmount): Problem[] {
   const said = `mức phí ${sayAmount(amount)} ${String(unit)}${typeof per === 'string' ? `/${per}` : ''}`;
   const find = (what: string): Problem[] => [
     {
-      path: [...path, 'amount'],
+      path,
       fact: `${said} ${what}`,
       remedy:
         'Đếm lại các chữ số: số tiền viết liền, không có dấu ngăn hàng nghìn (200000); bản gốc in vậy thì khai vào acknowledged.',
@@ -45,21 +46,10 @@ function judge({ amount, path, unit, per }: OwnAmount): Problem[] {
   return least > 0 && !Number.isInteger(price) ? find('có phần lẻ của đồng') : [];
 }
 
-const demand =
-  'Mức phí, lệ phí phải nằm trong khoảng có thể thu: từ 1000 đồng (trang sao chụp từ 100 đồng) đến một tỷ đồng.';
-
-const ofScope = <Of extends 'procedure' | 'bundle'>(scope: Of): Rule<Of, 'itself'> =>
-  rule<Of, 'itself'>({
-    id: 'fee-bounds',
-    severity: 'error',
-    scope,
-    looksAt: 'itself',
-    demand,
-    check: subject =>
-      ownAmounts(subject)
-        .filter(own => !isTerm(own))
-        .flatMap(judge),
-  });
-
-export const feeBounds = ofScope('procedure');
-export const bundleFeeBounds = ofScope('bundle');
+export const feeBounds = amountRule({
+  id: 'fee-bounds',
+  severity: 'error',
+  demand:
+    'Mức phí, lệ phí phải nằm trong khoảng có thể thu: từ 1000 đồng (trang sao chụp từ 100 đồng) đến một tỷ đồng.',
+  judge: own => (isTerm(own) ? [] : judge(own)),
+});

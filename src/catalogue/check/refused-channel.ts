@@ -1,13 +1,7 @@
-import { channelKeys, factsOf, type Channel } from '../channels.ts';
+import { channelKeys, channelNames, factsOf } from '../channels.ts';
 import type { Path } from '../finding.ts';
 import type { Channels } from '../schema/channels.ts';
 import { caseMark, rule, type Problem } from './rule.ts';
-
-const ways: Readonly<Record<Channel, string>> = {
-  inPerson: 'nộp trực tiếp',
-  postal: 'gửi bưu chính',
-  online: 'nộp trực tuyến',
-};
 
 const ownFacts = [
   ['term', 'thời hạn'],
@@ -24,7 +18,7 @@ function inChannels(channels: Channels, path: Path, mark = ''): Problem[] {
     return [
       {
         path: [...path, key],
-        fact: `${mark}không nhận hồ sơ ${ways[key]} mà ghi ${given.join(', ')} của cách này`,
+        fact: `${mark}không nhận hồ sơ ${channelNames[key]} mà ghi ${given.join(', ')} của cách này`,
         remedy: 'Đối chiếu văn bản gốc: đổi accepted thành accepted, hoặc bỏ phần ghi riêng.',
       },
     ];

@@ -1,14 +1,28 @@
 import { expect, test } from 'vitest';
-import { bundleDurationBounds, durationBounds } from '../../../src/catalogue/check/duration-bounds.ts';
+import { durationBounds } from '../../../src/catalogue/check/duration-bounds.ts';
 import type { DurationUnit } from '../../../src/catalogue/schema/duration.ts';
-import { bundle, catalogue, changed, judge, procedure, takes, withCase } from '../../office/office.ts';
+import {
+  bundle,
+  catalogue,
+  changed,
+  judge,
+  ofScope,
+  procedure,
+  takes,
+  withCase,
+} from '../../office/office.ts';
 
 const subject = procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam');
 const facts = (amount: number, unit?: DurationUnit) =>
-  judge(durationBounds, withCase(subject, 0, { stages: 'unknown', total: takes(amount, unit) }));
+  judge(
+    ofScope(durationBounds, 'procedure'),
+    withCase(subject, 0, { stages: 'unknown', total: takes(amount, unit) }),
+  );
 
 test('no term of the office is beyond the bounds', () => {
-  expect([...catalogue.procedures.values()].flatMap(each => judge(durationBounds, each))).toEqual([]);
+  expect(
+    [...catalogue.procedures.values()].flatMap(each => judge(ofScope(durationBounds, 'procedure'), each)),
+  ).toEqual([]);
 });
 
 test('500 days and a twentieth of a day are found at their figure', () => {
@@ -26,5 +40,12 @@ test('the limits of bundles are read', () => {
   const linked = bundle('khai-tu-cap-tinh');
   if (typeof linked.limits === 'string') throw new Error('the bundle has no limits');
   const limits = linked.limits.map(limit => ({ ...limit, maximum: takes(900, 'day') }));
-  expect(judge(bundleDurationBounds, changed(linked, { limits })).length).toBe(limits.length);
+  expect(judge(ofScope(durationBounds, 'bundle'), changed(linked, { limits })).length).toBe(limits.length);
+});
+
+test('the far end of a range is read too', () => {
+  const total = { amount: 3, upTo: 500, unit: 'working-day' } as const;
+  expect(
+    judge(ofScope(durationBounds, 'procedure'), withCase(subject, 0, { stages: 'unknown', total })),
+  ).toEqual([{ path: ['cases', 0, 'total', 'upTo'], fact: 'thời hạn 500 ngày làm việc quá dài' }]);
 });

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { bundleFeeBounds, feeBounds } from '../../../src/catalogue/check/fee-bounds.ts';
+import { feeBounds } from '../../../src/catalogue/check/fee-bounds.ts';
 import type { Fee } from '../../../src/catalogue/schema/fee.ts';
-import { bundle, changed, judge, procedure } from '../../office/office.ts';
+import { bundle, changed, judge, ofScope, procedure } from '../../office/office.ts';
 
 const permit = procedure('quy-trinh-noi-vu/cap-giay-phep-lao-dong-nguoi-nuoc-ngoai');
-const facts = (fee: Fee) => judge(feeBounds, changed(permit, { fee: [fee] })).map(({ fact }) => fact);
+const facts = (fee: Fee) =>
+  judge(ofScope(feeBounds, 'procedure'), changed(permit, { fee: [fee] })).map(({ fact }) => fact);
 
 test.for([
   [{ amount: 5, unit: 'đồng' }, 'mức phí 5 đồng nhỏ hơn tờ tiền nhỏ nhất còn thu được'],
   [{ amount: 200, unit: 'VNĐ', per: 'lần' }, 'mức phí 200 VNĐ/lần nhỏ hơn tờ tiền nhỏ nhất còn thu được'],
-  [{ amount: 0.2, unit: 'nghìn đồng' }, 'mức phí 0.2 nghìn đồng nhỏ hơn tờ tiền nhỏ nhất còn thu được'],
+  [{ amount: 0.2, unit: 'nghìn đồng' }, 'mức phí 0,2 nghìn đồng nhỏ hơn tờ tiền nhỏ nhất còn thu được'],
   [{ amount: 10_000_000_000, unit: 'đồng' }, 'mức phí 10.000.000.000 đồng lớn hơn mọi mức phí hành chính'],
-  [{ amount: 1500.5, unit: 'đồng' }, 'mức phí 1500.5 đồng có phần lẻ của đồng'],
+  [{ amount: 1500.5, unit: 'đồng' }, 'mức phí 1.500,5 đồng có phần lẻ của đồng'],
 ] as const)('%o is found', ([fee, fact]) => {
   expect(facts(fee)).toEqual([fact]);
 });
@@ -29,8 +30,8 @@ test.for([
 });
 
 test('a term is no fee, and the fees of bundles are read', () => {
-  expect(judge(feeBounds, permit)).toEqual([]);
+  expect(judge(ofScope(feeBounds, 'procedure'), permit)).toEqual([]);
   const funeral = bundle('khai-tu-cap-tinh');
   const members = funeral.members.map(member => ({ ...member, fee: [{ amount: 8, unit: 'đồng' }] }));
-  expect(judge(bundleFeeBounds, changed(funeral, { members }))).toHaveLength(members.length);
+  expect(judge(ofScope(feeBounds, 'bundle'), changed(funeral, { members }))).toHaveLength(members.length);
 });
