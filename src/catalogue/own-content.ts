@@ -19,6 +19,7 @@ export interface OwnAmount {
   readonly unit: unknown;
   readonly per: unknown;
   readonly note: unknown;
+  readonly holder: object;
 }
 
 interface OwnContent {
@@ -43,6 +44,7 @@ function readContent(subject: unknown): OwnContent {
         unit: Reflect.get(holder, 'unit'),
         per: Reflect.get(holder, 'per'),
         note: Reflect.get(holder, 'note'),
+        holder,
       });
     const linked = typeof value === 'object' && value !== null && path.length > 0 && 'file' in value;
     return !linked && !(value instanceof Map);

@@ -1,7 +1,7 @@
 import { sayTerm, unitNames } from '../../language/term.ts';
 import { measured } from '../duration.ts';
 import type { Path } from '../finding.ts';
-import { ownAmounts, ownTexts } from '../own-content.ts';
+import { ownAmounts, ownTexts, type OwnAmount } from '../own-content.ts';
 import { present } from '../known.ts';
 import { isTerm } from '../terms.ts';
 import type { OwnProcedure } from '../understood.ts';
@@ -41,18 +41,18 @@ function readTerm(found: RegExpExecArray | null): Told | undefined {
 
 const remedy = 'Đối chiếu con số và đơn vị ở hai chỗ với văn bản gốc.';
 
-/** What stands beside a figure must not tell another one. */
+/** What stands beside a figure must not tell another one; beside a range either end. */
 function besideFigures(procedure: OwnProcedure): Problem[] {
-  return ownAmounts(procedure)
-    .filter(isTerm)
-    .flatMap(({ amount, path, unit, note }) => {
-      const told = typeof note === 'string' ? readTerm(termAlone.exec(note)) : undefined;
-      if (!told || (told.amount === amount && told.unit === unit)) return [];
-      const figure = sayTerm({ amount, unit: unit as Unit });
-      return [
-        { path: [...path, 'note'], fact: `ghi chú “${told.said}” khác với thời hạn ${figure}`, remedy },
-      ];
-    });
+  const terms = ownAmounts(procedure).filter(isTerm);
+  return terms.flatMap(({ amount, path, unit, note, holder }) => {
+    const told =
+      path.at(-1) === 'amount' && typeof note === 'string' ? readTerm(termAlone.exec(note)) : undefined;
+    const isTold = (term: OwnAmount) => term.amount === told?.amount && term.unit === told.unit;
+    if (!told || terms.some(term => term.holder === holder && isTold(term))) return [];
+    const figure = sayTerm({ amount, unit: unit as Unit });
+    const fact = `ghi chú “${told.said}” khác với thời hạn ${figure}`;
+    return [{ path: [...path.slice(0, -1), 'note'], fact, remedy }];
+  });
 }
 
 const placesOfWhole = new Set<string | number | undefined>(['method', 'notes', 'remarks']);

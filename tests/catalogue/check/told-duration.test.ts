@@ -20,6 +20,15 @@ test('a note that is nothing but another term is found', () => {
   expect([...noted('07 ngày làm việc'), ...noted('trong đó Sở 03 ngày'), ...noted('sau 15 giờ')]).toEqual([]);
 });
 
+test('beside a range a note may tell either end', () => {
+  const range = (note: string) =>
+    judge(toldDuration, withCase(subject, 0, { total: { ...takes(3), upTo: 5, note } })).map(
+      ({ fact }) => fact,
+    );
+  expect([...range('03 ngày làm việc'), ...range('05 ngày làm việc')]).toEqual([]);
+  expect(range('07 ngày làm việc')).toHaveLength(1);
+});
+
 test('the whole told in words is compared with the totals', () => {
   expect(told('Thời hạn giải quyết là 10 ngày làm việc.')).toHaveLength(1);
   expect(told('Tổng thời gian giải quyết: 07 ngày làm việc.')).toEqual([]);
