@@ -152,13 +152,14 @@ export class Engine {
       asked: new Set(),
     };
     const hits = await this.#candidates(search);
-    if (!holdsInOrder(search))
+    if (!holdsInOrder(search)) {
       // Perhaps a word is a slip.
+      const looser = looserAskings(query, this.lexicon);
+      await this.#load(looser);
       await Promise.all(
-        looserAskings(query, this.lexicon).map(async asking =>
-          this.#add(search, await this.#ask(search, asking), mostRead.slip),
-        ),
+        looser.map(async asking => this.#add(search, await this.#ask(search, asking), mostRead.slip)),
       );
+    }
     return this.#answer(search, hits);
   }
 
@@ -192,8 +193,16 @@ export class Engine {
     return [...new Set(words)];
   }
 
-  async #find(words: string, { chosen }: Search, ends: readonly string[] = []): Promise<Hits> {
-    if (ends.length > 0) await this.#pagefind.preload([words, ...ends].join(' '));
+  /**
+   * Reads at once what several questions need. The engine's order depends on which pieces of the index it holds: were
+   * they to come between the questions, a slow line would order records otherwise than a fast one.
+   */
+  async #load(askings: readonly (Asking | undefined)[], marks: readonly string[] = []): Promise<void> {
+    const words = askings.flatMap(asking => (asking ? [asking.words, ...asking.ends] : []));
+    if (words.length + marks.length > 0) await this.#pagefind.preload([...words, ...marks].join(' '));
+  }
+
+  async #find(words: string, { chosen }: Search): Promise<Hits> {
     const { results } = await this.#pagefind.search(words, { filters: chosen });
     return { words, results, tooBroad: false };
   }
@@ -201,10 +210,10 @@ export class Engine {
   /** Asks for all records or, where that is too much work, for those of the sample; nothing twice. */
   async #ask(search: Search, asking: Asking | undefined): Promise<Hits> {
     if (asking === undefined || search.asked.has(asking.words)) return none;
-    const { words, postings, hits, ends } = asking;
+    const { words, postings, hits } = asking;
     search.asked.add(words);
-    if (hits * postings <= mostWork) return this.#find(words, search, ends);
-    const sample = await this.#find(`${words} ${toQuery(sampleMark, false)}`, search, ends);
+    if (hits * postings <= mostWork) return this.#find(words, search);
+    const sample = await this.#find(`${words} ${toQuery(sampleMark, false)}`, search);
     const step = sampleStep(this.lexicon.records);
     if (sample.results.length * step * postings > mostWork) return { ...sample, tooBroad: true };
     return this.#find(words, search);
@@ -220,11 +229,13 @@ export class Engine {
   async #candidates(search: Search): Promise<Hits> {
     const { words, moreWords, inOrder, others } = askingsOf(search.query, this.lexicon);
     if (!words) return none;
+    const marks = this.#sharedBy(search.query).map(({ mark }) => toQuery(mark, false));
+    await this.#load([words, inOrder, ...others], marks);
     const [all, ordered, further, shared] = await Promise.all([
       this.#ask(search, words),
       this.#ask(search, inOrder),
       Promise.all(others.map(other => this.#ask(search, other))),
-      Promise.all(this.#sharedBy(search.query).map(({ mark }) => this.#find(toQuery(mark, false), search))),
+      Promise.all(marks.map(mark => this.#find(mark, search))),
     ]);
     const few = all.results.length <= mostRead.alone && !all.tooBroad;
     await Promise.all([
@@ -234,8 +245,10 @@ export class Engine {
       ...shared.map(hits => this.#add(search, hits, mostRead.sharing)),
     ]);
     if (few || holdsInOrder(search)) return all;
+    await this.#load([moreWords]);
     const narrower = await this.#ask(search, moreWords);
-    await this.#add(search, narrower, mostRead.besideOthers);
+    const fewer = narrower.results.length <= mostRead.alone;
+    await this.#add(search, narrower, fewer ? mostRead.alone : mostRead.besideOthers);
     return narrower.results.length > 0 ? narrower : all;
   }
 
