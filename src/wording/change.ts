@@ -3,7 +3,7 @@ import { present } from '../catalogue/known.ts';
 import type { Step } from '../catalogue/lineage.ts';
 import type { ChangeKind, Forerunner, ProcedurePart } from '../catalogue/schema/change.ts';
 import { sayShortDate } from '../language/date.ts';
-import { sayBasis } from './basis.ts';
+import { sayBasisBriefly } from './basis.ts';
 
 const kindNames: Readonly<Record<ChangeKind, string>> = {
   new: 'Mới ban hành',
@@ -64,9 +64,9 @@ export function sayDeed({ kind, day, what }: Told): string {
   return said(deedNames[kind], day, what);
 }
 
-/** On what a change rests: "theo Khoản 1 Điều 40 Nghị định số 118/2025/NĐ-CP". */
+/** On what a change rests: "theo Khoản 1 Điều 40 Nghị định số 118/2025/NĐ-CP"; its date and name stand where it is a basis. */
 export const sayChangeBasis = (catalogue: Catalogue, { by }: Told): string | undefined =>
-  by && `theo ${sayBasis(catalogue, by, 'page')}`;
+  by && `theo ${sayBasisBriefly(catalogue, by)}`;
 
 /** "Đăng ký khai sinh (mã 1.001193; Quyết định số 12/QĐ-UBND)" of one that stands in no text of the catalogue. */
 export function sayOutside(forerunner: Exclude<Forerunner, { readonly procedure: string }>): string {
