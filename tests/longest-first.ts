@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Where the minutes go, longest first: begun last, one long file would keep the whole run waiting for it alone. */
 const long: readonly string[] = [
   'tests/catalogue/open-content',
-  'tests/scripts/forms-fill-thousand',
+  'tests/scripts/forms-fill-many',
   'tests/integration/killed-build',
   'tests/integration/build-output',
   'tests/browser/whole-site',

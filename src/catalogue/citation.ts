@@ -1,4 +1,5 @@
 import type { Path } from './finding.ts';
+import { onceFor } from './once-for.ts';
 import { ownTexts } from './own-content.ts';
 import { instrumentKinds, type InstrumentKind } from './schema/instrument.ts';
 
@@ -19,12 +20,15 @@ const pattern = new RegExp(
   'gu',
 );
 
+const citationsOf = (subject: unknown): readonly Citation[] =>
+  ownTexts(subject).flatMap(({ text, path }) => (text.includes(' số ') ? citationsIn(text, path) : []));
+
+/** Many rules ask for those of one entity. */
+const known = onceFor<object, readonly Citation[]>(citationsOf);
+
 /** Every "Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018" in the entity's own texts. */
-export function citations(subject: unknown): Citation[] {
-  return ownTexts(subject).flatMap(({ text, path }) =>
-    text.includes(' số ') ? citationsIn(text, path) : [],
-  );
-}
+export const citations = (subject: unknown): readonly Citation[] =>
+  typeof subject === 'object' && subject !== null ? known(subject) : citationsOf(subject);
 
 function citationsIn(text: string, path: Path): Citation[] {
   return Array.from(text.matchAll(pattern), ([, name, number, day, month, year]) => ({

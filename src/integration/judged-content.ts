@@ -16,10 +16,13 @@ export interface Judged {
   readonly partial: PartialCatalogue;
   /** The day as of which it is judged. */
   readonly asOf: Day;
-  readonly findings: readonly Finding[];
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
+  readonly acknowledgedCount: number;
+  /** Where each stands is looked up when it is asked: most work needs no more than their number. */
   readonly acknowledged: readonly Finding[];
+  /** All of them, in the order of their places. */
+  readonly findings: readonly Finding[];
 }
 
 /** A content folder kept open: what has not changed is neither read nor judged again. */
@@ -38,20 +41,26 @@ class JudgedContent {
     const loaded = this.#content.read(changed, { onProgress: progress('Đọc danh mục') });
     const { catalogue, understood, partial, cited } = loaded;
     const asOf = this.#day ?? lastOf(understood.decisions.map(({ inForce: { checked } }) => checked));
-    const judged = this.#content.places.place([
-      ...this.#judgement.judge(understood, asOf),
-      ...endedInGuides(cited, understood.instruments, asOf),
-    ]);
-    const findings = [...loaded.findings, ...judged].sort(byPlace);
-    const live = findings.filter(({ acknowledged }) => acknowledged === undefined);
+    const judged = Map.groupBy(
+      [...this.#judgement.judge(understood, asOf), ...endedInGuides(cited, understood.instruments, asOf)],
+      ({ acknowledged }) => acknowledged !== undefined,
+    );
+    const { places } = this.#content;
+    const placed = (isAcknowledged: boolean) => places.place(judged.get(isAcknowledged) ?? []).sort(byPlace);
+    const live = [...loaded.findings, ...placed(false)].sort(byPlace);
     return {
       ...(catalogue ? { catalogue } : {}),
       partial,
       asOf,
-      findings,
       errors: live.filter(({ severity }) => severity === 'error'),
       warnings: live.filter(({ severity }) => severity === 'warning'),
-      acknowledged: findings.filter(({ acknowledged }) => acknowledged !== undefined),
+      acknowledgedCount: judged.get(true)?.length ?? 0,
+      get acknowledged() {
+        return placed(true);
+      },
+      get findings() {
+        return [...live, ...placed(true)].sort(byPlace);
+      },
     };
   }
 }

@@ -79,7 +79,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
     const judged = judgeContent(content, day);
     const catalogue = refuseFaults(judged, content, 'chưa dựng trang');
     say(
-      `Danh mục hợp lệ: ${catalogue.procedures.size} thủ tục, ${judged.acknowledged.length} lỗi của văn bản gốc đã khai nhận.`,
+      `Danh mục hợp lệ: ${catalogue.procedures.size} thủ tục, ${judged.acknowledgedCount} lỗi của văn bản gốc đã khai nhận.`,
     );
     const base = baseOf(catalogue.site.address, options.base);
     const workplace = openWorkplace();

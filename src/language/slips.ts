@@ -180,6 +180,9 @@ export const brokenAmount: Slip = text => {
 
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
 const brokenAddress = /\b(?:https?:(?!\/\/)|https?\/\/|htpps?:|htttps?:|https?;\/\/|www,|www\.\s)/iu;
+/** Most texts have neither, and these tell it fast. */
+const perhapsAddress = /http|htt|htp|www/iu;
+const perhapsDialled = /\d[\d.() -]{2}/u;
 const phone =
   /(?:điện thoại|số máy|hotline|đường dây nóng|(?<!\p{L})ĐT|(?<!\p{L})SĐT)(?: số)?:? ?([\d(+][\d.() -]*\d)/giu;
 
@@ -199,10 +202,11 @@ export const brokenContact: Slip = text => {
       const address = token.replace(/^[(“"<]+|[)”">,.;:]+$/gu, '');
       if (/[\p{L}\d]/u.test(address) && !mail.test(address)) return address;
     }
-  const address = brokenAddress.exec(text)?.[0];
+  const address = perhapsAddress.test(text) ? brokenAddress.exec(text)?.[0] : undefined;
   if (address !== undefined) return address;
-  for (const [, numbers = ''] of text.matchAll(phone))
-    for (const number of numbers.split(/ - |\//u)) if (!isDialled(number.trim())) return number.trim();
+  if (perhapsDialled.test(text))
+    for (const [, numbers = ''] of text.matchAll(phone))
+      for (const number of numbers.split(/ - |\//u)) if (!isDialled(number.trim())) return number.trim();
   return undefined;
 };
 

@@ -28,20 +28,37 @@ let visits: readonly Visit[];
 
 const pathOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-async function judge(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+/** What stands in what, by their names and classes: what is drawn alike has the same colours. */
+const drawnKinds = (page: Page) =>
+  page.evaluate(() => {
+    const kindOf = ({ tagName, className }: Element) => `${tagName}.${className}`;
+    const all = [...document.body.querySelectorAll('*')];
+    return [...new Set(all.map(element => `${kindOf(element.parentElement ?? element)} ${kindOf(element)}`))];
+  });
+
+const judged = new Set<string>();
+
+/** Whether a page has anything whose colours were not judged on a page before. */
+async function hasNewColours(page: Page): Promise<boolean> {
+  const before = judged.size;
+  for (const kind of await drawnKinds(page)) judged.add(kind);
+  return judged.size > before;
 }
 
-async function judgeColours(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'dark' });
+const runAxe = async (page: Page, options: object): Promise<string[]> => {
   const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { runOnly: ["color-contrast"], resultTypes: ["violations"] })',
+    `axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations'] })})`,
   );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+};
+
+async function judge(page: Page): Promise<string[]> {
+  if (!(await hasNewColours(page))) return runAxe(page, { rules: { 'color-contrast': { enabled: false } } });
+  const light = await runAxe(page, {});
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await runAxe(page, { runOnly: ['color-contrast'] });
   await page.emulateMedia({ colorScheme: 'light' });
-  return violations.flatMap(({ nodes }) => nodes.map(({ target }) => `dark: ${target.join(' ')}`));
+  return [...light, ...dark.map(said => `dark: ${said}`)];
 }
 
 const describePage = (page: Page) =>
@@ -75,7 +92,7 @@ async function visitAll(waiting: string[]): Promise<Visit[]> {
     await page.goto(built.served.address + path);
     const described = await describePage(page);
     await page.evaluate(axe);
-    const found = [...(await judge(page)), ...(await judgeColours(page))];
+    const found = await judge(page);
     done.push({ path, ...described, complaints: [...complaints, ...found] });
   }
   await context.close();

@@ -19,11 +19,12 @@ const names = new Set<string | number | undefined>([
   ...['decides', 'delegated', 'coordination', 'superior', 'title', 'applicants', 'instruments'],
 ]);
 
+const smallLetter = /\p{Ll}/u;
 const letters = /\p{L}{2,}/gu;
 
 /** At least two words that could be Vietnamese, and no small letter: "KHAI SINH", but not "UBND TP.HCM". */
 const isCapitals = (text: string): boolean =>
-  text === text.toUpperCase() &&
+  !smallLetter.test(text) &&
   (text.match(letters) ?? []).filter(word => isVietnameseSyllable(word)).length >= 2 &&
   /[^\p{ASCII}]|\p{L}{3}/u.test(text);
 

@@ -6,8 +6,6 @@ import { rule, type Family, type Rule } from './rule.ts';
 
 type Citing = 'procedure' | 'bundle';
 
-const citationsOf = onceFor((subject: object) => citations(subject));
-
 /** How often each text is cited with each date, and the decision's own date. */
 const datesOf = onceFor((family: Family): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const dates = new Map<string, Map<string, number>>();
@@ -19,7 +17,7 @@ const datesOf = onceFor((family: Family): ReadonlyMap<string, ReadonlyMap<string
   const { serial, symbol, date } = family.decision;
   note(`${serial}/${symbol}`, date, Infinity);
   for (const subject of [family.decision, ...family.procedures, ...family.bundles])
-    for (const { number, date: cited } of citationsOf(subject)) note(number, cited, 1);
+    for (const { number, date: cited } of citations(subject)) note(number, cited, 1);
   return dates;
 });
 
@@ -45,7 +43,7 @@ const ofScope = <Of extends Citing>(scope: Of): Rule<Of, 'family'> =>
     looksAt: 'family',
     demand: 'Trong một văn bản, hai chỗ viện dẫn cùng một văn bản phải ghi cùng một ngày.',
     check: (subject, family) =>
-      citationsOf(subject).flatMap(({ path, kind, number, date }) => {
+      citations(subject).flatMap(({ path, kind, number, date }) => {
         const other = date === undefined ? undefined : rival(number, date, family);
         if (date === undefined || other === undefined) return [];
         const isSwapped = other === swapped(date) ? '; có lẽ ngày và tháng đổi chỗ' : '';

@@ -20,8 +20,7 @@ function holds({ id }: Written, { decision, asOf, courses }: Law): boolean {
 }
 
 function problemsIn(subject: Written, law: Law): Problem[] {
-  if (!holds(subject, law)) return [];
-  return ownTexts(subject).flatMap(({ text, path }): Problem[] => {
+  const ended = ownTexts(subject).flatMap(({ text, path }): Problem[] => {
     const leans = path.at(-1) === 'instrument' && !path.some(step => course.has(step));
     const instrument = leans ? law.instruments.get(text) : undefined;
     const standing = instrument && instrumentStanding(instrument, law.asOf);
@@ -35,6 +34,7 @@ function problemsIn(subject: Written, law: Law): Problem[] {
       },
     ];
   });
+  return ended.length > 0 && holds(subject, law) ? ended : [];
 }
 
 export const citesEnded = (['procedure', 'decision', 'bundle', 'form'] as const).map(scope =>

@@ -49,7 +49,7 @@ export function answersOf(form: FillableForm, index: number): Given {
 }
 
 /** As an office might hand it in: mostly in order, one in twenty to be mended, one in twenty odd. */
-export function thousandPeople(form: FillableForm, count: number): string {
+export function manyPeople(form: FillableForm, count: number): string {
   const fields = typedFields(form);
   const titles = columnNames(form);
   const rows = Array.from({ length: count }, (_, index) => {
