@@ -1,6 +1,8 @@
 import type { Path } from './finding.ts';
 import { visitValues } from './visit.ts';
 
+/** What a file is called, not what stands in it. */
+const names = new Set<string | number | undefined>(['id', 'file']);
 /** Keys that lead to entries of lists, and to words about faults. */
 const elsewhere = new Set<string | number | undefined>(['field', 'issuer', 'acknowledged']);
 
@@ -35,7 +37,7 @@ function readContent(subject: unknown): OwnContent {
   const amounts: OwnAmount[] = [];
   visitValues(subject, (value, path, holder) => {
     const key = path.at(-1);
-    if (elsewhere.has(key)) return false;
+    if (elsewhere.has(key) || (path.length === 1 && names.has(key))) return false;
     if (typeof value === 'string') texts.push({ text: value, path: [...path], holder });
     if (typeof key === 'string' && figures.has(key) && typeof value === 'number' && holder)
       amounts.push({

@@ -65,6 +65,7 @@ function explainUnused(
 }
 
 const nothing: readonly Problem[] = [];
+const none: readonly Unplaced[] = [];
 
 /** What the rules said of a subject, with what they saw then. */
 interface Kept {
@@ -97,8 +98,11 @@ function findingsOf<Of extends Scope>(
   subject: Subject<Of>,
   ofScope: readonly Rule<Of>[],
   problems: Kept['problems'],
-): Unplaced[] {
+): readonly Unplaced[] {
   const acknowledgements = acknowledgementsOf(subject.value);
+  // Most subjects are sound.
+  if (acknowledgements.length === 0 && problems.every(found => found === undefined || found.length === 0))
+    return none;
   const used = new Set<Acknowledgement>();
   const findings = ofScope.flatMap(({ id, severity }, index) =>
     (problems[index] ?? nothing).map(({ path, fact, remedy }): Unplaced => {

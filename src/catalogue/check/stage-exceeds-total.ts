@@ -15,8 +15,8 @@ export const stageExceedsTotal = rule({
       const whole = present(total);
       const printed = whole && measured(whole);
       const list = presentList(stages);
-      if (!printed || sumStages(list).whole) return [];
-      return list.flatMap(({ order, duration }, position) => {
+      if (!printed) return [];
+      const longer = list.flatMap(({ order, duration }, position) => {
         const own = typeof duration === 'object' ? measured(duration) : undefined;
         if (own?.unit !== printed.unit || own.amount <= printed.amount) return [];
         return [
@@ -27,6 +27,7 @@ export const stageExceedsTotal = rule({
           },
         ];
       });
+      return longer.length > 0 && !sumStages(list).whole ? longer : [];
     });
   },
 });
