@@ -43,7 +43,7 @@ beforeAll(async () => {
   content.replace('forms/mau-03-nd23-2012.yaml', /^name: .*$/m, `name: ${quoted}`);
   content.replace('bundles/khai-tu-cap-tinh.yaml', /^name: .*$/m, `name: ${quoted}`);
   const { status, stdout, stderr } = niemYet(
-    ...['build', '--content', content.folder, '--share-images', 'none', '--out', out],
+    ...['build', '--content', content.folder, '--no-documents', '--share-images', 'none', '--out', out],
   );
   if (status !== 0) throw new Error(stdout + stderr);
   served = await serve(out);
