@@ -2,9 +2,9 @@ import type { Bundle, Procedure } from '../catalogue/catalogue.ts';
 import { headingUnitOf } from '../catalogue/heading-unit.ts';
 import { capitalised } from '../language/capitals.ts';
 import { saySets } from '../wording/dossier.ts';
-import { sayFees, type Cited } from '../wording/fee.ts';
+import type { Cited } from '../wording/fee.ts';
 import { notStated, sayKnown, sayText } from '../wording/known.ts';
-import { agreed, sayAllFees, sayDossiers, sayTotals } from '../wording/overview.ts';
+import { agreedFees, sayAllFees, sayDossiers, sayTotals } from '../wording/overview.ts';
 import { sayPlace } from '../wording/place.ts';
 import { formLink } from './links.ts';
 
@@ -49,7 +49,7 @@ export function glanceOf(cited: Cited, procedure: Procedure): GlanceItem[] {
 
 /** The same of procedures done together. */
 export function glanceOfBundle(cited: Cited, { place, sets, members, limits }: Bundle): GlanceItem[] {
-  const fees = members.map(({ fee }) => sayFees(cited, fee, 'page'));
+  const fees = members.map(({ fee }) => fee);
   return [
     furtherDown('Hồ sơ', capitalised(saySets({ sets }, 'page')), 'giay-to'),
     furtherDown('Nơi nộp', sayText(place, 'page'), 'cach-nop'),
@@ -58,6 +58,6 @@ export function glanceOfBundle(cited: Cited, { place, sets, members, limits }: B
       sayKnown(limits, list => sayTotals({ cases: list.map(({ maximum }) => ({ total: maximum })) }), 'page'),
       'thoi-han',
     ),
-    furtherDown('Phí, lệ phí', agreed(fees) ?? 'Tùy thủ tục', 'giay-to'),
+    furtherDown('Phí, lệ phí', agreedFees(cited, fees) ?? 'Tùy thủ tục', 'giay-to'),
   ];
 }

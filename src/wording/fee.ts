@@ -64,6 +64,30 @@ export function sayFees(cited: Cited, fees: Known<readonly Fee[]>, style: Style)
   return sayKnown(fees, list => list.flatMap(fee => linesOf(cited, fee)).join('; '), style);
 }
 
+const isFree = ({ by }: Reduction) => by === 'free';
+
+/** "miễn", "giảm" or both, for some people. */
+function sayExceptions(fees: readonly Fee[]): string[] {
+  const reductions = fees.flatMap(fee => fee.reductions ?? []);
+  const kinds = [reductions.some(isFree) && 'miễn', reductions.some(one => !isFree(one)) && 'giảm'];
+  return reductions.length === 0 ? [] : [`có trường hợp được ${kinds.filter(Boolean).join(', ')}`];
+}
+
+/** At a glance: what is charged, or what lays it down; that some pay less, not who. */
+export function sayFeesBriefly(cited: Cited, fees: Known<readonly Fee[]>): string {
+  const brief = ({ basis, kind, reductions: _, ...fee }: Fee, isAlone: boolean) =>
+    sayFee(cited, {
+      ...fee,
+      ...(isAlone && fee.for === undefined ? {} : { kind }),
+      ...(fee.amount === undefined ? { basis } : {}),
+    });
+  return sayKnown(
+    fees,
+    list => [...list.map(fee => brief(fee, list.length === 1)), ...sayExceptions(list)].join('; '),
+    'page',
+  );
+}
+
 /** One line a fee and one a reduction; no line at all for what paper leaves empty. */
 export function feeLines(cited: Cited, fees: Known<readonly Fee[]>, style: Style): string[] {
   return typeof fees === 'string'

@@ -7,12 +7,13 @@ import { dossierOf } from '../catalogue/of-case.ts';
 import type { Channels } from '../catalogue/schema/channels.ts';
 import type { Dossier } from '../catalogue/schema/dossier.ts';
 import type { Duration, DurationUnit } from '../catalogue/schema/duration.ts';
+import type { Fee } from '../catalogue/schema/fee.ts';
 import type { ProcedureCase } from '../catalogue/schema/procedure.ts';
 import { uncapitalised } from '../language/capitals.ts';
 import { sayCount } from '../language/number.ts';
 import { unitNames } from '../language/term.ts';
 import { sayHeading, sayTermUnder } from './duration.ts';
-import { sayFees, type Cited } from './fee.ts';
+import { sayFees, sayFeesBriefly, type Cited } from './fee.ts';
 import { notStated } from './known.ts';
 
 /** What a page says of a whole procedure in one line, over cases that may differ. */
@@ -20,7 +21,7 @@ import { notStated } from './known.ts';
 const byCase = 'Tùy trường hợp';
 
 /** Said once when all agree, undefined when they differ. */
-export function agreed(said: readonly string[]): string | undefined {
+function agreed(said: readonly string[]): string | undefined {
   return new Set(said).size === 1 ? said[0] : undefined;
 }
 
@@ -66,9 +67,17 @@ export function sayTotals({ cases, channels = silent }: Timed, heading?: Duratio
 
 export function sayAllFees(cited: Cited, procedure: Pick<Procedure, 'fee' | 'cases' | 'channels'>): string {
   const { cases } = procedure;
-  const said = cases.flatMap(own => chargesOf(procedure, own)).map(fees => sayFees(cited, fees, 'page'));
+  const charges = cases.flatMap(own => chargesOf(procedure, own));
   const hasOwn = cases.some(own => ownFees(channelsOf(procedure, own)).length > 0);
-  return agreed(said) ?? sayDepends(cases, hasOwn);
+  return agreedFees(cited, charges) ?? sayDepends(cases, hasOwn);
+}
+
+/** Said briefly, when all charge the same of the same people. */
+export function agreedFees(cited: Cited, charges: readonly Known<readonly Fee[]>[]): string | undefined {
+  const [first] = charges;
+  if (first === undefined || agreed(charges.map(fees => sayFees(cited, fees, 'page'))) === undefined)
+    return undefined;
+  return sayFeesBriefly(cited, first);
 }
 
 /** Of papers to choose from, one counts; a paper that only some people need does not. */

@@ -63,4 +63,11 @@ test('who pays less or nothing stands on a line of its own, with what lays it do
   ];
   expect(feeLines([reduced], 'page')).toEqual(lines);
   expect(sayFees([reduced], 'paper')).toBe(lines.join('; '));
+  const briefly = (...fees: readonly Fee[]) => wording.sayFeesBriefly(catalogue, fees);
+  expect(briefly({ ...reduced, kind: 'charge', basis: circular })).toBe(
+    '50.000 đồng/lần; có trường hợp được miễn, giảm',
+  );
+  expect(briefly({ kind: 'fee', basis: circular }, { ...copy, kind: 'charge' })).toBe(
+    'Phí: theo Khoản 1 Điều 2 Nghị quyết số 9012/NQ-HĐND; Lệ phí: 8.000 đồng/lần',
+  );
 });
