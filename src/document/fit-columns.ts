@@ -122,7 +122,8 @@ function height(grid: Grid, sizes: Sizes, widths: readonly number[]): number {
   return until[grid.rows]! + loose * looseness;
 }
 
-function leastWidths(header: Grid, body: Grid, columns: number, total: number): number[] {
+/** What each column needs so that no word is broken and, with `enough`, no words stand one under another. */
+function askedWidths(header: Grid, body: Grid, columns: number, total: number, enough: number): number[] {
   const least = new Array<number>(columns).fill(frame + 3);
   const ask = ({ column, paragraphs }: Box, enough: number) => {
     for (const words of paragraphs) {
@@ -132,10 +133,19 @@ function leastWidths(header: Grid, body: Grid, columns: number, total: number): 
     }
   };
   for (const box of header.boxes) ask(box, 0);
-  for (const box of body.boxes) ask(box, readable);
-  const sum = least.reduce((all, width) => all + width, 0);
-  const shrink = Math.min(1, (total - columns) / sum);
-  return least.map(width => Math.ceil(width * shrink));
+  for (const box of body.boxes) ask(box, enough);
+  return least;
+}
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+
+/** Of a table too narrow for readable texts only the words are kept whole; where these do not fit either, they break. */
+function leastWidths(header: Grid, body: Grid, columns: number, total: number): number[] {
+  const room = total - columns;
+  const comfortable = askedWidths(header, body, columns, total, readable);
+  const least = sumOf(comfortable) <= room ? comfortable : askedWidths(header, body, columns, total, 0);
+  const shrink = room / sumOf(least);
+  return least.map(width => Math.ceil(shrink < 1 ? Math.min(width * shrink, readable) : width));
 }
 
 /** What the columns have beyond their longest words goes, millimetre by millimetre, where it saves most lines. */
@@ -163,6 +173,21 @@ function fittest(
   return best;
 }
 
+function gridsOf({ columns, header, rows }: Unfitted): { readonly header: Grid; readonly body: Grid } {
+  return {
+    header: gridOf(header, columns.length, () => true),
+    body: gridOf(rows.slice(0, judgedRows), columns.length, row => row.role !== 'plain'),
+  };
+}
+
+/** Whether the texts of a table can be read side by side on a page turned so. */
+export function fitsOn(table: Unfitted, orientation: Section['orientation']): boolean {
+  const columns = table.columns.length;
+  const total = Math.floor(textWidth(orientation));
+  const { header, body } = gridsOf(table);
+  return sumOf(askedWidths(header, body, columns, total, readable)) <= total - columns;
+}
+
 interface Unfitted extends Omit<Table, 'columns'> {
   readonly columns: readonly Pick<Column, 'align'>[];
 }
@@ -174,10 +199,9 @@ interface Unfitted extends Omit<Table, 'columns'> {
 export function fitColumns(table: Unfitted, orientation: Section['orientation']): Table {
   const columns = table.columns.length;
   const total = Math.floor(textWidth(orientation));
-  const header = gridOf(table.header, columns, () => true);
-  const body = gridOf(table.rows.slice(0, judgedRows), columns, row => row.role !== 'plain');
+  const { header, body } = gridsOf(table);
   const least = leastWidths(header, body, columns, total);
-  const left = Math.max(0, total - least.reduce((all, width) => all + width, 0));
+  const left = Math.max(0, total - sumOf(least));
   const start = least.map(
     (width, index) =>
       width + Math.floor((left * (index + 1)) / columns) - Math.floor((left * index) / columns),

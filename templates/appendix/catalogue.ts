@@ -6,7 +6,7 @@ import type { Appendix, AppendixOf } from '../../src/catalogue/schema/appendix.t
 import type { CatalogueMeaning, Column } from '../../src/catalogue/schema/column.ts';
 import type { LegalBasis } from '../../src/catalogue/schema/legal-basis.ts';
 import type { ProcedureCase } from '../../src/catalogue/schema/procedure.ts';
-import { fitColumns } from '../../src/document/fit-columns.ts';
+import { fitColumns, fitsOn } from '../../src/document/fit-columns.ts';
 import type { Row, Section, Table } from '../../src/document/tree.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { sayBasis, sayBasisBriefly } from '../../src/wording/basis.ts';
@@ -232,7 +232,8 @@ function tableOf(
     header: headerRows(columns),
     rows: groups.flatMap(groupRows),
   } as const;
-  const orientation = columns.length > portraitColumns ? 'landscape' : 'portrait';
+  const isWide = columns.length > portraitColumns || !fitsOn(table, 'portrait');
+  const orientation = isWide ? 'landscape' : 'portrait';
   return { orientation, table: fitColumns(table, orientation) };
 }
 
