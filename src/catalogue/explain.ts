@@ -350,6 +350,36 @@ function explainWrongChoice(given: unknown, path: Path, choices: Choices, meanin
   };
 }
 
+type Bounded = Extract<Issue, { code: 'too_small' | 'too_big' }>;
+
+const measures: Readonly<Record<string, readonly [of: string, unit?: string]>> = {
+  string: ['Chữ này', ' ký tự'],
+  array: ['Danh sách này', ' mục'],
+};
+
+/** The library's own words name the type in English. */
+function sayBound(issue: Bounded): string {
+  const isLeast = issue.code === 'too_small';
+  const bound = isLeast ? issue.minimum : issue.maximum;
+  const [of, unit] = measures[issue.origin] ?? ['Số này'];
+  if (unit !== undefined) return `${of} phải có ${isLeast ? 'ít nhất' : 'nhiều nhất'} ${bound}${unit}.`;
+  if (issue.inclusive === false) return `${of} phải ${isLeast ? 'lớn' : 'nhỏ'} hơn ${bound}.`;
+  return isLeast ? `${of} phải từ ${bound} trở lên.` : `${of} không được quá ${bound}.`;
+}
+
+const isBounded = (issue: Issue): issue is Bounded => issue.code === 'too_small' || issue.code === 'too_big';
+/** Where the schema has no words of its own for a bound, the library's begin so. */
+const wordsOfLibrary = /^Quá (?:nhỏ|lớn)/u;
+
+/** "08/06/2010", "2010-15-06" where a date belongs: written as the file wants it. */
+function adviseOnDate(given: unknown): string | undefined {
+  const { day = '', month = '', year } =
+    /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/.exec(String(given))?.groups ??
+    /^(?<year>\d{4})-(?<day>1[3-9]|2\d|3[01])-(?<month>0\d|1[0-2])$/.exec(String(given))?.groups ??
+    {};
+  return year === undefined ? undefined : `Ghi ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}.`;
+}
+
 const saidByTheSchema = new Set<Issue['code']>(['custom', 'invalid_format', 'too_small', 'too_big']);
 
 function explainIssue(schema: z.core.$ZodType, value: unknown, issue: Issue, path: Path): Explained[] {
@@ -367,8 +397,16 @@ function explainIssue(schema: z.core.$ZodType, value: unknown, issue: Issue, pat
     ];
   }
   if (typeof given === 'string' && curlyQuoted.test(given)) return [explainCurlyQuotes(given, path)];
-  const message = issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
-  return [{ rule: 'wrong-value', path, message, remedy: `Sửa lại giá trị này.${meaning}` }];
+  const words = isBounded(issue) && wordsOfLibrary.test(issue.message) ? sayBound(issue) : issue.message;
+  const message = words.endsWith('.') ? words : `${words}.`;
+  return [
+    {
+      rule: 'wrong-value',
+      path,
+      message,
+      remedy: `${adviseOnDate(given) ?? 'Sửa lại giá trị này.'}${meaning}`,
+    },
+  ];
 }
 
 /** A misspelt key is one fault, not two: the field it was meant for is not also missing. */

@@ -179,12 +179,13 @@ export const brokenAmount: Slip = text => {
 };
 
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
-const brokenAddress = /\b(?:https?:(?!\/\/)|https?\/\/|htpps?:|htttps?:|https?;\/\/|www,|www\.\s)/iu;
+const brokenAddress =
+  /\b(?:https?:(?!\/\/)|https?\/\/|htpps?:|htttps?:|https?;\/\/|(?!https?:)[htps]{3,7}:\/\/|www,|www\.\s)/iu;
 /** Most texts have neither, and these tell it fast. */
-const perhapsAddress = /http|htt|htp|www/iu;
+const perhapsAddress = /http|htt|htp|www|:\/\//iu;
 const perhapsDialled = /\d[\d.() -]{2}/u;
 const phone =
-  /(?:điện thoại|số máy|hotline|đường dây nóng|(?<!\p{L})ĐT|(?<!\p{L})SĐT)(?: số)?:? ?([\d(+][\d.() -]*\d)/giu;
+  /(?:điện thoại|số máy|hotline|đường dây nóng|(?<!\p{L})ĐT|(?<!\p{L})SĐT|(?:gọi|gọi đến|liên hệ)(?= số))(?: số)?:? ?([\d(+][\d.() -]*\d)/giu;
 
 /** A number as Vietnam dials it: 10 or 11 figures with its naught, a service number, a short or a local one. */
 function isDialled(number: string): boolean {

@@ -121,6 +121,12 @@ const mistakes: readonly Mistake[] = [
   ['broken-contact', 'warning', ...method('Gửi thư đến motcua@binhphuoc,gov,vn')],
   ['broken-amount', 'error', ...method('Nộp 1.200.00 đồng vào tài khoản')],
   ['quoted-whole', 'warning', ...method('“Nộp trực tiếp tại Trung tâm”')],
+  ['money-word', 'warning', ...feeOf('{ amount: 600000, unit: ¦VNĐ }')],
+  ['bare-name', 'warning', council, 'name: Thành lập Hội đồng thương lượng tập thể', 'name: ¦Thanh lap hoi dong'],
+  ['broken-contact', 'warning', ...method('Xem tại htps://dichvucong.gov.vn')],
+  ['symbol-kind', 'error', hue, 'symbol: QĐ-UBND', 'symbol: ¦QD-UBND'],
+  ['signer-authority', 'error', hue, 'position: PHÓ CHỦ TỊCH', 'position: ¦CHỦ TỊCH'],
+  ['agency-parent', 'error', 'agencies.yaml', 'id: bo-noi-vu, name: Bộ Nội vụ, level: central', 'id: bo-noi-vu, name: Bộ Nội vụ, level: ¦province'],
 ];
 
 test('sixty plausible mistakes at least are tried', () => {

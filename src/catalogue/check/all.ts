@@ -1,4 +1,6 @@
 import { agencyOrder } from './agency-order.ts';
+import { agencyParent } from './agency-parent.ts';
+import { bareName } from './bare-name.ts';
 import { basisDate } from './basis-date.ts';
 import { brokenAmount } from './broken-amount.ts';
 import { brokenContact } from './broken-contact.ts';
@@ -11,7 +13,7 @@ import { calendarSwap } from './calendar-swap.ts';
 import { capitalsOnly } from './capitals-only.ts';
 import { caseOverlap } from './case-overlap.ts';
 import { changeBeforeDecision } from './change-before-decision.ts';
-import { openChannel } from './open-channel.ts';
+import { changeWhat } from './change-what.ts';
 import { checkedBeforeIssue } from './checked-before-issue.ts';
 import { citationDate } from './citation-date.ts';
 import { citationNumber } from './citation-number.ts';
@@ -25,6 +27,7 @@ import { codeShared } from './code-shared.ts';
 import { coordinatesOutside } from './coordinates-outside.ts';
 import { copiesCount } from './copies-count.ts';
 import { dateBounds } from './date-bounds.ts';
+import { decidedLevel } from './decided-level.ts';
 import { districtWording } from './district-wording.ts';
 import { doubledWord } from './doubled-word.ts';
 import { duplicateCode } from './duplicate-code.ts';
@@ -32,12 +35,13 @@ import { durationBounds } from './duration-bounds.ts';
 import { emailForm } from './email-form.ts';
 import { feeBounds } from './fee-bounds.ts';
 import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
-import { formerAddress } from './former-address.ts';
 import { formAttachment } from './form-attachment.ts';
+import { formerAddress } from './former-address.ts';
 import { headingUnit } from './heading-unit.ts';
 import { hoursOrder } from './hours-order.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { inForceOrder } from './in-force-order.ts';
+import { inForceTold } from './in-force-told.ts';
 import { inForceWithoutText } from './in-force-without-text.ts';
 import { instrumentSymbol } from './instrument-symbol.ts';
 import { instrumentYear } from './instrument-year.ts';
@@ -51,17 +55,22 @@ import { lineageGap } from './lineage-gap.ts';
 import { lineageOrder } from './lineage-order.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { mixedDayUnits } from './mixed-day-units.ts';
+import { moneyWord } from './money-word.ts';
 import { bundleNameDiffers, nameDiffers } from './name-differs.ts';
 import { officeSubtotal } from './office-subtotal.ts';
 import { onlineLevelMissing } from './online-level-missing.ts';
+import { onlineNone } from './online-none.ts';
+import { openChannel } from './open-channel.ts';
 import { placeholder } from './placeholder.ts';
 import { quotedWhole } from './quoted-whole.ts';
 import { bundleRangeOrder, rangeOrder } from './range-order.ts';
 import { receiverEnded } from './receiver-ended.ts';
+import { recipientsArticle } from './recipients-article.ts';
 import { bundleRefusedChannel, refusedChannel } from './refused-channel.ts';
 import type { Rule } from './rule.ts';
 import { sameNumber } from './same-number.ts';
 import { sectionNumbering } from './section-numbering.ts';
+import { signerAuthority } from './signer-authority.ts';
 import { stageExceedsTotal } from './stage-exceeds-total.ts';
 import { stageRepeated } from './stage-repeated.ts';
 import { stageSum } from './stage-sum.ts';
@@ -70,6 +79,7 @@ import { strayPunctuation } from './stray-punctuation.ts';
 import { successorCircle } from './successor-circle.ts';
 import { successorMissing } from './successor-missing.ts';
 import { superiorStage } from './superior-stage.ts';
+import { symbolKind } from './symbol-kind.ts';
 import { telephoneForm } from './telephone-form.ts';
 import { titleDuration } from './title-duration.ts';
 import { toFill } from './to-fill.ts';
@@ -81,6 +91,8 @@ import { zeroDuration } from './zero-duration.ts';
 
 export const rules: readonly Rule[] = [
   agencyOrder,
+  agencyParent,
+  ...bareName,
   basisDate,
   ...brokenAmount,
   ...brokenContact,
@@ -97,7 +109,7 @@ export const rules: readonly Rule[] = [
   ...capitalsOnly,
   caseOverlap,
   ...changeBeforeDecision,
-  openChannel,
+  changeWhat,
   checkedBeforeIssue,
   ...citationDate,
   ...citationNumber,
@@ -111,6 +123,7 @@ export const rules: readonly Rule[] = [
   coordinatesOutside,
   copiesCount,
   ...dateBounds,
+  decidedLevel,
   districtWording,
   ...doubledWord,
   duplicateCode,
@@ -119,11 +132,12 @@ export const rules: readonly Rule[] = [
   ...feeBounds,
   feeUnit,
   formAttachment,
+  formerAddress,
   headingUnit,
   hoursOrder,
   ...impossibleDate,
-  formerAddress,
   ...inForceOrder,
+  inForceTold,
   inForceWithoutText,
   instrumentSymbol,
   instrumentYear,
@@ -137,16 +151,21 @@ export const rules: readonly Rule[] = [
   lineageOrder,
   ...misspeltWord,
   mixedDayUnits,
+  ...moneyWord,
   nameDiffers,
   officeSubtotal,
   onlineLevelMissing,
+  onlineNone,
+  openChannel,
   ...placeholder,
   ...quotedWhole,
   rangeOrder,
   receiverEnded,
+  recipientsArticle,
   refusedChannel,
   sameNumber,
   sectionNumbering,
+  signerAuthority,
   stageExceedsTotal,
   stageRepeated,
   stageSum,
@@ -155,6 +174,7 @@ export const rules: readonly Rule[] = [
   successorCircle,
   successorMissing,
   superiorStage,
+  symbolKind,
   telephoneForm,
   titleDuration,
   ...toFill,

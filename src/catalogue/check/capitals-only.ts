@@ -54,7 +54,7 @@ const ofScope = <Of extends Named>(
   });
 
 /** Another place of the text may print the name in capitals, and a form its own heading. */
-const isNamePath = (path: readonly (string | number)[]) =>
+export const isNamePath = (path: readonly (string | number)[]) =>
   names.has(path.findLast(step => typeof step === 'string')) && path[0] !== 'otherNames';
 
 export const capitalsOnly: readonly Rule<Named, 'itself'>[] = [

@@ -5,10 +5,13 @@ import { rule } from './rule.ts';
 const lastDayOfDistricts = '2025-06-30';
 
 const district =
-  /(?<!\p{L})(?:cấp huyện|(?:UBND|Ủy ban nhân dân) (?:các )?(?:quận|huyện)|thị xã, thành phố)(?!\p{L})/iu;
+  /(?<!\p{L})(?:cấp huyện|(?:UBND|Ủy ban nhân dân) (?:các )?(?:quận|huyện|thị xã)|thị xã, thành phố)(?!\p{L})/iu;
+/** "Phòng Tư pháp huyện Mẫu", "Chi cục Thuế quận 1". */
+const officeOfDistrict =
+  /(?<!\p{L})(?:[Pp]hòng|[Cc]hi cục|[Bb]an [Cc]hỉ huy)[^.;:(]{0,60}? (?:[Hh]uyện|[Qq]uận|[Tt]hị xã)(?= \p{Lu}| \d|[,.;]|$)/u;
 
 function mentions(value: unknown): boolean {
-  if (typeof value === 'string') return district.test(value);
+  if (typeof value === 'string') return district.test(value) || officeOfDistrict.test(value);
   if (Array.isArray(value)) return value.some(mentions);
   return typeof value === 'object' && value !== null && Object.values(value).some(mentions);
 }

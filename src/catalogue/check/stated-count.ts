@@ -5,6 +5,15 @@ import type { Path } from '../finding.ts';
 import { rule, type Problem } from './rule.ts';
 
 const inText = /(?:\(|danh mục )(\d+) (?:thủ tục|TTHC)/iu;
+const announces = /^(?:Công bố|Ban hành|Phê duyệt)(?!\p{L})/u;
+/** Not "thủ tục bị bãi bỏ": those stand in no file. */
+const announced = /(?<!\d)(\d+) (?:thủ tục|TTHC)(?! (?:hành chính )?(?:bị )?bãi bỏ)/giu;
+
+/** "13 thủ tục", "05 thủ tục mới, 08 thủ tục được sửa đổi": all together or one of them is the whole. */
+function countsIn(text: string): readonly number[] {
+  const parts = Array.from(text.matchAll(announced), ([, figures]) => Number(figures));
+  return parts.length > 1 ? [...parts, parts.reduce((sum, part) => sum + part, 0)] : parts;
+}
 
 type Sections = NonNullable<OwnDecision['sections']>;
 
@@ -56,8 +65,10 @@ export const statedCount = rule({
     }
     const compare = (text: string | undefined, path: Path, where: string) => {
       const found = inText.exec(text ?? '');
-      if (!found || Number(found[1]) === count) return;
-      const fact = `${where} ghi ${found[1]} thủ tục, danh mục có ${sayCount(count)}`;
+      const told = found ? [Number(found[1])] : announces.test(text ?? '') ? countsIn(text ?? '') : [];
+      const [first] = told;
+      if (first === undefined || told.includes(count)) return;
+      const fact = `${where} ghi ${found?.[1] ?? sayCount(first)} thủ tục, danh mục có ${sayCount(count)}`;
       problems.push({ path, fact, remedy });
     };
     compare(title, ['title'], 'trích yếu');

@@ -32,7 +32,14 @@ export const instrument = z.strictObject({
     description: 'Số, ký hiệu, đúng từng chữ; none với luật, pháp lệnh không ghi số.',
     examples: ['61/2018/NĐ-CP'],
   }),
-  date: known(z.union([date, z.string().regex(/^\d{4}$/)])).meta({
+  date: known(
+    z.union([
+      date,
+      z
+        .string()
+        .regex(/^\d{4}$/, 'Ngày viết theo dạng 2018-04-23; chỉ biết năm thì viết "2018", trong dấu nháy.'),
+    ]),
+  ).meta({
     description: 'Ngày ban hành; chỉ ghi năm trong dấu nháy nếu các văn bản chỉ nêu năm.',
     examples: ['2018-04-23'],
   }),

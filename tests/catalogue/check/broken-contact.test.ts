@@ -16,6 +16,8 @@ test.for([
     'Số điện thoại: 091234567',
     '“091234567” không dùng được làm thư điện tử, địa chỉ trang hay số điện thoại',
   ],
+  ['Xem htps://tinh.gov.vn', '“htps://” không dùng được làm thư điện tử, địa chỉ trang hay số điện thoại'],
+  ['Gọi số 0912.345.67', '“0912.345.67” không dùng được làm thư điện tử, địa chỉ trang hay số điện thoại'],
 ] as const)('%s is found', ([method, fact]) => {
   expect(facts(method)).toEqual([fact]);
 });

@@ -89,3 +89,15 @@ test('a section that stands under itself is counted once', () => {
   );
   expect(judge(statedCount, changed(military, { sections }))).toEqual([]);
 });
+
+test('an announcement counts what it announces, all together or kind by kind', () => {
+  const announcing = (words: string) =>
+    judge(statedCount, article(`Công bố kèm theo Quyết định này ${words}.`));
+  expect(announcing('12 thủ tục hành chính mới ban hành')).toEqual([
+    { path: ['articles', 0, 'text'], fact: 'điều 1 ghi 12 thủ tục, danh mục có 11' },
+  ]);
+  expect(announcing('04 thủ tục hành chính mới ban hành, 08 thủ tục được sửa đổi')).toHaveLength(1);
+  expect(announcing('11 thủ tục hành chính')).toEqual([]);
+  expect(announcing('04 thủ tục hành chính mới ban hành, 07 thủ tục được sửa đổi')).toEqual([]);
+  expect(announcing('11 thủ tục hành chính mới và 03 thủ tục hành chính bị bãi bỏ')).toEqual([]);
+});
