@@ -373,10 +373,13 @@ const wordsOfLibrary = /^Quá (?:nhỏ|lớn)/u;
 
 /** "08/06/2010", "2010-15-06" where a date belongs: written as the file wants it. */
 function adviseOnDate(given: unknown): string | undefined {
-  const { day = '', month = '', year } =
-    /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/.exec(String(given))?.groups ??
-    /^(?<year>\d{4})-(?<day>1[3-9]|2\d|3[01])-(?<month>0\d|1[0-2])$/.exec(String(given))?.groups ??
-    {};
+  const {
+    day = '',
+    month = '',
+    year,
+  } = /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/.exec(String(given))?.groups ??
+  /^(?<year>\d{4})-(?<day>1[3-9]|2\d|3[01])-(?<month>0\d|1[0-2])$/.exec(String(given))?.groups ??
+  {};
   return year === undefined ? undefined : `Ghi ${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}.`;
 }
 

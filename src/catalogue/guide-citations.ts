@@ -18,14 +18,14 @@ export interface GuideCitation {
 const history = /thay thế|hết hiệu lực|bãi bỏ|trước đây|không còn áp dụng/iu;
 
 /** Paragraphs and items of lists, each with the letter it begins at. */
-function* blocksOf(text: string, start: number): Generator<readonly [block: string, start: number]> {
+export function* blocksOf(text: string, start: number): Generator<readonly [block: string, start: number]> {
   for (const { 0: block, index } of text
     .slice(start)
     .matchAll(/\S(?:(?!\n\s*\n|\n\s*(?:[-*#]|\d+\.)\s)[^])*/gu))
     yield [block, start + index];
 }
 
-function placeOf(text: string, offset: number): Pick<GuideCitation, 'line' | 'column'> {
+export function placeOf(text: string, offset: number): Pick<GuideCitation, 'line' | 'column'> {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
@@ -76,7 +76,7 @@ function endedInGuide(
 }
 
 export const endedInGuides = (
-  cited: ReadonlyMap<string, readonly GuideCitation[]>,
+  guides: ReadonlyMap<string, { readonly cited: readonly GuideCitation[] }>,
   instruments: readonly Instrument[],
   asOf: Day,
-): Unplaced[] => [...cited].flatMap(([file, own]) => endedInGuide(file, own, instruments, asOf));
+): Unplaced[] => [...guides].flatMap(([file, { cited }]) => endedInGuide(file, cited, instruments, asOf));

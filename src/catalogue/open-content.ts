@@ -6,7 +6,7 @@ import type { EntityName } from './entities.ts';
 import { byPlace, type Finding, type Unplaced } from './finding.ts';
 import { gapsOf } from './gaps.ts';
 import { PartialCatalogue } from './partial.ts';
-import type { GuideCitation } from './guide-citations.ts';
+import type { GuideProse } from './guide-slips.ts';
 import { link } from './link.ts';
 import { Places } from './locate.ts';
 import { listFiles } from './read.ts';
@@ -23,8 +23,8 @@ export interface Loaded {
   /** What rules may be run on. */
   readonly understood: Understood;
   readonly partial: PartialCatalogue;
-  /** What each guide leans on. */
-  readonly cited: ReadonlyMap<string, readonly GuideCitation[]>;
+  /** Of each guide, by its file. */
+  readonly prose: ReadonlyMap<string, GuideProse>;
   readonly findings: readonly Finding[];
 }
 
@@ -107,14 +107,14 @@ export class OpenContent {
     const faulty = new Set(findings.map(({ file }) => file));
     const understood = understand(sources, faulty, gapsOf(faulty, this.#readings));
     const partial = new PartialCatalogue(this.#readings);
-    const cited = new Map(
-      this.#readings.values().flatMap(reading => (reading.cited ? [[reading.file, reading.cited]] : [])),
+    const prose = new Map(
+      this.#readings.values().flatMap(reading => (reading.prose ? [[reading.file, reading.prose]] : [])),
     );
     return {
       ...(faulty.size === 0 ? { catalogue: link(sources) } : {}),
       understood,
       partial,
-      cited,
+      prose,
       findings,
     };
   }
@@ -154,7 +154,7 @@ export class OpenContent {
     return {
       understood,
       partial: new PartialCatalogue(this.#readings),
-      cited: new Map(),
+      prose: new Map(),
       findings: [finding],
     };
   }

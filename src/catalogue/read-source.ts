@@ -3,7 +3,7 @@ import { entities, entityAt, type EntityName } from './entities.ts';
 import { explain } from './explain.ts';
 import type { Unplaced } from './finding.ts';
 import { deepFreeze } from './frozen.ts';
-import type { GuideCitation } from './guide-citations.ts';
+import type { GuideProse } from './guide-slips.ts';
 import { isReadable, readYaml } from './read.ts';
 import { listEntities, type Source } from './sources.ts';
 import { checkSpelling } from './spelling.ts';
@@ -18,8 +18,8 @@ export interface Reading {
   readonly decision?: string;
   /** Absent where the file could not be understood. */
   readonly source?: Source;
-  /** Of a guide: what it leans on. */
-  readonly cited?: readonly GuideCitation[];
+  /** Of a guide. */
+  readonly prose?: GuideProse;
   readonly findings: readonly Unplaced[];
 }
 
@@ -81,6 +81,6 @@ export function readSource(root: string, file: string): Reading {
     return { file, entity, id, ...belongs, findings: [...spelling, ...faults] };
   }
   const source = { entity, id, file, parts, data: deepFreeze(result.data) };
-  const { cited } = parsed;
-  return { file, entity, id, ...belongs, source, ...(cited ? { cited } : {}), findings: spelling };
+  const { prose } = parsed;
+  return { file, entity, id, ...belongs, source, ...(prose ? { prose } : {}), findings: spelling };
 }

@@ -5,8 +5,8 @@ import { sayCodePoint } from '../language/code-point.ts';
 import { unusualSpaces } from '../language/strange-letters.ts';
 import { yamlOf } from './front-matter.ts';
 import type { Unplaced } from './finding.ts';
-import { citedInGuide, type GuideCitation } from './guide-citations.ts';
 import { checkProse } from './guide-prose.ts';
+import { proseOfGuide, type GuideProse } from './guide-slips.ts';
 import { findIndentFault, findMissingSpace } from './indentation.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { yamlTraps } from './yaml-traps.ts';
@@ -74,8 +74,8 @@ export function listFiles(root: string): Listing {
 
 export interface Parsed {
   readonly value: unknown;
-  /** Of a guide: what it leans on. */
-  readonly cited?: readonly GuideCitation[];
+  /** Of a guide. */
+  readonly prose?: GuideProse;
   readonly findings: readonly Unplaced[];
 }
 
@@ -270,7 +270,11 @@ export function readYaml(root: string, file: string): Parsed {
   if (typeof whole !== 'string') return { value: unreadable, findings: [whole] };
   const { value, findings } = parseYaml(file, yamlOf(file, whole));
   if (!file.endsWith('.mdx')) return { value, findings };
-  return { value, findings: [...findings, ...checkProse(file, whole)], cited: citedInGuide(whole) };
+  return {
+    value,
+    findings: [...findings, ...checkProse(file, whole)],
+    prose: proseOfGuide(file, whole),
+  };
 }
 
 function parseYaml(file: string, text: string): Parsed {

@@ -39,10 +39,14 @@ class JudgedContent {
   /** Everything, or only the files (as named in the folder) that were added, edited or removed since the last time. */
   judge(changed?: Iterable<string>): Judged {
     const loaded = this.#content.read(changed, { onProgress: progress('Đọc danh mục') });
-    const { catalogue, understood, partial, cited } = loaded;
+    const { catalogue, understood, partial, prose } = loaded;
     const asOf = this.#day ?? lastOf(understood.decisions.map(({ inForce: { checked } }) => checked));
     const judged = Map.groupBy(
-      [...this.#judgement.judge(understood, asOf), ...endedInGuides(cited, understood.instruments, asOf)],
+      [
+        ...this.#judgement.judge(understood, asOf),
+        ...prose.values().flatMap(({ slips }) => slips),
+        ...endedInGuides(prose, understood.instruments, asOf),
+      ],
       ({ acknowledged }) => acknowledged !== undefined,
     );
     const { places } = this.#content;

@@ -13,7 +13,7 @@ const inForce: InForce = {
 const ended = changed(instrument('nghi-dinh-61-2018-nd-cp'), { inForce });
 const head = '---\ntitle: Một cửa\ndescription: Thử.\norder: 1\n---\n\n';
 const found = (prose: string, asOf = '2026-11-30') =>
-  endedInGuides(new Map([['guides/thu.mdx', citedInGuide(`${head}${prose}`)]]), [ended], asOf);
+  endedInGuides(new Map([['guides/thu.mdx', { cited: citedInGuide(`${head}${prose}`) }]]), [ended], asOf);
 
 test('a guide that leans on an ended decree is found where it names it', () => {
   expect(found('## Nộp hồ sơ\n\nHồ sơ nộp theo Nghị định số 61/2018/NĐ-CP tại một cửa.')).toMatchObject([
@@ -49,5 +49,5 @@ test('what is not in the catalogue, or of which nothing is known, is not judged'
   expect(found('Theo Nghị định số 99/2018/NĐ-CP.')).toEqual([]);
   const unknown = changed(ended, { inForce: 'unknown' });
   const cited = citedInGuide(`${head}Theo Nghị định số 61/2018/NĐ-CP.`);
-  expect(endedInGuides(new Map([['guides/thu.mdx', cited]]), [unknown], '2026-11-30')).toEqual([]);
+  expect(endedInGuides(new Map([['guides/thu.mdx', { cited }]]), [unknown], '2026-11-30')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { agencyOrder } from './agency-order.ts';
 import { agencyParent } from './agency-parent.ts';
+import { archiveOffice } from './archive-office.ts';
 import { bareName } from './bare-name.ts';
 import { basisDate } from './basis-date.ts';
 import { brokenAmount } from './broken-amount.ts';
@@ -21,11 +22,12 @@ import { citationSymbol } from './citation-symbol.ts';
 import { citationYear } from './citation-year.ts';
 import { citedTwice } from './cited-twice.ts';
 import { citesEnded } from './cites-ended.ts';
+import { clauseForm } from './clause-form.ts';
 import { codeForm } from './code-form.ts';
 import { codeMissing } from './code-missing.ts';
 import { codeShared } from './code-shared.ts';
 import { coordinatesOutside } from './coordinates-outside.ts';
-import { copiesCount } from './copies-count.ts';
+import { bundleCopiesCount, copiesCount } from './copies-count.ts';
 import { dateBounds } from './date-bounds.ts';
 import { decidedLevel } from './decided-level.ts';
 import { districtWording } from './district-wording.ts';
@@ -35,6 +37,7 @@ import { durationBounds } from './duration-bounds.ts';
 import { emailForm } from './email-form.ts';
 import { feeBounds } from './fee-bounds.ts';
 import { bundleFeeUnit, feeUnit } from './fee-unit.ts';
+import { footnoteMissing } from './footnote-missing.ts';
 import { formAttachment } from './form-attachment.ts';
 import { formerAddress } from './former-address.ts';
 import { headingUnit } from './heading-unit.ts';
@@ -45,6 +48,7 @@ import { inForceTold } from './in-force-told.ts';
 import { inForceWithoutText } from './in-force-without-text.ts';
 import { instrumentSymbol } from './instrument-symbol.ts';
 import { instrumentYear } from './instrument-year.ts';
+import { issuerProvince } from './issuer-province.ts';
 import { issuerRight } from './issuer-right.ts';
 import { issuerSymbol } from './issuer-symbol.ts';
 import { laterCitation } from './later-citation.ts';
@@ -60,7 +64,7 @@ import { bundleNameDiffers, nameDiffers } from './name-differs.ts';
 import { officeSubtotal } from './office-subtotal.ts';
 import { onlineLevelMissing } from './online-level-missing.ts';
 import { onlineNone } from './online-none.ts';
-import { openChannel } from './open-channel.ts';
+import { bundleOpenChannel, openChannel } from './open-channel.ts';
 import { placeholder } from './placeholder.ts';
 import { quotedWhole } from './quoted-whole.ts';
 import { bundleRangeOrder, rangeOrder } from './range-order.ts';
@@ -69,6 +73,7 @@ import { recipientsArticle } from './recipients-article.ts';
 import { bundleRefusedChannel, refusedChannel } from './refused-channel.ts';
 import type { Rule } from './rule.ts';
 import { sameNumber } from './same-number.ts';
+import { sectionMark } from './section-mark.ts';
 import { sectionNumbering } from './section-numbering.ts';
 import { signerAuthority } from './signer-authority.ts';
 import { stageExceedsTotal } from './stage-exceeds-total.ts';
@@ -92,14 +97,17 @@ import { zeroDuration } from './zero-duration.ts';
 export const rules: readonly Rule[] = [
   agencyOrder,
   agencyParent,
+  archiveOffice,
   ...bareName,
   basisDate,
   ...brokenAmount,
   ...brokenContact,
+  bundleCopiesCount,
   bundleDayUnits,
   bundleFeeUnit,
   bundleLimit,
   bundleNameDiffers,
+  bundleOpenChannel,
   bundleRangeOrder,
   bundleRefusedChannel,
   calendarCompensation,
@@ -117,6 +125,7 @@ export const rules: readonly Rule[] = [
   ...citationYear,
   ...citedTwice,
   ...citesEnded,
+  ...clauseForm,
   codeForm,
   codeMissing,
   codeShared,
@@ -131,6 +140,7 @@ export const rules: readonly Rule[] = [
   emailForm,
   ...feeBounds,
   feeUnit,
+  footnoteMissing,
   formAttachment,
   formerAddress,
   headingUnit,
@@ -141,6 +151,7 @@ export const rules: readonly Rule[] = [
   inForceWithoutText,
   instrumentSymbol,
   instrumentYear,
+  issuerProvince,
   issuerRight,
   issuerSymbol,
   ...laterCitation,
@@ -164,6 +175,7 @@ export const rules: readonly Rule[] = [
   recipientsArticle,
   refusedChannel,
   sameNumber,
+  sectionMark,
   sectionNumbering,
   signerAuthority,
   stageExceedsTotal,

@@ -34,21 +34,33 @@ export const wrongCasePaper = rule({
   severity: 'error',
   scope: 'procedure',
   looksAt: 'itself',
-  demand: 'Hồ sơ không được chứa giấy tờ của trường hợp trái với tên thủ tục.',
+  demand: 'Hồ sơ, kết quả không được chứa giấy tờ của trường hợp trái với tên thủ tục.',
   check(procedure) {
     const name = procedure.name.toLowerCase();
     const titles = procedure.cases.map(({ title }) => present(title)?.toLowerCase() ?? '');
     const scope = [name, ...titles].join(' ');
     const foreignTo = pairs.filter(([one, other]) => one.test(name) && !other.test(scope));
     if (foreignTo.length === 0) return [];
+    const isForeign = (words: string) =>
+      foreignTo.some(([one, other]) => other.test(words) && !one.test(words));
+    const result = present(procedure.result);
+    const foreignResult =
+      result !== undefined && isForeign(result.toLowerCase())
+        ? [
+            {
+              path: ['result'],
+              fact: `kết quả “${result}” không hợp với thủ tục này`,
+              remedy: 'Kiểm tra xem kết quả có bị chép từ thủ tục bên cạnh không.',
+            },
+          ]
+        : [];
     const facts = new Set<string>();
-    return dossiersOf(procedure).flatMap(([path, { groups }]) =>
+    const foreignPapers = dossiersOf(procedure).flatMap(([path, { groups }]) =>
       groups.flatMap(({ items }, group) =>
         items.flatMap(({ name: paper, when }, item) => {
           const words = `${paper} ${when ?? ''}`.toLowerCase();
-          const foreign = foreignTo.some(([one, other]) => other.test(words) && !one.test(words));
           const fact = `giấy tờ “${[paper, when].filter(Boolean).join(', ')}” không hợp với thủ tục này`;
-          if (!foreign || facts.has(fact)) return [];
+          if (!isForeign(words) || facts.has(fact)) return [];
           facts.add(fact);
           return [
             {
@@ -60,5 +72,6 @@ export const wrongCasePaper = rule({
         }),
       ),
     );
+    return [...foreignPapers, ...foreignResult];
   },
 });

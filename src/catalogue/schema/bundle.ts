@@ -31,6 +31,12 @@ const scopeGroup = z.strictObject({
   }),
 });
 
+/** Which members belong together: each once. */
+const memberIds = z
+  .array(slug)
+  .min(1)
+  .refine(ids => new Set(ids).size === ids.length, 'Một thủ tục thành phần chỉ ghi một lần.');
+
 const member = z.strictObject({
   id: slug.meta({
     description: 'Mã thủ tục thành phần, duy nhất trong liên thông này.',
@@ -137,13 +143,10 @@ const category = z.strictObject({
 
 /** The longest time a combination may take. */
 const limit = z.strictObject({
-  members: z
-    .array(slug)
-    .min(1)
-    .meta({
-      description: 'Các thủ tục thành phần làm cùng nhau.',
-      examples: [['khai-tu', 'xoa-thuong-tru']],
-    }),
+  members: memberIds.meta({
+    description: 'Các thủ tục thành phần làm cùng nhau.',
+    examples: [['khai-tu', 'xoa-thuong-tru']],
+  }),
   category: text.optional().meta({ description: 'Loại đối tượng (key).', examples: ['3.2'] }),
   title: text.meta({
     description: 'Tên trường hợp, đúng từng chữ.',
@@ -185,10 +188,10 @@ export const bundle = z.strictObject({
     z
       .array(
         z.strictObject({
-          members: z
-            .array(slug)
-            .min(1)
-            .meta({ description: 'Mã các thủ tục thành phần.', examples: [['khai-sinh', 'the-bhyt']] }),
+          members: memberIds.meta({
+            description: 'Mã các thủ tục thành phần.',
+            examples: [['khai-sinh', 'the-bhyt']],
+          }),
           note: text
             .optional()
             .meta({ description: 'Lời kèm, viết lại.', examples: ['Người dân được lựa chọn.'] }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { duration } from './duration.ts';
 import { fee } from './fee.ts';
 import { known } from './known.ts';
-import { text } from './text.ts';
+import { text, wrongAddress } from './text.ts';
 
 const acceptance = z.enum(['accepted', 'refused', 'unknown']).meta({
   description: 'accepted: nhận; refused: không nhận; unknown: văn bản không nói.',
@@ -41,7 +41,7 @@ const online = z
     z.strictObject({
       ...ownFacts,
       address: z
-        .url({ protocol: /^https$/, error: 'Địa chỉ phải bắt đầu bằng https://.' })
+        .url({ protocol: /^https$/, hostname: z.regexes.domain, error: wrongAddress })
         .optional()
         .meta({
           description: 'Địa chỉ trang của dịch vụ công trực tuyến.',

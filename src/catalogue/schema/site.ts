@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { known } from './known.ts';
-import { text } from './text.ts';
+import { text, wrongAddress } from './text.ts';
 
 /** What the publishing office says of itself. */
 export const site = z.strictObject({
@@ -29,7 +29,7 @@ export const site = z.strictObject({
       examples: ['baomat@example.gov.vn'],
     }),
   portal: z
-    .url({ protocol: /^https$/, error: 'Địa chỉ phải bắt đầu bằng https://.' })
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: wrongAddress })
     .optional()
     .meta({
       description:

@@ -10,3 +10,5 @@ export const text = z
 export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.');
+
+export const wrongAddress = 'Địa chỉ phải bắt đầu bằng https:// và có tên miền viết đúng.';

@@ -101,3 +101,14 @@ test('one paper asked for twice is reported once, an unknown dossier not at all'
   expect(judge(wrongCasePaper, changed(sick, { dossier: 'unknown' }))).toEqual([]);
   expect(caseOf(sick).dossier).toBeUndefined();
 });
+
+test('a result of the neighbouring case is found too', () => {
+  const birth = (result: string) =>
+    judge(wrongCasePaper, changed(named('Đăng ký khai sinh', asking('Giấy chứng sinh')), { result })).map(
+      ({ path, fact }) => `${path.join('.')}: ${fact}`,
+    );
+  expect(birth('Trích lục khai tử')).toEqual([
+    'result: kết quả “Trích lục khai tử” không hợp với thủ tục này',
+  ]);
+  expect([...birth('Giấy khai sinh'), ...birth('unknown')]).toEqual([]);
+});
