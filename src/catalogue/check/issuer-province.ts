@@ -19,7 +19,7 @@ export const issuerProvince = rule({
   demand: 'Tỉnh của văn bản là tỉnh của cơ quan ban hành.',
   check({ province }, { issuer, agencies }) {
     const own = provinceOf(issuer, agencies);
-    if (!issuer || own === undefined || province === undefined || own === province) return [];
+    if (!issuer || own === undefined || province === 'none' || own === province) return [];
     return [
       {
         path: ['province'],
