@@ -21,11 +21,23 @@ export interface Word {
   readonly end: number;
 }
 
+type Spelling = Pick<Word, 'written' | 'folded'>;
+
+/** A language has few words, which come again and again. */
+const spellings = new Map<string, Spelling>();
+
+function spellingOf(word: string): Spelling {
+  const known = spellings.get(word);
+  if (known) return known;
+  const spelling = { written: word.toLowerCase(), folded: fold(word) };
+  if (spellings.size < 50_000) spellings.set(word, spelling);
+  return spelling;
+}
+
 /** The words of a composed (NFC) text: runs of letters and digits. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu), match => ({
-    written: match[0].toLowerCase(),
-    folded: fold(match[0]),
+    ...spellingOf(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
