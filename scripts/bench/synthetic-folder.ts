@@ -18,6 +18,13 @@ const withoutOurDecisions = (): string =>
     block => (block.includes('{ decision: ') ? '  inForce: unknown\n' : block),
   );
 
+/** The invented texts stand in all provinces, whoever issues them. */
+const withoutProvinces = (): string =>
+  readFileSync(join(shipped, 'agencies.yaml'), 'utf8').replaceAll(
+    /, province: [^,}]+?(?=[,}]| \}$)|^ {2}province: .*\n/gm,
+    '',
+  );
+
 /** Writes a catalogue of so many invented procedures, built from the words of the real one. */
 export function writeSynthetic(root: string, procedures: number, synthesis: Synthesis): void {
   const { catalogue } = loadCatalogue(shipped);
@@ -25,9 +32,10 @@ export function writeSynthetic(root: string, procedures: number, synthesis: Synt
   const tell = progress('Viết danh mục thử');
   for (const folder of ['decisions', 'procedures', 'bundles', 'forms'])
     mkdirSync(join(root, folder), { recursive: true });
-  for (const name of ['site', 'agencies', 'fields', 'abbreviations', 'calendar'])
+  for (const name of ['site', 'fields', 'abbreviations', 'calendar'])
     cpSync(join(shipped, `${name}.yaml`), join(root, `${name}.yaml`));
   writeFileSync(join(root, 'instruments.yaml'), withoutOurDecisions());
+  writeFileSync(join(root, 'agencies.yaml'), withoutProvinces());
   let written = 0;
   for (const { file, text } of synthesis(catalogue, procedures)) {
     const path = join(root, file);
