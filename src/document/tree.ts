@@ -9,6 +9,8 @@ export interface Run {
   readonly italic?: true;
   /** Small and above the line: the mark of a note. */
   readonly raised?: true;
+  /** A tracked change, in headings and paragraphs: DOCX and HTML show both texts, PDF the new one alone. */
+  readonly revision?: 'inserted' | 'deleted';
 }
 
 /** Words with their emphasis. Non-breaking spaces are already where Vietnamese typography wants them. */

@@ -8,13 +8,15 @@ import {
 } from 'docx';
 import { slugify } from '../../language/fold.ts';
 import { body } from '../standard.ts';
+import type { DocumentTree, Text } from '../tree.ts';
 import type { StyleId } from './styles.ts';
 import { twips } from './units.ts';
+import { markRevision, printable, revisedRuns, type Revision } from './words.ts';
 
 /** Word's limit. */
 const longestBookmark = 40;
 
-type Looks = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext' | 'spacing' | 'tabStops'>;
+type Looks = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext' | 'run' | 'spacing' | 'tabStops'>;
 
 /**
  * Makes paragraphs in reading order. What is asked for before a paragraph exists — a page break, a bookmark, room after
@@ -40,12 +42,19 @@ export class Flow {
   #marks = 0;
   #drawings = 0;
   #controls = 0;
+  #revisions = 0;
+  readonly #reviser: Omit<Revision, 'id'>;
 
   /** Whether gaps are content controls. */
   readonly fillable: boolean;
 
   /** Pages as an earlier drawing of the same document foretold them. */
-  constructor(foretold: ReadonlyMap<object, number> = new Map(), fillable = false) {
+  constructor(
+    { author, date }: Pick<DocumentTree, 'author' | 'date'>,
+    foretold: ReadonlyMap<object, number> = new Map(),
+    fillable = false,
+  ) {
+    this.#reviser = { author: printable(author), date: `${date}T00:00:00Z` };
     this.#foretold = foretold;
     this.fillable = fillable;
   }
@@ -127,6 +136,17 @@ export class Flow {
   nextDrawing(): number {
     this.#drawings += 1;
     return this.#drawings;
+  }
+
+  #nextRevision = (): Revision => {
+    this.#revisions += 1;
+    return { id: this.#revisions, ...this.#reviser };
+  };
+
+  /** A paragraph of words that may have been inserted or deleted. */
+  prose(style: StyleId, text: Text, looks: Looks = {}): Paragraph {
+    const run = markRevision(text, this.#nextRevision);
+    return this.paragraph(style, revisedRuns(text, this.#nextRevision), { ...looks, ...(run && { run }) });
   }
 
   paragraph(style: StyleId, children: readonly XmlComponent[], looks: Looks = {}): Paragraph {

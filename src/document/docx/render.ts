@@ -13,10 +13,10 @@ const wordVersion = 15;
 /** A list of contents needs the pages of what follows it, so what follows is drawn once before. */
 function flowOf(document: DocumentTree, fillable: boolean): Flow {
   const listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'));
-  if (!listed) return new Flow(new Map(), fillable);
-  const first = new Flow(new Map(), fillable);
+  if (!listed) return new Flow(document, new Map(), fillable);
+  const first = new Flow(document, new Map(), fillable);
   drawSections(document, first);
-  return new Flow(first.pages, fillable);
+  return new Flow(document, first.pages, fillable);
 }
 
 export interface DocxOptions {

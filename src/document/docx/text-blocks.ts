@@ -5,7 +5,7 @@ import type { Addressees, Heading, List, ListItem, Paragraph, Text } from '../tr
 import type { Flow } from './flow.ts';
 import type { OwnStyle, StyleId } from './styles.ts';
 import { twips, twipsFromMillimetres } from './units.ts';
-import { plainWords, printable, wordRuns, words } from './words.ts';
+import { plainWords, printable, words } from './words.ts';
 
 export const headingStyles = {
   1: 'Heading1',
@@ -21,7 +21,7 @@ export function heading(node: Heading, flow: Flow): DocxParagraph {
     node.align === 'center'
       ? { alignment: AlignmentType.CENTER }
       : { indent: { firstLine: twipsFromMillimetres(body.firstLineIndent.ours) } };
-  return flow.paragraph(headingStyles[node.level], wordRuns(node.text), place);
+  return flow.prose(headingStyles[node.level], node.text, place);
 }
 
 const roleStyles = {
@@ -39,7 +39,7 @@ export function fillsTwoLines(text: Text, width: number): boolean {
 }
 
 export function paragraph(node: Paragraph, flow: Flow): DocxParagraph {
-  return flow.paragraph(roleStyles[node.role], wordRuns(node.text), flow.keepsNext ? { keepNext: true } : {});
+  return flow.prose(roleStyles[node.role], node.text, flow.keepsNext ? { keepNext: true } : {});
 }
 
 /** All items in printed order; smaller ones keep the indent of the text, as offices print them. */
@@ -56,7 +56,7 @@ export function list(node: List, flow: Flow): DocxParagraph[] {
     const [next, ...others] = items.slice(index + 1);
     const staysTogether = next === undefined || (others.length === 0 && !fillsTwoLines(next, flow.width));
     const keepNext = flow.keepsNext && staysTogether;
-    return flow.paragraph('Body', wordRuns(text), keepNext ? { keepNext } : {});
+    return flow.prose('Body', text, keepNext ? { keepNext } : {});
   });
 }
 

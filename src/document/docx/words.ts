@@ -1,4 +1,4 @@
-import { Tab, TextRun } from 'docx';
+import { DeletedTextRun, InsertedTextRun, Tab, TextRun, type XmlComponent } from 'docx';
 import type { Run, Text } from '../tree.ts';
 
 /** XML forbids most of them, and no reader sees the rest: control characters and halves of letters. */
@@ -26,6 +26,41 @@ export function wordRun(run: Run, always: { readonly bold?: true; readonly itali
     ...(italic === undefined ? {} : { italics: italic }),
     ...(run.raised === undefined ? {} : { superScript: true }),
   });
+}
+
+/** Who changed something, and when; each mark has a number of its own. */
+export interface Revision {
+  readonly id: number;
+  readonly author: string;
+  readonly date: string;
+}
+
+const changedRuns = { inserted: InsertedTextRun, deleted: DeletedTextRun } as const;
+
+function changedRun(run: Run, nextRevision: () => Revision): XmlComponent {
+  const { text, bold, italic, revision } = run;
+  if (revision === undefined) return wordRun(run);
+  return new changedRuns[revision]({
+    children: apart(printable(text)),
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italics: italic }),
+    ...nextRevision(),
+  });
+}
+
+/** The words with their tracked changes. */
+export const revisedRuns = (text: Text, nextRevision: () => Revision): XmlComponent[] =>
+  text.filter(run => run.text !== '').map(run => changedRun(run, nextRevision));
+
+/** Of a paragraph that is new or gone as a whole, its end is so too: else an empty line would stay. */
+export function markRevision(
+  text: Text,
+  nextRevision: () => Revision,
+): { readonly insertion?: Revision; readonly deletion?: Revision } | undefined {
+  const kinds = new Set(text.filter(run => run.text !== '').map(({ revision }) => revision));
+  const [kind, ...others] = kinds;
+  if (kind === undefined || others.length > 0) return undefined;
+  return kind === 'inserted' ? { insertion: nextRevision() } : { deletion: nextRevision() };
 }
 
 export const wordRuns = (text: Text) => text.filter(run => run.text !== '').map(run => wordRun(run));

@@ -17,6 +17,7 @@ import {
   type ListItem,
   type PenParts,
   type Row,
+  type Run,
   type Signatory,
   type Signatures,
   type SquareCode,
@@ -33,10 +34,16 @@ function escape(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+function revised(written: string, revision: Run['revision']): string {
+  if (revision === undefined) return written;
+  const tag = revision === 'inserted' ? 'ins' : 'del';
+  return `<${tag}>${written}</${tag}>`;
+}
+
 function runs(text: Text, write = escape): string {
   return text
-    .map(({ text: words, bold, italic, raised }) => {
-      const written = write(words);
+    .map(({ text: words, bold, italic, raised, revision }) => {
+      const written = revised(write(words), revision);
       const plain = raised ? `<sup>${written}</sup>` : written;
       const slanted = italic ? `<em>${plain}</em>` : plain;
       return bold ? `<strong>${slanted}</strong>` : slanted;

@@ -25,6 +25,7 @@ interface Stretch {
 function stretches(text: Text, whole: Look, measure: Measure): Stretch[] {
   const result: Stretch[] = [];
   for (const run of text) {
+    if (run.revision === 'deleted') continue;
     const letters = measure.printable(run.text);
     const before = result.at(-1);
     const rest = before ? letters.trimStart() : letters;
