@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
   start: async () => (await import('./start.ts')).start,
+  change: async () => (await import('./change.ts')).change,
   documents: async () => (await import('./documents.ts')).documents,
   forms: async () => (await import('./forms.ts')).forms,
   slips: async () => (await import('./slips.ts')).slips,

@@ -69,7 +69,7 @@ function basesIn(
 }
 
 /** Cites in full what the table names for the first time, later only by kind and number. */
-function citer(catalogue: Catalogue): (basis: LegalBasis) => string {
+export function citer(catalogue: Catalogue): (basis: LegalBasis) => string {
   const cited = new Set<string>();
   return basis => {
     if (cited.has(basis.instrument)) return sayBasisBriefly(catalogue, basis);
@@ -78,7 +78,7 @@ function citer(catalogue: Catalogue): (basis: LegalBasis) => string {
   };
 }
 
-function baseLines(bases: readonly LegalBasis[], cite: (basis: LegalBasis) => string): string[] {
+export function baseLines(bases: readonly LegalBasis[], cite: (basis: LegalBasis) => string): string[] {
   return bases.map((basis, index) => `- ${cite(basis)}${index === bases.length - 1 ? '.' : ';'}`);
 }
 
@@ -110,9 +110,9 @@ function caseFeeLines(catalogue: Catalogue, procedure: Procedure): string[] {
 const channelMarks = { accepted: 'x', refused: 'Không', unknown: '' } as const;
 
 /** Everything but the bases, whose wording depends on what the table has cited before. */
-type PlainMeaning = Exclude<CatalogueMeaning, 'legal-bases'>;
+export type PlainMeaning = Exclude<CatalogueMeaning, 'legal-bases'>;
 
-function linesOf(
+export function catalogueLines(
   catalogue: Catalogue,
   meaning: PlainMeaning,
   procedure: Procedure,
@@ -164,7 +164,7 @@ function linesOf(
   }
 }
 
-const centred: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>([
+export const centredMeanings: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>([
   'number',
   'code',
   'fee',
@@ -178,7 +178,7 @@ const centred: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>([
 const shared: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>(['receiving-place', 'result-place']);
 
 function plainCell(catalogue: Catalogue, meaning: PlainMeaning, procedure: Procedure): GridCell {
-  const lines = linesOf(catalogue, meaning, procedure);
+  const lines = catalogueLines(catalogue, meaning, procedure);
   const cell = cellOf(lines, meaning === 'name' ? { heads: 'row' } : {});
   return shared.has(meaning) && cell.paragraphs.length > 0 ? { cell, key: String(lines) } : { cell };
 }
@@ -228,7 +228,7 @@ function tableOf(
   const table = {
     kind: 'table',
     description: `${appendix.title}: mỗi dòng một thủ tục, xếp theo lĩnh vực`,
-    columns: columns.map(({ holds }) => ({ align: centred.has(holds) ? 'center' : 'left' }) as const),
+    columns: columns.map(({ holds }) => ({ align: centredMeanings.has(holds) ? 'center' : 'left' }) as const),
     header: headerRows(columns),
     rows: groups.flatMap(groupRows),
   } as const;

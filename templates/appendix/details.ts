@@ -164,7 +164,7 @@ function nameIn({ name, otherNames = [] }: Procedure, appendix: Appendix): strin
   return otherNames.find(({ place }) => liesIn(place, appendix))?.name ?? name;
 }
 
-function procedureBlocks(
+export function procedureBlocks(
   catalogue: Catalogue,
   procedure: Procedure,
   number: number,
@@ -214,19 +214,24 @@ function sectionsOf(parts: readonly (Block | Section)[], first: Omit<Section, 'b
   return sections;
 }
 
+/** What is printed of a procedure under its number and at its depth. */
+export type Content = (procedure: Procedure, number: number, depth: number) => Block[];
+
 /** Nội dung của từng thủ tục, numbered anew in each field, each with its forms behind it. */
 export function detailsSections(
   catalogue: Catalogue,
   decision: Decision,
   appendix: AppendixOf<'details'>,
   options: Options,
+  content: Content = (procedure, number, depth) =>
+    procedureBlocks(catalogue, procedure, number, appendix, depth),
 ): Section[] {
   const head = headOf(decision, appendix, options);
   const formsOf = formsByProcedure(decision);
   const groupParts = (group: Group, depth: number): (Block | Section)[] => [
     heading(levelAt(depth), sayGroup(group).toUpperCase()),
     ...group.procedures.flatMap((procedure, index) => [
-      ...procedureBlocks(catalogue, procedure, index + 1, appendix, depth + 1),
+      ...content(procedure, index + 1, depth + 1),
       ...formsOf(procedure).map(form => formSection(form, levelAt(depth + 2))),
     ]),
     ...group.groups.flatMap(own => groupParts(own, depth + 1)),

@@ -14,6 +14,7 @@ export const hanging = 1_200_000;
 
 const readingContent: ReadonlySet<string | undefined> = new Set([
   'build',
+  'change',
   'check',
   'documents',
   'forms',

@@ -60,7 +60,18 @@ export const workflowMeaning = z.union([
   holds('fee', 'Phí, lệ phí.'),
 ]);
 
+/** One row a procedure that changes, or one that takes the place of another. */
+const changeMeaning = z.union([
+  ...catalogueMeaning.options,
+  holds('former-code', 'Mã số của thủ tục trước.'),
+  holds('former-name', 'Tên của thủ tục trước.'),
+  holds('changed-parts', 'Phần được sửa đổi, bổ sung, in nghiêng.'),
+  holds('change-basis', 'Văn bản quy định việc thay đổi.'),
+  holds('change-note', 'Ghi chú về thay đổi.'),
+]);
+
 export type CatalogueMeaning = z.infer<typeof catalogueMeaning>;
+export type ChangeMeaning = z.infer<typeof changeMeaning>;
 export type LevelsMeaning = z.infer<typeof levelsMeaning>;
 export type WorkflowMeaning = z.infer<typeof workflowMeaning>;
 
@@ -137,3 +148,19 @@ export const workflowColumns = columnsOf(workflowMeaning, [
   { heading: 'Các bước', holds: 'step' },
   { heading: 'Trình tự thực hiện', holds: 'action' },
 ]);
+
+const changeColumns = columnsOf(changeMeaning, [
+  { heading: 'Tên thủ tục hành chính', holds: 'name' },
+  { heading: 'Văn bản quy định việc bãi bỏ', holds: 'change-basis' },
+]);
+
+/** The columns of the lists of an announcing decision; a list without its own has the usual ones. */
+export const changeLayout = z.strictObject({
+  added: changeColumns,
+  amended: changeColumns,
+  replaced: changeColumns,
+  restated: changeColumns,
+  abolished: changeColumns,
+});
+
+export type ChangeLayout = z.infer<typeof changeLayout>;
