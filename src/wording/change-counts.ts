@@ -14,6 +14,12 @@ const becomes: Readonly<Record<ChangeListName, string>> = {
   abolished: 'bị bãi bỏ',
 };
 
+/** The same in a list of verbs. */
+const does: Readonly<Partial<Record<ChangeListName, string>>> = {
+  replaced: 'thay thế',
+  restated: 'công bố lại',
+};
+
 /** "Thủ tục hành chính mới ban hành" */
 export const sayListName = (list: ChangeListName): string => `Thủ tục hành chính ${becomes[list]}`;
 
@@ -50,7 +56,7 @@ export const sayKinds = (counts: ChangeCounts): string =>
 /** "13 thủ tục hành chính mới ban hành, được sửa đổi, bổ sung và 03 thủ tục hành chính bị bãi bỏ" */
 export function sayCounts(counts: ChangeCounts): string {
   const published = listsWith(counts).filter(list => list !== 'abolished');
-  const doing = published.map(list => (list === 'replaced' ? 'thay thế' : becomes[list]));
+  const doing = published.map(list => does[list] ?? becomes[list]);
   const said = [
     ...(published.length === 0 ? [] : [`${sayProcedures(counts.published)} ${enumerated(doing)}`]),
     ...(counts.abolished === 0 ? [] : [sayListCount('abolished', counts)]),

@@ -47,6 +47,12 @@ const portraitColumns = 7;
 const ownChannels = ({ channels }: ProcedureCase, say: (own: Procedure['channels']) => string[]) =>
   channels ? say(channels) : [];
 
+/** How long a case takes, without its stages. */
+export function briefTime(own: ProcedureCase): string[] {
+  const whole = [present(own.title), sayKnown(own.total, sayDuration, 'paper')].filter(Boolean).join(': ');
+  return [whole, ...ownChannels(own, channels => channelTermLines(channels, 'paper'))];
+}
+
 function caseTime(own: ProcedureCase): string[] {
   const { title, total, stages } = own;
   const name = present(title);

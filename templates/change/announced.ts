@@ -2,9 +2,10 @@ import type { Catalogue, Decision, Form, Procedure } from '../../src/catalogue/c
 import { countsOf, endedIn, type ChangeCounts, type ChangeLists } from '../../src/catalogue/change-lists.ts';
 import type { Compared } from '../../src/catalogue/compare-catalogues.ts';
 import { instrumentStanding } from '../../src/catalogue/instrument-standing.ts';
-import { presentList } from '../../src/catalogue/known.ts';
+import { present, presentList } from '../../src/catalogue/known.ts';
 import type { AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { ChangeLayout } from '../../src/catalogue/schema/column.ts';
+import { instrumentKinds, type Instrument } from '../../src/catalogue/schema/instrument.ts';
 import type { Day } from '../../src/catalogue/standing.ts';
 import { sayDate } from '../../src/language/date.ts';
 import { roman } from '../../src/language/numbering.ts';
@@ -69,6 +70,15 @@ function extentOf({ catalogue, model }: Announcing): string {
   return place === undefined ? `thuộc phạm vi quản lý của ${name}` : `trên địa bàn ${place}`;
 }
 
+const ranks = Object.keys(instrumentKinds);
+
+/** Laws first, and of one kind the older. */
+function byRank(left: Instrument, right: Instrument): number {
+  const rank = ({ kind }: Instrument) => ranks.indexOf(kind);
+  const date = (own: Instrument) => present(own.date) ?? '';
+  return rank(left) - rank(right) || (date(left) < date(right) ? -1 : 1);
+}
+
 /** Those of the model that hold, and what the changes rest on. */
 function basesOf({
   catalogue,
@@ -91,7 +101,9 @@ function basesOf({
   ];
   const added = [...new Set(steps.flatMap(({ by }) => by?.instrument ?? []))]
     .filter(id => !cited.has(id))
-    .map(instrument => ({ instrument }));
+    .flatMap(id => catalogue.instruments.get(id) ?? [])
+    .toSorted(byRank)
+    .map(({ id }) => ({ instrument: id }));
   const words = own.filter(basis => 'text' in basis);
   return [...own.filter(basis => !('text' in basis)), ...added, ...words];
 }
@@ -113,17 +125,23 @@ function endedTexts({ compared }: Announcing): string[] {
 function effectArticle(announcing: Announcing): Clause {
   const effect = `Quyết định này có hiệu lực từ ${fromDay(announcing.from)}.`;
   const ended = endedTexts(announcing);
-  if (ended.length === 0) return { text: effect };
+  const [only, ...others] = ended;
+  if (only === undefined) return { text: effect };
+  const since = 'Từ ngày Quyết định này có hiệu lực,';
+  const become =
+    'đã được sửa đổi, bổ sung, thay thế, công bố lại hoặc bãi bỏ tại Quyết định này hết hiệu lực';
   return {
     heading: 'Hiệu lực thi hành',
     marker: 'number',
     items: [
       { text: effect },
-      {
-        text: 'Từ ngày Quyết định này có hiệu lực, các thủ tục hành chính sau đây đã được sửa đổi, bổ sung, thay thế, công bố lại hoặc bãi bỏ tại Quyết định này hết hiệu lực:',
-        marker: 'letter',
-        items: ended.map((text, index) => ({ text: `${text}${index === ended.length - 1 ? '.' : ';'}` })),
-      },
+      others.length === 0
+        ? { text: `${since} ${only} ${become}.` }
+        : {
+            text: `${since} các thủ tục hành chính sau đây ${become}:`,
+            marker: 'letter',
+            items: ended.map((text, index) => ({ text: `${text}${index === ended.length - 1 ? '.' : ';'}` })),
+          },
     ],
   };
 }

@@ -3,9 +3,6 @@ import type { ChangeListName } from '../../src/wording/change-counts.ts';
 
 type Columns = readonly Column<ChangeMeaning>[];
 
-const before = 'Thủ tục hành chính được thay thế';
-const after = 'Thủ tục hành chính thay thế';
-
 /** Where the office names no columns of its own: those of announcing decisions under Circular 02/2017/TT-VPCP. */
 export const usualColumns: Readonly<Record<ChangeListName, Columns>> = {
   added: [
@@ -30,11 +27,11 @@ export const usualColumns: Readonly<Record<ChangeListName, Columns>> = {
   ],
   replaced: [
     { heading: 'STT', holds: 'number' },
-    { heading: 'Mã số', under: before, holds: 'former-code' },
-    { heading: 'Tên', under: before, holds: 'former-name' },
-    { heading: 'Mã số', under: after, holds: 'code' },
-    { heading: 'Tên', under: after, holds: 'name' },
-    { heading: 'Thời hạn giải quyết', under: after, holds: 'duration' },
+    { heading: 'Mã số thủ tục được thay thế', holds: 'former-code' },
+    { heading: 'Tên thủ tục được thay thế', holds: 'former-name' },
+    { heading: 'Mã số thủ tục thay thế', holds: 'code' },
+    { heading: 'Tên thủ tục thay thế', holds: 'name' },
+    { heading: 'Thời hạn giải quyết', holds: 'duration' },
     { heading: 'Văn bản quy định việc thay thế', holds: 'change-basis' },
     { heading: 'Ghi chú', holds: 'change-note' },
   ],

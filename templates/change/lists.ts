@@ -11,6 +11,7 @@ import type { Block, Cell, Row, Section, Table } from '../../src/document/tree.t
 import { capitalised } from '../../src/language/capitals.ts';
 import { roman } from '../../src/language/numbering.ts';
 import { sayParts } from '../../src/wording/change.ts';
+import { channelTermLines } from '../../src/wording/channel.ts';
 import {
   listsWith,
   sayBriefCount,
@@ -18,7 +19,7 @@ import {
   type ChangeListName,
 } from '../../src/wording/change-counts.ts';
 import { sayCode } from '../../src/wording/code.ts';
-import { baseLines, catalogueLines, centredMeanings, citer } from '../appendix/catalogue.ts';
+import { baseLines, briefTime, catalogueLines, centredMeanings, citer } from '../appendix/catalogue.ts';
 import { headerRows } from '../appendix/columns.ts';
 import { cellOf, groupRow, spanned, type GridCell } from '../appendix/grid.ts';
 import { headOf } from '../appendix/head.ts';
@@ -84,11 +85,18 @@ const italic = (cell: Cell): Cell => ({
   paragraphs: cell.paragraphs.map(text => text.map(run => ({ ...run, italic: true }))),
 });
 
+/** The stages stand in the content of each procedure; here they would fill pages. */
+const termLines = ({ cases, channels }: Procedure): string[] => [
+  ...cases.flatMap(briefTime),
+  ...channelTermLines(channels, 'paper'),
+];
+
 function subjectLines(catalogue: Catalogue, meaning: CatalogueMeaning, { subject }: Line, cite: Cite) {
   if (!isVersion(subject)) {
     if (meaning === 'name') return nameLines(subject);
     return meaning === 'code' ? codeOf(subject) : '';
   }
+  if (meaning === 'duration') return termLines(subject);
   return meaning === 'legal-bases'
     ? baseLines(presentList(subject.legalBases), cite)
     : catalogueLines(catalogue, meaning, subject);
@@ -168,7 +176,11 @@ function countsOfAll(entries: readonly Entry[]) {
   });
 }
 
-const centred: ReadonlySet<ChangeMeaning> = new Set<ChangeMeaning>([...centredMeanings, 'former-code']);
+/** What a fee is and whom it spares takes lines that are read, not looked at. */
+const isCentred = (meaning: ChangeMeaning) =>
+  meaning === 'former-code' || (centred.has(meaning) && meaning !== 'fee');
+
+const centred: ReadonlySet<ChangeMeaning> = centredMeanings;
 
 function tableOf(catalogue: Catalogue, list: ChangeListName, lists: ChangeLists, columns: Columns): Table {
   const cite = citer(catalogue);
@@ -185,7 +197,7 @@ function tableOf(catalogue: Catalogue, list: ChangeListName, lists: ChangeLists,
     {
       kind: 'table',
       description: `${sayListName(list)}: mỗi dòng một thủ tục, xếp theo lĩnh vực`,
-      columns: columns.map(({ holds }) => ({ align: centred.has(holds) ? 'center' : 'left' }) as const),
+      columns: columns.map(({ holds }) => ({ align: isCentred(holds) ? 'center' : 'left' }) as const),
       header: headerRows(columns),
       rows,
     },
