@@ -138,12 +138,10 @@ function keyOf(meaning: ChangeMeaning, { lines }: Entry, index: number, number: 
   const isFormer = meaning === 'former-code' || meaning === 'former-name';
   const isCommon = meaning === 'number' || meaning === 'change-basis' || meaning === 'change-note';
   const same = isFormer
-    ? isSame(own?.former.map(codeAndName), first?.former.map(codeAndName))
+    ? first?.former.every((former, place) => former === own?.former[place])
     : isCommon || own?.subject === first?.subject;
   return same ? `${number} ${meaning}` : undefined;
 }
-
-const codeAndName = (former: Former) => [codeOf(former), former.name];
 
 interface Numbered extends Entry {
   readonly number: number;

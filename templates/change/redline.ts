@@ -1,7 +1,7 @@
 import type { Catalogue, Procedure } from '../../src/catalogue/catalogue.ts';
 import { isVersion, type Former } from '../../src/catalogue/change-lists.ts';
 import { redline } from '../../src/document/redline.ts';
-import type { Block, DocumentTree } from '../../src/document/tree.ts';
+import type { Block, DocumentTree, Heading, Paragraph } from '../../src/document/tree.ts';
 import { sayListName, type ChangeListName } from '../../src/wording/change-counts.ts';
 import { procedureBlocks } from '../appendix/details.ts';
 import { issuingBody } from '../issuing-body.ts';
@@ -44,14 +44,23 @@ const contentOf = (catalogue: Catalogue, procedures: readonly Procedure[], numbe
   procedures.flatMap(own => procedureBlocks(catalogue, own, number, place, 2));
 
 /** One of one is compared; of what was merged or divided the old goes as a whole and the new comes as a whole. */
-function pairBlocks(former: Catalogue, catalogue: Catalogue, pair: Pair, number: number): Block[] {
+function pairBlocks(
+  former: Catalogue,
+  catalogue: Catalogue,
+  pair: Pair,
+  number: number,
+): readonly (Heading | Paragraph)[] {
   const before = contentOf(former, pair.before, number);
   const after = contentOf(catalogue, pair.after, number);
   if (pair.before.length === 1 && pair.after.length === 1) return redline(before, after);
   return [...redline(before, []), ...redline([], after)];
 }
 
-const names = ['added', 'amended', 'replaced', 'restated', 'abolished'] as const;
+/** What was changed comes before what came or went as a whole. */
+const names = ['amended', 'replaced', 'restated', 'added', 'abolished'] as const;
+
+const isChanged = (lines: readonly (Heading | Paragraph)[]): boolean =>
+  lines.some(({ text }) => text.some(({ revision }) => revision !== undefined));
 
 const legend =
   'Bản này so nội dung trước và sau khi thay đổi: chữ gạch bỏ là nội dung cũ, chữ gạch dưới là nội dung mới. Chấp nhận mọi thay đổi thì còn nội dung mới, từ chối mọi thay đổi thì còn nội dung cũ.';
@@ -61,12 +70,11 @@ export function redlineDocument(announced: Announced): DocumentTree {
   const { announcing, decision } = announced;
   const { catalogue, former } = announcing;
   const parts = names.flatMap((list): Block[] => {
-    const pairs = pairsOf(announced, list);
-    if (pairs.length === 0) return [];
-    return [
-      heading(1, sayListName(list).toUpperCase(), 'center'),
-      ...pairs.flatMap((pair, index) => pairBlocks(former, catalogue, pair, index + 1)),
-    ];
+    const changed = pairsOf(announced, list)
+      .map((pair, index) => pairBlocks(former, catalogue, pair, index + 1))
+      .filter(isChanged);
+    if (changed.length === 0) return [];
+    return [heading(1, sayListName(list).toUpperCase(), 'center'), ...changed.flat()];
   });
   const title = 'So sánh nội dung thủ tục hành chính trước và sau khi thay đổi';
   return {
