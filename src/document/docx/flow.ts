@@ -42,7 +42,6 @@ export class Flow {
   #marks = 0;
   #drawings = 0;
   #controls = 0;
-  #revisions = 0;
   readonly #reviser: Omit<Revision, 'id'>;
 
   /** Whether gaps are content controls. */
@@ -138,9 +137,10 @@ export class Flow {
     return this.#drawings;
   }
 
+  /** Bookmarks and changes are numbered together: Word calls both annotations. */
   #nextRevision = (): Revision => {
-    this.#revisions += 1;
-    return { id: this.#revisions, ...this.#reviser };
+    this.#marks += 1;
+    return { id: this.#marks, ...this.#reviser };
   };
 
   /** A paragraph of words that may have been inserted or deleted. */
