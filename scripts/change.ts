@@ -4,7 +4,7 @@ import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import { countsOf, isUnchanged, publishedIn } from '../src/catalogue/change-lists.ts';
 import { compareCatalogues, compareDays, type Compared } from '../src/catalogue/compare-catalogues.ts';
 import { versionStart } from '../src/catalogue/lineage.ts';
-import type { Day } from '../src/catalogue/standing.ts';
+import { startOf, type Day } from '../src/catalogue/standing.ts';
 import { readChangeLayout } from '../src/integration/change-layout.ts';
 import { readSoundCatalogue } from '../src/integration/judged-content.ts';
 import { makeChange, type MadeFile } from '../src/integration/make-change.ts';
@@ -79,11 +79,14 @@ function askedBetween(from: string | undefined, to: string | undefined, content:
   return { catalogue, former: catalogue, compared: compareDays(catalogue, first, last), times, until: last };
 }
 
+/** As the text says it, be it a draft still. */
+const asIssued = (decision: Decision) => ({ ...decision, draft: undefined });
+
 /** The day from which the changes hold, where they all hold from one. */
 function commonStart({ compared: { lists }, until }: Asked): Day | undefined {
   const starts = [
-    ...publishedIn(lists).map(own => versionStart(own)),
-    ...lists.abolished.map(({ step }) => step?.day),
+    ...publishedIn(lists).map(own => versionStart({ ...own, decision: asIssued(own.decision) })),
+    ...lists.abolished.map(({ step }) => step && (step.change.from ?? startOf(asIssued(step.decision)))),
   ];
   const [only, ...others] = new Set(starts.filter(day => day !== undefined));
   return others.length === 0 && only !== undefined ? only : until;
@@ -94,7 +97,12 @@ function modelOf({ catalogue, compared: { lists } }: Asked, id: string | undefin
   const { decisions } = catalogue;
   if (id !== undefined) {
     const found = decisions.get(id);
-    if (found) return found;
+    if (found?.kind === 'decision') return found;
+    if (found)
+      throw new UserError(
+        `--like: “${id}” không phải là quyết định.`,
+        'Nêu một quyết định của cơ quan sẽ công bố.',
+      );
     const near = nearest(id, decisions.keys());
     throw new UserError(
       `Không có văn bản “${id}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,

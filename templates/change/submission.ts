@@ -39,8 +39,11 @@ interface Proposer {
 function readProposer(words: string | undefined): Proposer {
   const office = /^Chánh (Văn phòng|Thanh tra)( .+)?$/u.exec(words ?? '');
   if (office) return { name: `${office[1] ?? ''}${office[2] ?? ''}`, position: `Chánh ${office[1] ?? ''}` };
-  const head = /^(Giám đốc|Cục trưởng|Trưởng ban|Trưởng phòng|Thủ trưởng) (.+)$/u.exec(words ?? '');
-  if (head) return { name: capitalised(head[2] ?? ''), position: head[1] ?? '' };
+  const room = /^Trưởng (phòng|ban) (.+)$/u.exec(words ?? '');
+  if (room)
+    return { name: `${capitalised(room[1] ?? '')} ${room[2] ?? ''}`, position: `Trưởng ${room[1] ?? ''}` };
+  const head = /^(\p{Lu}[\p{Ll} ]+) (?=\p{Lu})(.+)$/u.exec(words ?? '');
+  if (head) return { name: head[2] ?? '', position: head[1] ?? '' };
   return { name: words === undefined ? unknown : capitalised(words), position: 'Thủ trưởng cơ quan' };
 }
 

@@ -108,6 +108,19 @@ test('texts that tell nothing of each other are brought together by the code at 
   expect(lists).toMatchObject({ amended: [{ parts: ['result'] }], added: [], abolished: [] });
 });
 
+test('a draft counts where an office compares what it has written, not where it asks what holds on a day', () => {
+  const old = toldCatalogue([{ id: 'cu/a', from: '2025-01-01' }]);
+  const told = toldCatalogue([
+    { id: 'cu/a', from: '2025-01-01' },
+    { id: 'moi/a', from: '2026-01-01', change: { kind: 'replaced', of: ['cu/a'] } },
+  ]);
+  const drafted = ([id, own]: readonly [string, Procedure]) =>
+    [id, id === 'moi/a' ? { ...own, decision: { ...own.decision, draft: true as const } } : own] as const;
+  const now = { ...told, procedures: new Map([...told.procedures].map(drafted)) };
+  expect(compareCatalogues(old, now).lists.replaced).toMatchObject([{ after: [{ id: 'moi/a' }] }]);
+  expect(isUnchanged(countsOf(compareDays(now, '2025-12-31', '2026-12-31').lists))).toBe(true);
+});
+
 test('what a decision abolishes from outside is told once, and is not told again by a later comparison', () => {
   const old = toldCatalogue([{ id: 'a/b', from: '2025-01-01' }]);
   const of = { code: '9.900777', name: 'Cấp sổ giấy mời họp' };

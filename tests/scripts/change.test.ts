@@ -68,7 +68,7 @@ test('the same again gives the same bytes, and what somebody went on with is not
   expect(readFileSync(join(out, 'to-trinh.docx'), 'utf8')).toBe('đã sửa tay');
 });
 
-test('two folders give what the new one tells beyond the old one, a draft included', async () => {
+test('two folders give what the new one tells beyond the old one', async () => {
   using old = new CopiedContent('examples/tinh-vi-du');
   const out = join(folder, 'hai-thu-muc');
   const none = await runHere(change, '--from', old.folder, '--to', 'examples/tinh-vi-du', '--out', out);
