@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/catalogue/finding.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { catalogueMeaning, levelsMeaning, workflowMeaning } from '../../src/catalogue/schema/column.ts';
+import {
+  catalogueMeaning,
+  changeMeaning,
+  levelsMeaning,
+  workflowMeaning,
+} from '../../src/catalogue/schema/column.ts';
 import { CopiedContent } from '../office/copied-content.ts';
 
 const file = 'decisions/vi-du-danh-muc.yaml';
@@ -97,13 +102,16 @@ test('a misspelt template is answered with the nearest one and with what each la
   expect(only!.remedy).toContain('workflow (Quy trình nội bộ: mỗi dòng một bước)');
 });
 
+const inEveryTable = new Set<string>(catalogueMeaning.options.map(({ value }) => value));
+
 test.for([
-  ['catalogue', catalogueMeaning.options],
-  ['levels', levelsMeaning.options],
-  ['workflow', workflowMeaning.options],
-] as const)('the page for offices explains each column of a %s table', ([template, meanings]) => {
+  ['(`template: catalogue`)', catalogueMeaning.options],
+  ['(`template: levels`)', levelsMeaning.options],
+  ['(`template: workflow`)', workflowMeaning.options],
+  ['của `niem-yet change`', changeMeaning.options.filter(({ value }) => !inEveryTable.has(value))],
+] as const)('the page for offices explains each column of the tables %s', ([title, meanings]) => {
   const page = readFileSync('docs/data-guidelines/cot-phu-luc.md', 'utf8');
-  const [, section = ''] = page.split(`(\`template: ${template}\`)`);
+  const [, section = ''] = page.split(`${title}\n`);
   const [own = ''] = section.split('\n## ');
   const explained = [...own.matchAll(/^\| `([a-z-]+)` +\| ([^.|\n]+\.)/gmu)].map(([, holds, meaning]) => [
     holds,

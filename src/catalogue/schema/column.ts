@@ -61,7 +61,7 @@ export const workflowMeaning = z.union([
 ]);
 
 /** One row a procedure that changes, or one that takes the place of another. */
-const changeMeaning = z.union([
+export const changeMeaning = z.union([
   ...catalogueMeaning.options,
   holds('former-code', 'Mã số của thủ tục trước.'),
   holds('former-name', 'Tên của thủ tục trước.'),
