@@ -36,7 +36,7 @@ export function heldOn(catalogue: Catalogue, day: Day): Held {
 const endOfTime = '9999-12-31';
 
 /** What holds once all that the catalogue tells has come about, what it has as a draft included. */
-export function heldAtLast(catalogue: Catalogue): Held {
+function heldAtLast(catalogue: Catalogue): Held {
   const lineages = lineagesOf(catalogue);
   const lasts = (own: Procedure) =>
     own.change?.kind !== 'abolished' &&

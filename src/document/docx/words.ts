@@ -63,7 +63,7 @@ export function markRevision(
   return kind === 'inserted' ? { insertion: nextRevision() } : { deletion: nextRevision() };
 }
 
-export const wordRuns = (text: Text) => text.filter(run => run.text !== '').map(run => wordRun(run));
+const wordRuns = (text: Text) => text.filter(run => run.text !== '').map(run => wordRun(run));
 
 export const words = (text: string) => wordRuns([{ text }]);
 
