@@ -143,11 +143,23 @@ function likeness(before: Line, after: Line): number {
 
 /** One text of two versions, with what was struck out and what came marked; of blocks that are no prose there is nothing. */
 export function redline(before: readonly Block[], after: readonly Block[]): (Heading | Paragraph)[] {
-  return interleave(linesOf(before), linesOf(after), likeness, (left, right) => {
+  const lines = interleave(linesOf(before), linesOf(after), likeness, (left, right) => {
     if (left && right) return [{ ...right.block, text: revisedText(left.text, right.text) }];
     if (left) return [{ ...left.block, text: revised(left.text, 'deleted') }];
     return right ? [{ ...right.block, text: revised(right.text, 'inserted') }] : [];
   }).flat();
+  return lines.map((line, index) => ({ ...line, text: apartFrom(line.text, lines[index + 1]?.text ?? []) }));
+}
+
+/**
+ * LibreOffice takes a change at the end of a line and one of the same kind that follows for one, and rejects the line's end
+ * with it: the last two changes of such a line change places.
+ */
+function apartFrom(text: Text, next: Text): Text {
+  const [last, before] = text.toReversed();
+  const touches = last?.revision !== undefined && next.every(({ revision }) => revision === last.revision);
+  if (!touches || before?.revision === undefined || before.revision === last.revision) return text;
+  return [...text.slice(0, -2), last, before];
 }
 
 const slanted = ({ revision, ...run }: Run): Run[] => {

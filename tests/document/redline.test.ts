@@ -62,6 +62,15 @@ test('what both texts say is not marked, what one alone says is, word by word', 
   ]);
 });
 
+test('a change at the end of a line never touches one of its kind that follows: LibreOffice would reject both ends', () => {
+  const before = [body({ text: 'Luật Hộ tịch.' })];
+  const after = [body({ text: 'Luật Hộ tịch;' }), body({ text: 'Nghị định mới.' })];
+  const revisions = (lines: ReturnType<typeof redline>) =>
+    lines.map(({ text }) => text.map(({ revision }) => revision));
+  expect(revisions(redline(before, after))).toEqual([[undefined, 'inserted', 'deleted'], ['inserted']]);
+  expect(revisions(redline(after, before))).toEqual([[undefined, 'deleted', 'inserted'], ['deleted']]);
+});
+
 test('in italics the new text stands as it is laid out, and only what is new is slanted', () => {
   fc.assert(
     fc.property(prose, prose, (before, after) => {
