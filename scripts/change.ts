@@ -82,14 +82,27 @@ function askedBetween(from: string | undefined, to: string | undefined, content:
 /** As the text says it, be it a draft still. */
 const asIssued = (decision: Decision) => ({ ...decision, draft: undefined });
 
-/** The day from which the changes hold, where they all hold from one. */
-function commonStart({ compared: { lists }, until }: Asked): Day | undefined {
+/** The days from which the changes hold. */
+function startsOf({ compared: { lists } }: Asked): Day[] {
   const starts = [
     ...publishedIn(lists).map(own => versionStart({ ...own, decision: asIssued(own.decision) })),
     ...lists.abolished.map(({ step }) => step && (step.change.from ?? startOf(asIssued(step.decision)))),
   ];
-  const [only, ...others] = new Set(starts.filter(day => day !== undefined));
-  return others.length === 0 && only !== undefined ? only : until;
+  return [...new Set(starts.filter(day => day !== undefined))].toSorted();
+}
+
+/** The one day, where there is one; else that up to which is asked. */
+function commonStart(asked: Asked): Day | undefined {
+  const [only, ...others] = startsOf(asked);
+  return others.length === 0 && only !== undefined ? only : asked.until;
+}
+
+/** One text can say only one day. */
+function sayDays(asked: Asked): string {
+  const days = startsOf(asked);
+  if (days.length < 2) return '';
+  const from = asked.until === undefined ? 'từ ngày ký' : `từ ngày ${sayShortDate(asked.until)}`;
+  return `Lưu ý: các thay đổi có hiệu lực từ nhiều ngày (${days.map(sayShortDate).join(', ')}); dự thảo ghi ${from}.\n  → Công bố riêng từng đợt, mỗi lần so hai ngày liền trước và sau một đợt; hoặc sửa điều về hiệu lực trong bản Word.\n`;
 }
 
 /** The text that states most of the changes, else the last of the office. */
@@ -242,7 +255,7 @@ Hai thư mục thì so trạng thái cuối cùng của mỗi danh mục, tính 
     });
     folder.settle();
     process.stdout.write(`\n${made.map(file => `${sayFile(values.out, file)}\n`).join('')}`);
-    process.stderr.write(sayUnfounded(compared.lists));
+    process.stderr.write(`${sayDays(between)}${sayUnfounded(compared.lists)}`);
     if (proposerOf(model) === undefined)
       process.stderr.write(
         `Lưu ý: văn bản làm mẫu (${model.id}) không nói ai đề nghị nên tờ trình để trống cơ quan trình.\n  → Điền trong bản Word, hoặc thêm căn cứ “Theo đề nghị của …” vào văn bản ấy.\n`,

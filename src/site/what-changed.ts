@@ -5,13 +5,13 @@ import type { Step } from '../catalogue/lineage.ts';
 import { publicRoot } from '../catalogue/public-root.ts';
 import type { ProcedurePart } from '../catalogue/schema/change.ts';
 import { renderHtml } from '../document/html/render.ts';
+import type { Block } from '../document/tree.ts';
 import { capitalised } from '../language/capitals.ts';
 import { stopped } from '../language/stops.ts';
 import { listsWith, sayCounts, sayListCount } from '../wording/change-counts.ts';
 import type { Announced } from '../../templates/change/announced.ts';
 import { listBlocks } from '../../templates/change/lists.ts';
-import { redlineDocument } from '../../templates/change/redline.ts';
-import { paragraph, plain } from '../../templates/words.ts';
+import { redlineBlocks } from '../../templates/change/redline.ts';
 import { drawFeed } from './atom.ts';
 import { nameBasedUuid } from './name-based-uuid.ts';
 import { xmlText } from './xml.ts';
@@ -82,22 +82,22 @@ export function changesAsData({ announcing, lists, counts }: Announced, times: T
 const style = `body{font:1rem/1.6 system-ui,sans-serif;max-width:75rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}
 thead th,.vb-group th{background:#f0f0f0}.vb-center{text-align:center}.vb-table{overflow-x:auto}
-.vb-unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+td p,th p{margin:0 0 .3rem}h4,h5{font-size:1rem}.vb-note{font-size:.9rem}h2{margin-top:2.5rem}h3{margin-top:2rem}.vb-unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 ins{background:#d9f2e0;color:#0b4d1c}del{background:#fbe3e3;color:#7a1010}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}thead th,.vb-group th{background:#2b2b2b}ins{background:#12391d;color:#c9f0d3}del{background:#4a1717;color:#ffd9d9}a{color:#9cc7ff}}`;
+
+/** Blocks of documents as a part of a page. */
+function partOf({ decision }: Announced, blocks: readonly Block[]): string {
+  const about = { title: decision.title, subject: decision.title, author: '', date: decision.date };
+  return renderHtml({ ...about, sections: [{ orientation: 'portrait', restartsNumbering: true, blocks }] });
+}
 
 /** One page that needs nothing beside it: the lists, then the content of each procedure with old and new words. */
 export function changesAsPage(announced: Announced, { before, after }: Times): string {
   const { announcing, decision, counts } = announced;
   const title = capitalised(sayCounts(counts));
-  const { sections, mark: _, ...about } = redlineDocument(announced);
   const sizes = announcing.compared;
   const lead = `So sánh ${before} (${sizes.before.size} thủ tục) với ${after} (${sizes.after.size} thủ tục).`;
-  const lists = {
-    orientation: 'landscape',
-    restartsNumbering: true,
-    blocks: [paragraph('body', plain(lead)), ...listBlocks(announced, 1)],
-  } as const;
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -109,8 +109,13 @@ export function changesAsPage(announced: Announced, { before, after }: Times): s
 <body>
 <main>
 <h1>${xmlText(title)}</h1>
+<p>${xmlText(lead)}</p>
 ${decision.draft ? '<p><strong>Dự thảo, chưa ban hành.</strong></p>' : ''}
-${renderHtml({ ...about, sections: [lists, ...sections] })}
+<h2>Danh mục</h2>
+${partOf(announced, listBlocks(announced, 1))}
+<h2>Nội dung trước và sau khi thay đổi</h2>
+<p><del>Chữ gạch bỏ</del> là nội dung cũ, <ins>chữ gạch dưới</ins> là nội dung mới.</p>
+${partOf(announced, redlineBlocks(announced))}
 </main>
 </body>
 </html>

@@ -1,4 +1,5 @@
 import type { Procedure } from '../../src/catalogue/catalogue.ts';
+import { changesBetween } from '../../src/catalogue/change.ts';
 import {
   isVersion,
   type ChangeLists,
@@ -70,6 +71,12 @@ function substitutionLines(own: Substitution): Line[] {
   return after.map(subject => ({ subject, former, ...about }));
 }
 
+/** A text may say that it leaves a procedure as it was, and print it otherwise. */
+const sayRestated = (before: Former, after: Procedure): string =>
+  isVersion(before) && changesBetween(before, after).length === 0
+    ? 'Giữ nguyên nội dung, công bố lại.'
+    : 'Công bố lại.';
+
 const plain = { former: [], parts: [], notes: [] } as const;
 
 const entry = (subject: Former, lines: readonly Line[], lists: Partial<ChangeLists>): Entry => ({
@@ -96,7 +103,7 @@ export function entriesOf(lists: ChangeLists, list: ChangeListName): Entry[] {
     case 'restated':
       return lists.restated.map(own => {
         const { before, after, returns, steps } = own;
-        const what = returns ? 'Khôi phục thủ tục đã bị bãi bỏ.' : 'Giữ nguyên nội dung, công bố lại.';
+        const what = returns ? 'Khôi phục thủ tục đã bị bãi bỏ.' : sayRestated(before, after);
         const line = { ...plain, subject: after, former: [before], steps, notes: [what, ...told(steps)] };
         return entry(after, [line], { restated: [own] });
       });

@@ -65,22 +65,26 @@ const isChanged = (lines: readonly (Heading | Paragraph)[]): boolean =>
 const legend =
   'Bản này so nội dung trước và sau khi thay đổi: chữ gạch bỏ là nội dung cũ, chữ gạch dưới là nội dung mới. Chấp nhận mọi thay đổi thì còn nội dung mới, từ chối mọi thay đổi thì còn nội dung cũ.';
 
-/** The content of all that changed, with old and new text as tracked changes. */
-export function redlineDocument(announced: Announced): DocumentTree {
-  const { announcing, decision } = announced;
-  const { catalogue, former } = announcing;
-  const parts = names.flatMap((list): Block[] => {
+/** List by list, the content of all that changed, old and new in one. */
+export function redlineBlocks(announced: Announced): Block[] {
+  const { catalogue, former } = announced.announcing;
+  return names.flatMap((list): Block[] => {
     const changed = pairsOf(announced, list)
       .map((pair, index) => pairBlocks(former, catalogue, pair, index + 1))
       .filter(isChanged);
     if (changed.length === 0) return [];
     return [heading(1, sayListName(list).toUpperCase(), 'center'), ...changed.flat()];
   });
+}
+
+/** The same as a file with tracked changes. */
+export function redlineDocument(announced: Announced): DocumentTree {
+  const { announcing, decision } = announced;
   const title = 'So sánh nội dung thủ tục hành chính trước và sau khi thay đổi';
   return {
     title,
     subject: decision.title,
-    author: issuingBody(catalogue, decision).name,
+    author: issuingBody(announcing.catalogue, decision).name,
     date: wholeDate(decision.date),
     ...(decision.draft ? { mark: 'DỰ THẢO' } : {}),
     sections: [
@@ -91,7 +95,7 @@ export function redlineDocument(announced: Announced): DocumentTree {
         blocks: [
           heading(1, title.toUpperCase(), 'center'),
           paragraph('body', plain(legend)),
-          ...parts,
+          ...redlineBlocks(announced),
           // What ends a text cannot be deleted with its paragraph: a line that stays must follow it.
           paragraph('centered', plain('– Hết –')),
         ],

@@ -108,6 +108,13 @@ test('with number, date and signer it is no draft, and says who signs for whom',
     expect(words).toContain(said);
 });
 
+test('changes of several days are told to be such: one text can say one day', async () => {
+  const out = join(folder, 'nhieu-ngay');
+  const over = ['--from', '2025-08-01', '--to', '2027-03-01', '--format', 'docx', '--out', out];
+  const { stderr } = await runHere(change, ...example, ...over);
+  expect(stderr).toContain('có hiệu lực từ nhiều ngày (01/7/2026, 01/3/2027); dự thảo ghi từ ngày 01/3/2027');
+});
+
 test('an office names the columns of its lists in a file of its own', async () => {
   const columns = join(folder, 'cot.yaml');
   writeFileSync(

@@ -154,6 +154,9 @@ test('a change of a part alone says which, and what returns says so', () => {
   const words = allTexts(announcingDocument(third, { mode: 'paper' }));
   expect(words).toContain('Chỉ thay thế phần: phí, lệ phí.');
   expect(words).toContain('Khôi phục thủ tục đã bị bãi bỏ.');
+  expect(allTexts(announcingDocument(second, { mode: 'paper' }))).toContain(
+    'Giữ nguyên nội dung, công bố lại.',
+  );
 });
 
 test('with abolitions alone there is one appendix without parts', () => {
