@@ -116,10 +116,15 @@ function endedTexts({ compared }: Announcing): string[] {
   const ended = endedIn({ ...compared.lists, carried: [] }).filter(
     own => compared.before.has(own.id) && !edited(own),
   );
-  return [...Map.groupBy(ended, ({ decision }) => decision)].map(
-    ([decision, own]) =>
-      `${sayCount(own.length)} thủ tục hành chính công bố tại ${citeDecision(decision, 'paper')}`,
-  );
+  const texts = [...Map.groupBy(ended, ({ decision }) => decision)];
+  const older = ([left]: readonly [Decision, unknown], [right]: readonly [Decision, unknown]) =>
+    left.date < right.date ? -1 : 1;
+  return texts
+    .toSorted(older)
+    .map(
+      ([decision, own]) =>
+        `${sayCount(own.length)} thủ tục hành chính công bố tại ${citeDecision(decision, 'paper')}`,
+    );
 }
 
 function effectArticle(announcing: Announcing): Clause {
