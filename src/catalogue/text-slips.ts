@@ -32,13 +32,16 @@ interface Slip extends OwnText {
 type Judged = Pick<Slip, 'id' | 'seen'>;
 
 const ids = Object.keys(judgements) as SlipId[];
-/** All that can be wrong in a text of words alone, and in one word. */
+/** All that can be wrong in a text of words and figures, of words alone, and in one word. */
+const idsOfFigures: readonly SlipId[] = ['broken-contact', 'doubled-word', 'impossible-date', 'placeholder'];
 const idsOfWords: readonly SlipId[] = ['doubled-word', 'placeholder'];
 const idsOfWord: readonly SlipId[] = ['placeholder'];
-const punctuation = /[^\p{L} ]/u;
+const punctuation = /[^\p{L}\d ]/u;
+const figure = /\d/u;
 
 function perhaps(text: string): readonly SlipId[] {
   if (punctuation.test(text)) return ids;
+  if (figure.test(text)) return idsOfFigures;
   return text.includes(' ') ? idsOfWords : idsOfWord;
 }
 
