@@ -4,7 +4,10 @@ import type { Judged, JudgeJob } from './judge-worker.ts';
 /** Megabytes a strange file may take, beyond the limits that name what is too large. */
 const usual = { heap: 1_024, whole: 2_048 };
 
-const exhausted: Judged = { unreadable: 'Tệp quá lớn hoặc quá rối nên không đọc được.' };
+const exhausted: Judged = {
+  unreadable: 'Tệp quá lớn hoặc quá rối nên không đọc được.',
+  remedy: 'Tách tệp thành nhiều phần, hoặc giảm cỡ ảnh trong tệp, rồi thử lần nữa.',
+};
 
 const memoryNow = () => process.memoryUsage.rss() / 1_048_576;
 

@@ -1,11 +1,26 @@
 import { readDocx } from './docx/read.ts';
 import type { ReadFile } from './model.ts';
 import { findParts } from './parts.ts';
-import type { ConformanceRule } from './rule.ts';
+import type { Kind } from './kinds.ts';
+import { practice, type ConformanceRule } from './rule.ts';
+import { addressees } from './rules/addressees.ts';
+import { articles } from './rules/articles.ts';
+import { attachedTo } from './rules/attached-to.ts';
+import { authority } from './rules/authority.ts';
+import { colour } from './rules/colour.ts';
+import { dates } from './rules/dates.ts';
+import { doubledSpaces } from './rules/doubled-spaces.ts';
+import { enactingWords } from './rules/enacting-words.ts';
+import { highlight } from './rules/highlight.ts';
+import { kind } from './rules/kind.ts';
+import { promulgator } from './rules/promulgator.ts';
+import { symbol } from './rules/symbol.ts';
+import { unfinished } from './rules/unfinished.ts';
 import { about } from './rules/about.ts';
 import { appendixNumbering } from './rules/appendix-numbering.ts';
 import { appendixPages } from './rules/appendix-pages.ts';
 import { appendixReference } from './rules/appendix-reference.ts';
+import { appendixSource } from './rules/appendix-source.ts';
 import { appendixTitle } from './rules/appendix-title.ts';
 import { bases } from './rules/bases.ts';
 import { bodyText } from './rules/body-text.ts';
@@ -45,26 +60,37 @@ const conformanceRules: readonly ConformanceRule[] = [
   margins,
   orientation,
   font,
+  colour,
+  highlight,
+  kind,
   country,
   motto,
   mottoRule,
   issuer,
   issuerRule,
   numberForm,
+  symbol,
   placeAndDate,
   numberDateRow,
   about,
   title,
   subject,
   subjectRule,
+  attachedTo,
+  addressees,
+  promulgator,
   bases,
   lawsWithoutNumber,
+  enactingWords,
   bodyText,
+  articles,
   pointMarks,
+  dates,
   textEnd,
   recipientsLabel,
   recipients,
   signature,
+  authority,
   closingLevel,
   restated,
   pageNumber,
@@ -72,10 +98,13 @@ const conformanceRules: readonly ConformanceRule[] = [
   appendixTitle,
   appendixNumbering,
   appendixReference,
+  appendixSource,
   tableHeader,
   tableRows,
   spacingParagraphs,
   fakeLines,
+  doubledSpaces,
+  unfinished,
   properties,
 ];
 
@@ -85,6 +114,8 @@ export interface Verdict {
   /** Of annex I, part I, of Decree 30/2020/NĐ-CP unless it says otherwise. */
   readonly clause: string;
   readonly demand: string;
+  /** What offices hold to beyond the law is told and fails no file. */
+  readonly source: 'law' | 'practice';
   readonly passed: boolean | 'not-applicable';
   readonly where?: string;
   readonly found?: string;
@@ -94,25 +125,36 @@ export interface Verdict {
 
 export type Judgement = readonly Verdict[];
 
-function judgeFile(file: ReadFile): Judgement {
-  const parts = findParts(file);
-  return conformanceRules.flatMap(({ id, clause, demand, check }): Judgement => {
-    const verdict = { rule: id, clause, demand };
+const sourceOf = (clause: string) => (clause === practice ? 'practice' : 'law');
+
+function judgeFile(file: ReadFile, asked: Kind | undefined): Judgement {
+  const parts = findParts(file, asked);
+  return conformanceRules.flatMap(({ id, clause, demand, check, tell }): Judgement => {
+    const verdict = { rule: id, clause, demand, source: sourceOf(clause) } as const;
     const faults = check(file, parts);
     if (!faults) return [{ ...verdict, passed: 'not-applicable' }];
-    if (faults.length === 0) return [{ ...verdict, passed: true }];
-    return faults.map(fault => ({ ...verdict, passed: false, ...fault }));
+    if (faults.length === 0) return [{ ...verdict, passed: true, ...(tell && { found: tell(parts) }) }];
+    return faults.map(fault => ({
+      ...verdict,
+      passed: false,
+      ...fault,
+      source: sourceOf(fault.clause ?? clause),
+    }));
   });
 }
 
-/** Throws `UnreadableFile` where the bytes are no Word file. */
-export async function judgeDocx(bytes: Uint8Array): Promise<Judgement> {
-  return Promise.resolve(judgeFile(readDocx(bytes)));
+/** Whether a file departs from the decree; remarks of practice leave it sound. */
+export const failsLaw = (judgement: Judgement): boolean =>
+  judgement.some(({ passed, source }) => passed === false && source === 'law');
+
+/** As the kind that is asked for, or the one that the file shows. Throws `UnreadableFile` where the bytes are no Word file. */
+export async function judgeDocx(bytes: Uint8Array, asked?: Kind): Promise<Judgement> {
+  return Promise.resolve(judgeFile(readDocx(bytes), asked));
 }
 
-/** Throws `UnreadableFile` where the bytes are no PDF. */
-export async function judgePdf(bytes: Uint8Array): Promise<Judgement> {
+/** The same of a PDF. */
+export async function judgePdf(bytes: Uint8Array, asked?: Kind): Promise<Judgement> {
   // pdf.js is large: a page that judges Word files need not load it.
   const { readPdf } = await import('./pdf/read.ts');
-  return judgeFile(await readPdf(bytes));
+  return judgeFile(await readPdf(bytes), asked);
 }

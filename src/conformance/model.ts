@@ -7,6 +7,10 @@ export interface Piece {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underlined: boolean;
+  /** Six hexadecimal figures; undefined for black. */
+  readonly colour?: string | undefined;
+  /** On a ground of its own; only a Word file tells. */
+  readonly highlighted?: boolean;
 }
 
 /** A line under words. */
@@ -30,6 +34,8 @@ export interface Passage {
   readonly text: string;
   /** Without reference marks set above the line. */
   readonly pieces: readonly Piece[];
+  /** As they are printed one under another; only a PDF tells. */
+  readonly lines?: readonly string[];
   readonly align?: 'left' | 'center' | 'right' | 'justify' | undefined;
   /** From the middle of the words to the middle of the text; only a PDF tells. */
   readonly offAxis?: number;
@@ -113,9 +119,22 @@ export interface ReadFile {
   readonly sections: readonly Section[];
   /** Fonts a reader would have to own: named and not embedded in a PDF. */
   readonly fontsNotEmbedded: readonly string[];
+  /** Words in another colour than black. */
+  readonly coloured: readonly { readonly where: string; readonly text: string; readonly colour: string }[];
+  /** What people at work on a file leave in it: tracked changes, comments. */
+  readonly remains: { readonly changes: number; readonly comments: number };
 }
+
+const saveAgain = 'Mở tệp bằng Word hoặc trình đọc PDF, lưu lại rồi thử lần nữa.';
 
 /** The file is damaged or not of this kind. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
+  /** As an instruction. */
+  readonly remedy: string;
+
+  constructor(message: string, remedy = saveAgain) {
+    super(message);
+    this.remedy = remedy;
+  }
 }

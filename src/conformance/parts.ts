@@ -1,28 +1,20 @@
-import { country, recipientsLabel } from '../document/standard.ts';
+import { findClosing, type Closing } from './closing.ts';
+import {
+  appendixKind,
+  attachedKind,
+  formKind,
+  generalKind,
+  kindMeant,
+  kindOfSymbol,
+  kindOfTitle,
+  kindThatOpens,
+  letterKind,
+  type Kind,
+} from './kinds.ts';
+import { findLetterhead, isCountry, mayOpen, noLetterhead, type Letterhead } from './letterhead.ts';
 import type { Passage, ReadFile } from './model.ts';
-import { isAppendixLabel, isFakeLine, isKindOfText, plain } from './wording.ts';
-
-/** The parts of a text that the decree names, found by what they say and where they stand, never by how they look. */
-interface Letterhead {
-  readonly country: Passage;
-  readonly motto: Passage | undefined;
-  readonly superior: readonly Passage[];
-  readonly issuer: readonly Passage[];
-  readonly number: Passage | undefined;
-  readonly placeAndDate: Passage | undefined;
-  readonly about: readonly Passage[];
-}
-
-interface Closing {
-  readonly label: Passage;
-  readonly recipients: readonly Passage[];
-  readonly authority: readonly Passage[];
-  readonly signer: Passage | undefined;
-  /** "(Bản gốc do … ký)" in the place of a signature. */
-  readonly unsigned: Passage | undefined;
-  /** The words right above the closing. */
-  readonly before: Passage | undefined;
-}
+import { isBold, startsWith } from './places.ts';
+import { isAppendixLabel, isCapitals, isFakeLine, plain } from './wording.ts';
 
 interface Appendix {
   readonly label: Passage;
@@ -30,148 +22,43 @@ interface Appendix {
   readonly attachedTo: readonly Passage[];
 }
 
+/** The parts of a text that the decree names, found by what they say and where they stand, never by how they look. */
 export interface Parts {
-  /** Undefined for an appendix in a file of its own and for a form, which have none. */
-  readonly letterhead: Letterhead | undefined;
-  /** An official letter has no title but what its “V/v” says. */
-  readonly isLetter: boolean;
+  /** What the file is judged as: the kind asked for, the one recognised, or any kind with a title. */
+  readonly kind: Kind;
+  /** What the file shows itself to be. */
+  readonly recognised: Kind | undefined;
+  readonly asked: Kind | undefined;
+  /** First words of the file, where a part is missed that should stand there. */
+  readonly opening: Passage | undefined;
+  readonly letterhead: Letterhead;
   readonly title: Passage | undefined;
   readonly subject: readonly Passage[];
+  /** Dots stand in its place, as in the models. */
+  readonly isSubjectBlank: boolean;
+  /** Who decides: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
+  readonly promulgator: readonly Passage[];
   readonly bases: readonly Passage[];
+  /** "QUYẾT ĐỊNH:" */
+  readonly enacting: Passage | undefined;
+  /** "(Kèm theo Quyết định số …)" under the title of what a decision enacts. */
+  readonly attachedTo: readonly Passage[];
+  /** "Kính gửi:" and the dashed lines below it. */
+  readonly addressees: readonly Passage[];
+  /** The text between letterhead and closing, in order. */
+  readonly text: readonly Passage[];
   /** Paragraphs of the text and of its appendices: no headings, tables, notes, blanks or forms. */
   readonly body: readonly Passage[];
   /** The text itself, from its title to its end, in plain letters. */
   readonly mainText: string;
   /** The line on page one that says what the text restates. */
   readonly restatement: Passage | undefined;
-  readonly closing: Closing | undefined;
+  readonly closing: Closing;
   readonly appendices: readonly Appendix[];
 }
 
-const isCapitals = (text: string) => /\p{L}/u.test(text) && text === text.toUpperCase();
-const isBold = ({ pieces }: Passage) => pieces.every(({ bold, text }) => bold || text.trim() === '');
-const startsWith = (passage: Passage, ...openings: readonly string[]) =>
-  openings.some(opening => plain(passage.text).startsWith(opening));
-
-/** Passages beside another: in the same table or band of the page, to its left or right. */
-function beside(passages: readonly Passage[], anchor: Passage, side: 'left' | 'right'): readonly Passage[] {
-  const { place, box, level } = anchor;
-  return passages.filter(other => {
-    if (place) {
-      if (other.place?.table !== place.table) return false;
-      return side === 'left' ? other.place.column < place.column : other.place.column > place.column;
-    }
-    if (!box || !other.box || other.level.frame !== level.frame || other.inTable) return false;
-    const axis = (other.box.left + other.box.right) / 2;
-    return side === 'left' ? axis < box.left && other.box.right < box.left + 25 : other.box.left > box.right;
-  });
-}
-
-/** Passages in the column of another, from it downwards. */
-function under(passages: readonly Passage[], anchor: Passage): readonly Passage[] {
-  const { place, box, level } = anchor;
-  const later = passages.slice(passages.indexOf(anchor) + 1);
-  return later.filter(other => {
-    if (place) return other.place?.table === place.table && other.place.column === place.column;
-    if (!box || !other.box || other.level.frame !== level.frame || other.inTable) return false;
-    return other.box.left < box.right && box.left < other.box.right;
-  });
-}
-
-const mayOpen = 16;
-/** Millimetres: no letterhead is taller. */
-const tallest = 75;
-
-function issuerOf(heads: readonly Passage[]): readonly Passage[] {
-  const lastPlain = heads.findLastIndex(passage => !isBold(passage));
-  const bold = heads.slice(lastPlain + 1);
-  return bold.length > 0 ? bold : heads.slice(-1);
-}
-
-function findLetterhead(passages: readonly Passage[]): Letterhead | undefined {
-  const opening = passages.slice(0, mayOpen);
-  const at = opening.findIndex(passage => startsWith(passage, plain(country).slice(0, 15)));
-  const label = opening.findIndex(({ text }) => isAppendixLabel(text));
-  const found = opening[at];
-  if (!found || (label >= 0 && label < at)) return undefined;
-  const near = passages.slice(0, 60).filter(({ box }) => !box || box.top < (found.box?.top ?? 0) + tallest);
-  const left = beside(near, found, 'left');
-  const right = [found, ...under(near, found)];
-  const numberAt = left.findIndex(passage => /^so\s*[:.]?\s*(?:\d|…|\.|\/|$)/.test(plain(passage.text)));
-  const aboutAt = left.findIndex(passage => startsWith(passage, 'v/v', 've viec'));
-  const about = left[aboutAt];
-  const ends = [numberAt, aboutAt].filter(index => index >= 0);
-  // Without a number only capitals tell the issuer from what else may stand there.
-  const heads =
-    ends.length > 0 ? left.slice(0, Math.min(...ends)) : left.filter(({ text }) => isCapitals(text));
-  const issuer = issuerOf(heads);
-  // A form carries the country's name alone.
-  if (issuer.length === 0 && numberAt < 0) return undefined;
-  return {
-    country: found,
-    motto: right.find(passage => startsWith(passage, 'doc lap')),
-    superior: heads.filter(head => !issuer.includes(head)),
-    issuer,
-    number: left[numberAt],
-    placeAndDate: right.find(({ text }) => /ngay.*thang.*nam/.test(plain(text))),
-    about: about ? left.slice(aboutAt).filter(passage => isAbout(passage, about)) : [],
-  };
-}
-
-const isAbout = ({ text, pieces }: Passage, first: Passage) =>
-  !isCapitals(text) && pieces[0]?.size === first.pieces[0]?.size;
-
-/** Millimetres that the signature may stand above the recipients, wrong though that is. */
-const highest = 25;
-
-/** In a PDF a long recipient is two lines; it goes on where its first word had no room on the line above. */
-function joinWrapped(lines: readonly Passage[]): readonly Passage[] {
-  const widest = Math.max(...lines.map(({ lineWidths }) => Math.max(...lineWidths)));
-  const joined: Passage[] = [];
-  for (const line of lines) {
-    const above = joined.at(-1);
-    const firstWord = (line.text.indexOf(' ') + 1 || line.text.length) / line.text.length;
-    const [firstLine] = line.lineWidths;
-    const goesOn =
-      line.box &&
-      firstLine !== undefined &&
-      !/^[-–]/u.test(line.text) &&
-      (above?.lineWidths.at(-1) ?? 0) + firstLine * firstWord >= widest;
-    if (!above || !goesOn) joined.push(line);
-    else
-      joined.splice(-1, 1, {
-        ...above,
-        text: `${above.text} ${line.text}`,
-        pieces: [...above.pieces, ...line.pieces],
-      });
-  }
-  return joined;
-}
-
-function findClosing(passages: readonly Passage[]): Closing | undefined {
-  const at = passages.findIndex(
-    passage => startsWith(passage, plain(recipientsLabel).slice(0, 8)) && !passage.inTable,
-  );
-  const label = passages[at];
-  if (!label) return undefined;
-  const right = beside(passages, label, 'right').filter(
-    ({ box }) => !box || box.top > (label.box?.top ?? 0) - highest,
-  );
-  const authority = right.filter(({ text }) => isCapitals(text));
-  const edge = Math.min(...authority.map(({ box }) => box?.left ?? Infinity));
-  const signer = right.filter(passage => !isCapitals(passage.text) && isName(passage.text)).at(-1);
-  return {
-    label,
-    recipients: joinWrapped(under(passages, label).filter(({ box }) => !box || box.right < edge + 5)),
-    authority,
-    signer,
-    unsigned: right.find(passage => startsWith(passage, '(ban goc ', '(du thao ', '(chua ro ho ten ')),
-    before: passages.slice(0, at).findLast(passage => !right.includes(passage)),
-  };
-}
-
-/** Two to seven words without a stop; not "(Ký tên)". */
-const isName = (text: string) => /^\p{L}[\p{L}.]*(?:[\s\u00a0]+\p{L}[\p{L}.]*){1,6}$/u.test(text);
+const basisOpenings = ['can cu', 'theo de nghi', 'xet ', 'tren co so'];
+const attachments = ['(kem theo', '(ban hanh kem theo', '(dinh kem'];
 
 function findAppendices(passages: readonly Passage[]): readonly Appendix[] {
   return passages.flatMap((label, index) => {
@@ -179,9 +66,7 @@ function findAppendices(passages: readonly Passage[]): readonly Appendix[] {
     const after = passages.slice(index + 1, index + 8);
     const end = after.findIndex(passage => passage.inTable || isLabel(passage));
     const head = end < 0 ? after : after.slice(0, end);
-    const attachedAt = head.findIndex(passage =>
-      startsWith(passage, '(kem theo', '(ban hanh kem theo', '(dinh kem'),
-    );
+    const attachedAt = head.findIndex(passage => startsWith(passage, ...attachments));
     const nameEnd = attachedAt >= 0 ? attachedAt : head.findIndex(({ text }) => !isCapitals(text));
     const closed = head.findIndex((passage, place) => place >= attachedAt && passage.text.endsWith(')'));
     return [
@@ -198,20 +83,47 @@ function isLabel({ text, inTable, opensPage, align }: Passage): boolean {
   return !inTable && isAppendixLabel(text) && (opensPage || align === 'center');
 }
 
-const basisOpenings = ['can cu', 'theo de nghi', 'xet ', 'tren co so'];
+const holdsLetters = ({ text }: Passage) => /\p{L}{2}/u.test(text);
 
-function findTitle(passages: readonly Passage[]): Passage | undefined {
-  const opening = passages.slice(0, mayOpen);
-  const named = opening.find(({ text }) => isKindOfText(text));
-  return (
-    named ??
-    opening.find(passage => isCapitals(passage.text) && isBold(passage) && passage.align === 'center')
-  );
+/** The most lines a title may have above it. */
+const nearTop = 3;
+
+/** A letter is told by its "V/v"; without one, by whom it is for where a title would stand. */
+function isLetter(text: readonly Passage[], { about }: Letterhead): boolean {
+  const named = text.findIndex(({ text: line }) => kindOfTitle(line) !== undefined);
+  if (about.length > 0) return named < 0 || named > 1;
+  const addressed = text.slice(0, nearTop).findIndex(passage => startsWith(passage, 'kinh gui'));
+  return addressed >= 0 && (named < 0 || named > addressed);
 }
 
-function findSubject(rest: readonly Passage[]): readonly Passage[] {
+function findTitle(text: readonly Passage[], bySymbol: Kind | undefined): Passage | undefined {
+  const opening = text.slice(0, mayOpen).filter(({ inTable }) => !inTable);
+  const named = opening.find(({ text: line }) => kindOfTitle(line) !== undefined);
+  if (named) return named;
+  const near = opening.slice(0, nearTop);
+  const meant = near.find(({ text: line }) => kindMeant(line) !== undefined);
+  const begun = near.find(({ text: line }) => isCapitals(line) && kindThatOpens(line) !== undefined);
+  if (meant ?? begun) return meant ?? begun;
+  // The symbol tells the kind, so capitals are another part: who decides, or a heading.
+  if (bySymbol) return undefined;
+  return opening.find(passage => isCapitals(passage.text) && isBold(passage) && passage.align === 'center');
+}
+
+const capitalSubject = /^(?:ve |v\/v|ban hanh|phe duyet|cong bo|quy dinh|sua doi|bai bo)/;
+
+function isSubjectInCapitals(passage: Passage, kind: Kind | undefined): boolean {
+  if (!isCapitals(passage.text) || !isBold(passage)) return false;
+  if (capitalSubject.test(plain(passage.text))) return true;
+  // Who decides stands in capitals there too, and so does the first heading of other texts.
+  return kind?.demands.has('enactment') === false && !/^(?:[IVXLC]+|[A-Z]|\d+)[.)\s]/u.test(passage.text);
+}
+
+function findSubject(rest: readonly Passage[], kind: Kind | undefined): readonly Passage[] {
+  if (kind?.demands.has('subject') === false) return [];
+  const [first] = rest;
+  if (first && isSubjectInCapitals(first, kind)) return [first];
   const end = rest.findIndex((passage, index) => {
-    if (isCapitals(passage.text) || startsWith(passage, ...basisOpenings, 'kinh gui', '(kem', '(ban hanh'))
+    if (isCapitals(passage.text) || startsWith(passage, ...basisOpenings, 'kinh gui', ...attachments))
       return true;
     const isMarked = passage.align === 'center' || isBold(passage);
     if (index === 0)
@@ -221,15 +133,74 @@ function findSubject(rest: readonly Passage[]): readonly Passage[] {
   return end < 0 ? [] : rest.slice(0, end);
 }
 
-function findBases(title: Passage | undefined, rest: readonly Passage[]): readonly Passage[] {
+function findBases(kind: Kind | undefined, rest: readonly Passage[]): readonly Passage[] {
   const start = rest.findIndex(passage => startsWith(passage, 'can cu'));
   const first = rest[start];
   if (!first) return [];
-  const decides = ['quyet dinh', 'nghi quyet'].includes(plain(title?.text ?? ''));
+  const decides = kind?.demands.has('enactment') === true;
   // A plan or a letter may open its first sentence with the same words.
   if (!decides && !first.pieces.every(({ italic }) => italic)) return [];
-  const end = rest.findIndex((passage, index) => index > start && !startsWith(passage, ...basisOpenings));
+  const end = rest.findIndex(
+    (passage, index) => index > start && holdsLetters(passage) && !startsWith(passage, ...basisOpenings),
+  );
   return rest.slice(start, end < 0 ? rest.length : end);
+}
+
+const enactingWords = new Set(['quyet dinh:', 'quyet nghi:', 'quyet dinh', 'quyet nghi']);
+
+function findAttachedTo(afterTitle: readonly Passage[]): readonly Passage[] {
+  const start = afterTitle.slice(0, 6).findIndex(passage => startsWith(passage, ...attachments));
+  if (start < 0) return [];
+  const end = afterTitle.findIndex((passage, index) => index >= start && /\)\s*\d?$/.test(passage.text));
+  return afterTitle.slice(start, Math.max(start, end) + 1);
+}
+
+/** "Kính gửi:" with what follows it, and the list under it. */
+function findAddressees(text: readonly Passage[]): readonly Passage[] {
+  const start = text.findIndex(passage => startsWith(passage, 'kinh gui'));
+  if (start < 0) return [];
+  const end = text.findIndex((passage, index) => index > start && !/^[-–]/u.test(passage.text.trim()));
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+const formCode = /^\(?(?:mau|bieu|phieu)(?: so)? ?[\p{L}\d./-]{1,20}\)?$/u;
+
+/** A form carries its number, or the country's name, and nothing of an office. */
+function isForm(
+  passages: readonly Passage[],
+  { country, issuer, number }: Letterhead,
+  closing: Closing,
+): boolean {
+  if (issuer.length > 0 || number) return false;
+  if (passages.slice(0, 4).some(({ text }) => formCode.test(plain(text)))) return true;
+  return country !== undefined && closing.label === undefined;
+}
+
+interface Seen {
+  readonly passages: readonly Passage[];
+  readonly letterhead: Letterhead;
+  readonly closing: Closing;
+  readonly appendices: readonly Appendix[];
+  readonly title: Passage | undefined;
+  readonly attachedTo: readonly Passage[];
+}
+
+function recognise(seen: Seen, letter: boolean, bySymbol: Kind | undefined): Kind | undefined {
+  const { passages, letterhead, closing, title } = seen;
+  if (letter) return letterKind;
+  if (isForm(passages, letterhead, closing) && !isNamed(title)) return formKind;
+  if (passages[0] && opensWithAppendix(seen)) return appendixKind;
+  if (seen.attachedTo.length > 0 && !letterhead.number) return attachedKind;
+  const line = title?.text ?? '';
+  return kindOfTitle(line) ?? kindMeant(line) ?? kindThatOpens(line) ?? bySymbol;
+}
+
+const isNamed = (title: Passage | undefined) => title !== undefined && kindOfTitle(title.text) !== undefined;
+
+function opensWithAppendix({ passages, letterhead, appendices }: Seen): boolean {
+  const first = appendices[0];
+  if (!first || letterhead.country || letterhead.number) return false;
+  return passages.indexOf(first.label) < nearTop;
 }
 
 /** Blanks for the pen, and lines of a list of contents, which lead to a page number. */
@@ -248,7 +219,7 @@ const isPartHeading = (passage: Passage) =>
  */
 function withoutForms(passages: readonly Passage[], ofText: Passage | undefined): readonly Passage[] {
   const opensForm = (passage: Passage | undefined) =>
-    passage !== undefined && passage !== ofText && startsWith(passage, plain(country).slice(0, 15));
+    passage !== undefined && passage !== ofText && isCountry(passage);
   let formSection: number | undefined;
   return passages.filter((passage, index) => {
     const next = passages[index + 1];
@@ -277,57 +248,112 @@ function findBody(passages: readonly Passage[]): readonly Passage[] {
   });
 }
 
-export function findParts(file: ReadFile): Parts {
+/** An appendix in a file of its own, or a form, holds nothing that the models of texts speak of. */
+const holdsText = (kind: Kind) => kind !== appendixKind && kind !== formKind;
+
+interface Text {
+  readonly main: readonly Passage[];
+  readonly text: readonly Passage[];
+  readonly closing: Closing;
+  readonly restatement: Passage | undefined;
+}
+
+/** What stands between the letterhead and the closing, before any appendix. */
+function findText(main: readonly Passage[], { all }: Letterhead): Text {
+  const below = main.filter(passage => !all.has(passage));
+  const closing = findClosing(below);
+  const end = closing.label ? below.indexOf(closing.label) : below.length;
+  const signed = new Set([...closing.authority, closing.signer, closing.unsigned]);
+  const restatement = main
+    .slice(0, mayOpen)
+    .find(passage => isSmall(passage) && startsWith(passage, 'ban trinh bay lai '));
+  const text = below.slice(0, end).filter(passage => !signed.has(passage) && passage !== restatement);
+  return { main, text, closing, restatement };
+}
+
+const nothing = {
+  title: undefined,
+  subject: [],
+  isSubjectBlank: false,
+  promulgator: [],
+  bases: [],
+  enacting: undefined,
+  attachedTo: [],
+  addressees: [],
+  text: [],
+  mainText: '',
+  restatement: undefined,
+} as const;
+
+const noClosing: Closing = {
+  label: undefined,
+  recipients: [],
+  authority: [],
+  signer: undefined,
+  unsigned: undefined,
+  before: undefined,
+};
+
+function isDotted(file: ReadFile, title: Passage | undefined): boolean {
+  const at = title ? file.passages.indexOf(title) : -1;
+  const next = at < 0 ? undefined : file.passages.slice(at + 1).find(({ text }) => text.trim() !== '');
+  return next !== undefined && /^[\s.…]*[.…]{2}[\s.…]*$/u.test(next.text);
+}
+
+export function findParts(file: ReadFile, asked?: Kind): Parts {
   const passages = file.passages.filter(({ text }) => text.trim() !== '' && !isFakeLine(text));
   const letterhead = findLetterhead(passages);
   const appendices = findAppendices(passages);
   const firstLabel = appendices[0] ? passages.indexOf(appendices[0].label) : passages.length;
-  const main = letterhead ? passages.slice(0, firstLabel) : [];
-  const heads = new Set(letterhead ? [...besideAll(main, letterhead)] : []);
-  const closing = findClosing(main);
-  const closingAt = closing ? main.indexOf(closing.label) : main.length;
-  const signed = new Set(closing ? [...closing.authority, closing.signer] : []);
-  const restatement = main
-    .slice(0, mayOpen)
-    .find(passage => isSmall(passage) && startsWith(passage, 'ban trinh bay lai '));
-  const text = main
-    .slice(0, closingAt)
-    .filter(passage => !heads.has(passage) && !signed.has(passage) && passage !== restatement);
-  const isLetter =
-    (letterhead?.about.length ?? 0) > 0 || text.slice(0, 3).some(passage => startsWith(passage, 'kinh gui'));
-  const title = isLetter ? undefined : findTitle(text);
+  const { text, closing, restatement } = findText(passages.slice(0, firstLabel), letterhead);
+  const bySymbol = letterhead.number && kindOfSymbol(letterhead.number.text);
+  const letter = asked ? asked === letterKind : isLetter(text, letterhead);
+  const title = letter ? undefined : findTitle(text, bySymbol);
   const afterTitle = title ? text.slice(text.indexOf(title) + 1) : text;
-  const subject = title ? findSubject(afterTitle) : [];
-  const rest = afterTitle.slice(subject.length);
-  const bases = findBases(title, rest);
+  const attachedTo = letter ? [] : findAttachedTo(afterTitle);
+  const seen = { passages, letterhead, closing, appendices, title, attachedTo };
+  const recognised = recognise(seen, letter, bySymbol);
+  const kind = asked ?? recognised ?? generalKind;
   const titles = new Set(
-    appendices.flatMap(({ label, name, attachedTo }) => [label, ...name, ...attachedTo]),
+    appendices.flatMap(({ label, name, attachedTo: source }) => [label, ...name, ...source]),
   );
-  const attached = passages.slice(letterhead ? firstLabel : 0).filter(passage => !titles.has(passage));
+  const common = { kind, recognised, asked, opening: passages[0], appendices };
+  const prose = (own: readonly Passage[], from: number, head: Passage | undefined) =>
+    findBody(withoutForms([...own, ...passages.slice(from).filter(each => !titles.has(each))], head));
+  if (!holdsText(kind))
+    return {
+      ...common,
+      ...nothing,
+      letterhead: noLetterhead,
+      closing: noClosing,
+      body: prose([], 0, undefined),
+    };
+  const subject = letter ? [] : findSubject(afterTitle, kind);
+  const rest = afterTitle.slice(subject.length);
+  const bases = findBases(kind, rest);
+  const basesAt = bases[0] ? rest.indexOf(bases[0]) : mayOpen;
   return {
+    ...common,
     letterhead,
-    isLetter,
     title,
     subject,
+    isSubjectBlank: isDotted(file, title),
+    promulgator: rest.slice(0, basesAt).filter(isPromulgator),
     bases,
-    body: findBody(
-      withoutForms([...rest.filter(passage => !bases.includes(passage)), ...attached], letterhead?.country),
+    enacting: rest.find(({ text: line }) => enactingWords.has(plain(line)) && isCapitals(line)),
+    attachedTo,
+    addressees: findAddressees(text),
+    text,
+    body: prose(
+      rest.filter(passage => !bases.includes(passage)),
+      firstLabel,
+      letterhead.country,
     ),
     mainText: plain(text.map(passage => passage.text).join(' ')),
     restatement,
     closing,
-    appendices,
   };
 }
 
-/** Everything that stands in the letterhead, recognised or not. */
-function besideAll(
-  passages: readonly Passage[],
-  { country: anchor, motto, placeAndDate, ...left }: Letterhead,
-) {
-  if (anchor.place) return passages.filter(({ place }) => place?.table === anchor.place?.table);
-  const { superior, issuer, number, about } = left;
-  return [anchor, motto, placeAndDate, number, ...superior, ...issuer, ...about].filter(
-    part => part !== undefined,
-  );
-}
+const isPromulgator = ({ text, inTable }: Passage) =>
+  !inTable && isCapitals(text) && !enactingWords.has(plain(text));

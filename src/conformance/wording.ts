@@ -6,22 +6,18 @@ export const plain = (text: string) =>
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
 
-export const isAppendixLabel = (text: string) => /^phu luc(?: (?:so )?[ivxlc\d]{1,6})?\.?$/.test(plain(text));
+/** Letter for letter, in any way of composing them: single spaces, and case as it is. */
+export const exact = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim();
+
+export const isCapitals = (text: string) => /\p{L}/u.test(text) && text === text.toUpperCase();
+
+export const isAppendixLabel = (text: string) =>
+  /^phu luc(?: (?:so )?(?:[ivxlc\d]{1,6}|[….]+\d?[….]+))?\.?$/.test(plain(text));
 
 /** Blanks, dots and lines written where a drawn line belongs. */
 export const isFakeLine = (text: string) =>
   /^[\s_\-–—=*.…]*(?:_{3}|[-–—=*]{4}|[.…]{8})[\s_\-–—=*.…]*$/u.test(text);
-
-/** Annex III, table I. */
-const kinds = new Set(
-  [
-    'nghị quyết, quyết định, chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng dẫn, chương trình, kế hoạch',
-    'phương án, đề án, dự án, báo cáo, biên bản, tờ trình, hợp đồng, công điện, bản ghi nhớ, bản thỏa thuận',
-    'giấy ủy quyền, giấy mời, giấy giới thiệu, giấy nghỉ phép, phiếu gửi, phiếu chuyển, phiếu báo',
-  ]
-    .join(', ')
-    .split(', ')
-    .map(plain),
-);
-
-export const isKindOfText = (text: string) => kinds.has(plain(text));

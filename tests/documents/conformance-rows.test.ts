@@ -38,6 +38,8 @@ function page(number: number, rows: readonly TaggedRow[], words: readonly Words[
       across: [header],
       down: [],
       tagged: [rows],
+      coloured: [],
+      comments: 0,
       atoms: words.flatMap(({ content, top, bottom }) => [atom(content, top), atom(content, bottom)]),
     },
   };

@@ -26,7 +26,7 @@ export const letterhead: Letterhead = {
 
 export const closing: Closing = {
   kind: 'closing',
-  recipients: ['Như Điều 4', 'Cục Kiểm soát thủ tục hành chính (VPCP)', 'Lưu: VT, KSTT'],
+  recipients: ['Như Điều 3', 'Cục Kiểm soát thủ tục hành chính (VPCP)', 'Lưu: VT, KSTT'],
   authority: ['KT. GIÁM ĐỐC'],
   position: 'PHÓ GIÁM ĐỐC',
   name: 'Nguyễn Văn Ví',
@@ -102,7 +102,7 @@ export const decision: DocumentTree = {
         body(`Điều 2. ${longSentence}, gồm các điểm sau:`),
         { kind: 'list', items: points },
         ...Array.from({ length: 12 }, (_, index) => body(`${index + 1}. ${longSentence}.`)),
-        body(`Điều 4. ${longSentence}./.`),
+        body(`Điều 3. ${longSentence}./.`),
         closing,
       ],
     },

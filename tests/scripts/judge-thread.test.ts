@@ -18,6 +18,6 @@ test('a file that fills the memory is refused, and the next one is judged', asyn
   const tangled = await thread.judge(word(400_000));
   const next = await thread.judge(word(1));
   await thread.close();
-  expect(tangled).toEqual({ unreadable: 'Tệp quá lớn hoặc quá rối nên không đọc được.' });
+  expect(tangled).toMatchObject({ unreadable: 'Tệp quá lớn hoặc quá rối nên không đọc được.' });
   expect(next).toHaveProperty('judgement');
 });

@@ -13,6 +13,9 @@ export interface RunFormat {
   readonly raised?: boolean | undefined;
   readonly spacing?: number | undefined;
   readonly language?: string | undefined;
+  /** Six hexadecimal figures; "auto" for black. */
+  readonly colour?: string | undefined;
+  readonly highlighted?: boolean | undefined;
 }
 
 export interface ParagraphFormat {
@@ -113,6 +116,24 @@ export function readParagraphFormat(properties: XmlElement | undefined): Paragra
   };
 }
 
+/** What themes call the colour of text: black, whatever figure stands beside it. */
+const themeBlack = new Set(['text1', 'dark1']);
+
+function readColour(colour: XmlElement | undefined): string | undefined {
+  if (!colour) return undefined;
+  return themeBlack.has(value(colour, 'w:themeColor') ?? '') ? 'auto' : value(colour);
+}
+
+const noGround = new Set(['auto', 'FFFFFF', 'ffffff', undefined]);
+
+function readGround(properties: XmlElement | undefined): boolean | undefined {
+  const marked = child(properties, 'w:highlight');
+  const shading = child(properties, 'w:shd');
+  if (!marked && !shading) return undefined;
+  const isMarked = marked !== undefined && !['none', 'white'].includes(value(marked) ?? 'none');
+  return isMarked || !noGround.has(value(shading, 'w:fill'));
+}
+
 export type ThemeFonts = (name: string | undefined) => string | undefined;
 
 export function readRunFormat(properties: XmlElement | undefined, themeFont: ThemeFonts): RunFormat {
@@ -132,6 +153,8 @@ export function readRunFormat(properties: XmlElement | undefined, themeFont: The
     raised: raised === undefined ? undefined : raised !== 'baseline',
     spacing: points(value(child(properties, 'w:spacing'))),
     language: value(child(properties, 'w:lang')),
+    colour: readColour(child(properties, 'w:color')),
+    highlighted: readGround(properties),
   };
 }
 

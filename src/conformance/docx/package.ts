@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { Archive, ArchiveError, type ArchiveFault } from '../../archive/archive.ts';
 import { UnreadableFile } from '../model.ts';
+import { refuseOthers, removePassword } from '../signs.ts';
 import { child, elements, readXml, XmlError, type XmlElement } from '../xml.ts';
 
 /** The parts of a Word file, by their path in the package. */
@@ -25,16 +26,15 @@ const faults: Readonly<Record<ArchiveFault, string>> = {
   'too-large': 'Tệp quá lớn: nội dung sau khi giải nén vượt quá 100 MB.',
 };
 
-/** Word keeps a document under a password, and one of before 2007, in an older kind of file (MS-CFB 2.2). */
-const isOlderKind = (bytes: Uint8Array) =>
-  [0xd0, 0xcf, 0x11, 0xe0].every((sign, index) => bytes[index] === sign);
+const remedies: Partial<Readonly<Record<ArchiveFault, string>>> = { encrypted: removePassword };
 
 function unreadable(error: unknown): unknown {
-  return error instanceof ArchiveError ? new UnreadableFile(faults[error.fault]) : error;
+  if (!(error instanceof ArchiveError)) return error;
+  return new UnreadableFile(faults[error.fault], remedies[error.fault]);
 }
 
 function unpack(bytes: Uint8Array): Archive {
-  if (isOlderKind(bytes)) throw new UnreadableFile('Tệp có mật khẩu hoặc là tệp .doc đời cũ.');
+  refuseOthers(bytes, 'docx');
   try {
     return new Archive(bytes, limits);
   } catch (error) {
@@ -60,6 +60,19 @@ function resolvePath(folder: string, target: string): string {
     else if (step !== '.') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** Other offices' files and tables are archives too. */
+function notWord(archive: Archive): UnreadableFile {
+  const paths = ['content.xml', 'xl/workbook.xml', 'ppt/presentation.xml'];
+  const other = paths.find(path => archive.read(path) !== undefined);
+  if (other === undefined) return new UnreadableFile('Tệp không có phần nội dung của một văn bản Word.');
+  return new UnreadableFile(
+    other === 'content.xml'
+      ? 'Tệp là ODT, không phải DOCX.'
+      : 'Tệp là bảng tính hoặc trình chiếu, không phải văn bản Word.',
+    'Mở tệp bằng chương trình đã tạo ra nó và lưu thành .docx.',
+  );
 }
 
 interface Relation {
@@ -99,7 +112,7 @@ export function openPackage(bytes: Uint8Array): Package {
   const mainPath = ofType('', 'officeDocument') ?? 'word/document.xml';
   const main = read(mainPath);
   const body = child(main, 'w:body');
-  if (!body) throw new UnreadableFile('Tệp không có phần nội dung của một văn bản Word.');
+  if (!body) throw notWord(archive);
   const inMain = relations(mainPath);
   const part = (type: string) => {
     const path = inMain.find(relation => relation.type === type)?.path;

@@ -1,3 +1,4 @@
+import { isColoured } from '../colour.ts';
 import type { Piece } from '../model.ts';
 import { child, elements, textOf, type XmlElement } from '../xml.ts';
 import type { NonEmpty } from '../../sure.ts';
@@ -64,6 +65,8 @@ function finishFormat(format: RunFormat, styles: Styles): Omit<Piece, 'text'> {
     bold: full.bold === true,
     italic: full.italic === true,
     underlined: full.underlined === true,
+    ...(isColoured(full.colour) && { colour: full.colour.toUpperCase() }),
+    ...(full.highlighted === true && { highlighted: true }),
   };
 }
 

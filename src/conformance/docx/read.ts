@@ -396,6 +396,37 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): void {
   });
 }
 
+const colouredIn = (passages: readonly Passage[]): ReadFile['coloured'] =>
+  passages.flatMap(({ where, pieces }) =>
+    pieces.flatMap(({ text, colour }) =>
+      colour === undefined || text.trim() === '' ? [] : [{ where, text, colour }],
+    ),
+  );
+
+const changes = new Set([
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+]);
+
+function countRemains(element: XmlElement): ReadFile['remains'] {
+  const counted = { changes: 0, comments: 0 };
+  const count = ({ name, children }: XmlElement) => {
+    if (changes.has(name)) counted.changes += 1;
+    else if (name === 'w:commentReference') counted.comments += 1;
+    for (const inner of children) if (typeof inner !== 'string') count(inner);
+  };
+  count(element);
+  return counted;
+}
+
 export function readDocx(bytes: Uint8Array): ReadFile {
   const file = openPackage(bytes);
   const styles = readStyles(file.styles, file.theme);
@@ -425,6 +456,8 @@ export function readDocx(bytes: Uint8Array): ReadFile {
     tables: reading.tables,
     sections,
     fontsNotEmbedded: [],
+    coloured: colouredIn(reading.passages),
+    remains: countRemains(file.body),
   };
 }
 

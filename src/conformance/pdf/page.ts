@@ -1,4 +1,5 @@
 import { sure } from '../../sure.ts';
+import { colouredWords, type ColouredWords } from './colours.ts';
 import { readTaggedTables, type TaggedTable } from './rows.ts';
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -34,6 +35,9 @@ export interface RawPage {
   readonly down: readonly Line[];
   /** Tables as the structure of the file tells them; none in a file without tags. */
   readonly tagged: readonly TaggedTable[];
+  readonly coloured: readonly ColouredWords[];
+  /** Notes that a reader of the file has pinned to the page. */
+  readonly comments: number;
 }
 
 interface Font {
@@ -151,8 +155,12 @@ function paintedLines(path: Float32Array, matrix: Matrix, isFilled: boolean): re
   return isAcross(whole) || isDown(whole) ? [whole] : [];
 }
 
-async function readLines(page: PDFPageProxy, base: Matrix): Promise<readonly Line[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+function readLines({ fnArray, argsArray }: Operators, base: Matrix): readonly Line[] {
   const found: Line[] = [];
   const saved: Matrix[] = [];
   let matrix = base;
@@ -205,6 +213,29 @@ async function readAtoms(page: PDFPageProxy, base: Matrix, missing: Set<string>)
   });
 }
 
+const kindsOfComment = new Set([
+  'Text',
+  'FreeText',
+  'Highlight',
+  'Underline',
+  'StrikeOut',
+  'Squiggly',
+  'Caret',
+  'Ink',
+]);
+
+async function countComments(page: PDFPageProxy): Promise<number> {
+  const annotations: readonly unknown[] = await page.getAnnotations();
+  return annotations.filter(
+    each =>
+      typeof each === 'object' &&
+      each !== null &&
+      'subtype' in each &&
+      typeof each.subtype === 'string' &&
+      kindsOfComment.has(each.subtype),
+  ).length;
+}
+
 /** Pages up to which rows are followed from one to the next. */
 const mostPages = 300;
 
@@ -219,7 +250,8 @@ export async function readPage(
   const viewport = page.getViewport({ scale: 1 });
   const base = asMatrix(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height];
   // Fonts are known only once the operators have been read.
-  const lines = await readLines(page, base);
+  const operators = await page.getOperatorList();
+  const lines = readLines(operators, base);
   const atoms = await readAtoms(page, base, missing);
   const down = lines.filter(isDown);
   const tagged = down.length > 1 && isReadable ? await readTaggedTables(page) : [];
@@ -231,5 +263,7 @@ export async function readPage(
     across: lines.filter(isAcross),
     down,
     tagged,
+    coloured: colouredWords(operators),
+    comments: await countComments(page),
   };
 }

@@ -1,5 +1,6 @@
 import type { Passage, Piece, Place, Stroke } from '../model.ts';
-import { isAppendixLabel, isKindOfText } from '../wording.ts';
+import { kindOfTitle } from '../kinds.ts';
+import { isAppendixLabel } from '../wording.ts';
 import { lastOf, type NonEmpty } from '../../sure.ts';
 import { neighbours } from './neighbours.ts';
 import type { Line } from './page.ts';
@@ -63,7 +64,7 @@ function continues(block: Block, next: Segment, area: Area): boolean {
   if (next.page !== last.page || advance <= 0 || advance > 1.65) return false;
   if (!shareColumn(last, next, area)) return false;
   // These stand on a line of their own, whatever is set below them in the same letters.
-  if (isKindOfText(last.text) || isAppendixLabel(last.text)) return false;
+  if (kindOfTitle(last.text) || isAppendixLabel(last.text)) return false;
   if (areCentred(last, next))
     return isTight && looksAlike(last, next) && isCapitals(last.text) === isCapitals(next.text);
   const isAligned =
@@ -185,6 +186,7 @@ export function toPassage(
     where: `trang ${first.page}`,
     text: block.segments.map(({ text }) => text).join(' '),
     pieces: pieces(block),
+    lines: block.segments.map(({ text }) => text),
     align: alignOf(block, area),
     offAxis: offAxis(block, area),
     firstLineIndent: (first.left - area.left) * millimetresPerPoint,

@@ -2,6 +2,7 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableFile, type Passage, type ReadFile, type Table } from '../model.ts';
 import { lastOf, sure, type NonEmpty } from '../../sure.ts';
+import { refuseOthers, removePassword } from '../signs.ts';
 import { isFakeLine } from '../wording.ts';
 import { cellOf, distinct, findGrids, fullRules, headerWords, isInside, type Grid } from './grid.ts';
 import { neighbours } from './neighbours.ts';
@@ -28,10 +29,18 @@ const largestPicture = 100_000_000;
 
 const whyClosed = (error: unknown) =>
   error instanceof Error && error.name === 'PasswordException'
-    ? 'Tệp có mật khẩu.'
-    : 'Tệp không phải là PDF hoặc đã hỏng.';
+    ? new UnreadableFile('Tệp có mật khẩu.', removePassword)
+    : new UnreadableFile('Tệp không phải là PDF hoặc đã hỏng.');
+
+/** A scan, or letters drawn as shapes. */
+const withoutText = () =>
+  new UnreadableFile(
+    'PDF không có lớp chữ (bản quét hoặc ảnh chụp) nên không đọc được.',
+    'Xuất lại PDF từ tệp Word, hoặc nhận dạng chữ (OCR) rồi kiểm tra bản ấy.',
+  );
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  refuseOthers(bytes, 'pdf');
   if (isTooLarge(bytes))
     throw new UnreadableFile('Tệp quá lớn: có phần giải nén ra quá 64 MB, hoặc cả tệp quá 1 GB.');
   let document: PDFDocumentProxy;
@@ -44,7 +53,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       verbosity: 0,
     }).promise;
   } catch (error) {
-    throw new UnreadableFile(whyClosed(error));
+    throw whyClosed(error);
   }
   if (document.numPages <= mostPages) return document;
   await document.loadingTask.destroy();
@@ -218,6 +227,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const missing = new Set<string>();
   try {
     const pages = await sortPages(document, missing);
+    if (pages.every(({ raw }) => raw.atoms.length === 0)) throw withoutText();
     const sections = groupPages(pages).map(group => ({ group, edges: edgesOf(group) }));
     const areas = new Map(
       sections.flatMap(({ group, edges }, section) =>
@@ -240,6 +250,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
       tables: runs.map(toTable),
       sections: sections.map(({ group, edges }) => toSection(group, edges)),
       fontsNotEmbedded: [...missing],
+      coloured: pages.flatMap(({ number, raw }) =>
+        raw.coloured.map(words => ({ where: `trang ${number}`, ...words })),
+      ),
+      remains: { changes: 0, comments: pages.reduce((total, { raw }) => total + raw.comments, 0) },
     };
   } finally {
     await document.loadingTask.destroy();

@@ -1,5 +1,6 @@
 import { aboutGap, sizes } from '../../document/standard.ts';
 import { judgeLook, placeOf, sayFigure } from '../look.ts';
+import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 /** Points: Word says the gap; on a page it is what lies between two lines of different sizes, each with its leading. */
@@ -9,11 +10,12 @@ export const about: ConformanceRule = {
   id: 'about',
   clause: sizes.about.clause,
   demand: 'Trích yếu công văn sau chữ “V/v”, chữ thường, đứng, cỡ 12–13, canh giữa, cách số và ký hiệu 6 pt.',
-  check({ format }, { letterhead }) {
-    const first = letterhead?.about[0];
-    if (!letterhead || !first) return undefined;
+  check({ format }, parts) {
+    const { about: lines, number } = parts.letterhead;
+    const first = lines[0];
+    if (!first) return missing(parts, 'about', 'trích yếu “V/v …”', 'thêm “V/v …” dưới số, ký hiệu', number);
     const look = { size: sizes.about, bold: false, italic: false, centred: 'column' } as const;
-    const faults = letterhead.about.flatMap(line => judgeLook(line, look));
+    const faults = lines.flatMap(line => judgeLook(line, look));
     const gap = first.spaceAbove;
     if (gap === undefined || Math.abs(gap - aboutGap.ours) <= measuringError[format]) return faults;
     return [

@@ -1,5 +1,9 @@
 import { placeOf } from '../look.ts';
+import type { Place } from '../model.ts';
 import type { ConformanceRule } from '../rule.ts';
+
+/** A frame of words that floats, such as what a digital signature sets at the corner of the page. */
+const isBox = (place: Place | undefined) => place !== undefined && place.table < 0;
 
 export const appendixPages: ConformanceRule = {
   id: 'appendix-pages',
@@ -9,7 +13,9 @@ export const appendixPages: ConformanceRule = {
     if (appendices.length === 0) return undefined;
     return appendices.flatMap(({ label }) => {
       const section = sections[label.section];
-      const first = passages.find(passage => passage.section === label.section && passage.text !== '');
+      const first = passages.find(
+        ({ section: of, text, place }) => of === label.section && text !== '' && !isBox(place),
+      );
       const startsAgain = section?.restartsNumbering === true && section.hidesFirstNumber;
       // A single page shows no number that could be wrong.
       const showsNone = section?.pages === 1 && !section.pageNumber;

@@ -5,9 +5,9 @@ export const appendixReference: ConformanceRule = {
   id: 'appendix-reference',
   clause: 'III.1.a',
   demand: 'Văn bản có phụ lục kèm theo phải có chỉ dẫn về phụ lục đó.',
-  check(_file, { appendices, letterhead, mainText }) {
+  check(_file, { appendices, kind, mainText }) {
     const first = appendices[0];
-    if (!first || !letterhead) return undefined;
+    if (!first || kind.demands.size < 2) return undefined;
     if (/phu luc|kem theo/.test(mainText)) return [];
     return [
       {

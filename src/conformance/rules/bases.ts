@@ -1,5 +1,6 @@
 import { sizes } from '../../document/standard.ts';
 import { judgeLook, placeOf } from '../look.ts';
+import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 export const bases: ConformanceRule = {
@@ -7,7 +8,14 @@ export const bases: ConformanceRule = {
   clause: sizes.basis.clause,
   demand: 'Căn cứ chữ nghiêng, cỡ 13–14, mỗi căn cứ một dòng, cuối dòng “;”, dòng cuối “.”.',
   check(_file, parts) {
-    if (parts.bases.length === 0) return undefined;
+    if (parts.bases.length === 0)
+      return missing(
+        parts,
+        'enactment',
+        'căn cứ ban hành',
+        'thêm “Căn cứ …;” trên dòng “QUYẾT ĐỊNH:”',
+        parts.title,
+      );
     const last = parts.bases.length - 1;
     return parts.bases.flatMap((basis, index) => {
       const look = judgeLook(basis, { size: sizes.basis, bold: false, italic: true });

@@ -5,10 +5,10 @@ export const closingLevel: ConformanceRule = {
   id: 'closing-level',
   clause: 'II.9.d',
   demand: '“Nơi nhận” ngang hàng với quyền hạn, chức vụ của người ký.',
-  check(_file, { closing }) {
-    const first = closing?.authority[0];
-    if (!closing || !first) return undefined;
-    const { label } = closing;
+  check(_file, { closing: { label, authority }, kind }) {
+    const first = authority[0];
+    // Model 1.9 sets them below the two who sign minutes.
+    if (!label || !first || kind.symbol === 'BB') return undefined;
     if (areLevel(label, first)) return [];
     return [
       {

@@ -1,15 +1,20 @@
 import { country as words, sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { judgeLook, placeOf, quote } from '../look.ts';
+import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
-import { plain } from '../wording.ts';
+import { exact } from '../wording.ts';
+
+/** The decree itself prints both. */
+const spellings = [words, words.replace('HÒA', 'HOÀ')];
 
 export const country: ConformanceRule = {
   id: 'country',
   clause: sizes.country.clause,
-  demand: 'Quốc hiệu in hoa, đứng, đậm, cỡ 12–13, trên một dòng.',
-  check(_file, { letterhead }) {
-    if (!letterhead) return undefined;
-    const passage = letterhead.country;
+  demand: 'Quốc hiệu đúng từng chữ, in hoa, đứng, đậm, cỡ 12–13, trên một dòng.',
+  check(_file, parts) {
+    const passage = parts.letterhead.country;
+    if (!passage)
+      return missing(parts, 'head', 'Quốc hiệu', `ghi “${words}” ở trên cùng, bên phải`, parts.opening);
     const look = {
       size: sizes.country,
       bold: true,
@@ -18,19 +23,12 @@ export const country: ConformanceRule = {
       centred: 'column',
       oneLine: true,
     } as const;
-    // "HÒA" and "HOÀ" are both printed by the decree itself.
-    const isWhole = plain(passage.text) === plain(words);
+    const written = exact(passage.text);
+    const faults = judgeLook(passage, look);
+    if (spellings.includes(written.toUpperCase())) return faults;
     return [
-      ...judgeLook(passage, look),
-      ...(isWhole
-        ? []
-        : [
-            {
-              where: placeOf(passage),
-              found: `dòng chữ “${passage.text}”`,
-              expected: `ghi đủ trên một dòng “${words}”`,
-            },
-          ]),
+      ...faults,
+      { where: placeOf(passage), found: `dòng chữ ${quote(written)}`, expected: `viết đúng “${words}”` },
     ];
   },
 };

@@ -1,6 +1,6 @@
 import { quote } from '../look.ts';
 import type { Passage } from '../model.ts';
-import type { ConformanceRule } from '../rule.ts';
+import { practice, type ConformanceRule } from '../rule.ts';
 import { isFakeLine } from '../wording.ts';
 
 /** Dots for the pen are no line; underscores always are. */
@@ -11,8 +11,9 @@ function isFaked(passage: Passage): boolean {
 
 export const fakeLines: ConformanceRule = {
   id: 'fake-lines',
-  clause: 'II.1.b, II.2.b, II.5.b',
-  demand: 'Đường kẻ là nét vẽ, không dùng ký tự gạch dưới, gạch ngang.',
+  clause: practice,
+  demand:
+    'Đường kẻ là nét vẽ, không dùng ký tự gạch dưới, gạch ngang (mẫu của Nghị định có dùng, nên không tính là sai).',
   check: ({ passages }) =>
     passages.filter(isFaked).map(({ where, text }) => ({
       where: `${where}, ${quote(text)}`,

@@ -8,5 +8,5 @@ export const mottoRule: ConformanceRule = {
   id: 'motto-rule',
   clause: 'II.1.b',
   demand: 'Dưới Tiêu ngữ có đường kẻ nét liền, dài bằng dòng chữ.',
-  check: (_file, { letterhead }) => letterhead?.motto && judgeRule([letterhead.motto], whole, 'Tiêu ngữ'),
+  check: (_file, { letterhead }) => letterhead.motto && judgeRule([letterhead.motto], whole, 'Tiêu ngữ'),
 };

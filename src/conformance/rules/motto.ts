@@ -1,27 +1,21 @@
 import { motto as words, sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { judgeLook, placeOf, quote } from '../look.ts';
+import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
+import { exact } from '../wording.ts';
 
 export const motto: ConformanceRule = {
   id: 'motto',
   clause: sizes.motto.clause,
-  demand: 'Tiêu ngữ chữ thường, đứng, đậm, cỡ 13–14, trên một dòng, gạch nối có cách chữ.',
-  check(_file, { letterhead }) {
-    if (!letterhead) return undefined;
-    const passage = letterhead.motto;
-    if (!passage)
-      return [
-        {
-          where: placeOf(letterhead.country),
-          found: 'không thấy Tiêu ngữ',
-          expected: `thêm “${words}” dưới Quốc hiệu`,
-        },
-      ];
+  demand: 'Tiêu ngữ đúng từng chữ, chữ thường, đứng, đậm, cỡ 13–14, trên một dòng, gạch nối (-) có cách chữ.',
+  check(_file, parts) {
+    const { motto: passage, country } = parts.letterhead;
+    if (!passage) return missing(parts, 'head', 'Tiêu ngữ', `thêm “${words}” dưới Quốc hiệu`, country);
     const look = { size: sizes.motto, bold: true, italic: false, centred: 'column', oneLine: true } as const;
-    const isRight = passage.text.replaceAll('–', '-').replace(/\s+/gu, ' ') === words;
-    return [
-      ...judgeLook(passage, look),
-      ...(isRight ? [] : [{ where: placeOf(passage), found: 'viết khác mẫu', expected: `viết “${words}”` }]),
-    ];
+    const written = exact(passage.text);
+    const faults = judgeLook(passage, look);
+    if (written === words) return faults;
+    const found = /[–—]/u.test(written) ? 'gạch ngang dài trong Tiêu ngữ' : `dòng chữ ${quote(written)}`;
+    return [...faults, { where: placeOf(passage), found, expected: `viết đúng “${words}”` }];
   },
 };

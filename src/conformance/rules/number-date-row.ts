@@ -6,7 +6,7 @@ export const numberDateRow: ConformanceRule = {
   clause: 'II.4.c',
   demand: 'Địa danh và thời gian nằm cùng một dòng với số, ký hiệu.',
   check(_file, { letterhead }) {
-    const { number, placeAndDate } = letterhead ?? {};
+    const { number, placeAndDate } = letterhead;
     if (!number || !placeAndDate) return undefined;
     if (areLevel(number, placeAndDate)) return [];
     return [

@@ -1,9 +1,10 @@
 import { sizes } from '../../document/standard.ts';
 import { judgeLook, placeOf } from '../look.ts';
+import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 const blank = String.raw`[\s\u00a0….]*`;
-const group = String.raw`(?:\p{Lu}[\p{L}\d]*|…|\.{2,})`;
+const group = String.raw`(?:\p{Lu}[\p{L}\d]*|[….][\s\u00a0….]*)`;
 /** "Số: 05/QĐ-UBND", "Số: 12/2024/QĐ-UBND"; a draft leaves the figures blank. */
 const right = new RegExp(
   String.raw`^Số:[\s\u00a0]*(?:\d{2,}|${blank})\/(?:\d{4}\/)?${group}(?:[-‑]${group})*$`,
@@ -24,19 +25,18 @@ export const numberForm: ConformanceRule = {
   clause: sizes.number.clause,
   demand:
     'Số, ký hiệu dạng “Số: 05/QĐ-UBND”: cỡ 13, đứng, số nhỏ hơn 10 có số 0, không cách chữ quanh dấu gạch.',
-  check(_file, { letterhead }) {
-    if (!letterhead) return undefined;
-    const { number } = letterhead;
+  check(_file, parts) {
+    const { number, issuer, country } = parts.letterhead;
     if (!number)
-      return [
-        {
-          where: placeOf(letterhead.issuer[0] ?? letterhead.country),
-          found: 'không thấy số, ký hiệu',
-          expected: 'thêm dòng “Số: …/…” dưới tên cơ quan ban hành',
-        },
-      ];
+      return missing(
+        parts,
+        'number',
+        'số, ký hiệu',
+        'thêm dòng “Số: …/…” dưới tên cơ quan ban hành',
+        issuer[0] ?? country,
+      );
     const look = judgeLook(number, { size: sizes.number, bold: false, italic: false });
-    if (right.test(number.text)) return look;
+    if (right.test(number.text.normalize('NFC'))) return look;
     return [
       ...look,
       { where: placeOf(number), found: fault(number.text), expected: 'viết theo mẫu “Số: 05/QĐ-UBND”' },

@@ -13,7 +13,8 @@ export const orientation: ConformanceRule = {
         found: 'chiều giấy khai báo khác với khổ giấy',
         expected: 'chọn lại Portrait hoặc Landscape cho phần trang này',
       }));
-    const opening = letterhead && sections[letterhead.country.section];
+    const head = letterhead.country ?? letterhead.number;
+    const opening = head && sections[head.section];
     if (!opening || opening.width <= opening.height) return turned;
     return [
       ...turned,

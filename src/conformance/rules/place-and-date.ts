@@ -1,5 +1,6 @@
 import { sizes } from '../../document/standard.ts';
 import { judgeLook, placeOf } from '../look.ts';
+import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 const form = /^(\S.*?), ngày([^,]*?)tháng([^,]*?)năm([\s\u00a0….\d]*)$/u;
@@ -39,19 +40,18 @@ export const placeAndDate: ConformanceRule = {
   clause: 'II.4.b, II.4.c',
   demand:
     'Địa danh và thời gian chữ thường, nghiêng, cỡ 13–14; ngày dưới 10 và tháng 1, 2 có số 0, tháng khác không.',
-  check(_file, { letterhead }) {
-    if (!letterhead) return undefined;
-    const passage = letterhead.placeAndDate;
+  check(_file, parts) {
+    const { placeAndDate: passage, motto, country } = parts.letterhead;
     if (!passage)
-      return [
-        {
-          where: placeOf(letterhead.motto ?? letterhead.country),
-          found: 'không thấy địa danh và thời gian',
-          expected: 'thêm “Địa danh, ngày … tháng … năm …” dưới Tiêu ngữ',
-        },
-      ];
+      return missing(
+        parts,
+        'date',
+        'địa danh và thời gian',
+        'thêm “Địa danh, ngày … tháng … năm …” dưới Tiêu ngữ',
+        motto ?? country,
+      );
     const look = judgeLook(passage, { size: sizes.placeAndDate, bold: false, italic: true, oneLine: true });
-    const found = faultOf(passage.text);
+    const found = faultOf(passage.text.normalize('NFC'));
     if (found === undefined) return look;
     return [
       ...look,

@@ -1,8 +1,8 @@
-import type { ConformanceRule, Fault } from '../rule.ts';
+import { practice, type ConformanceRule, type Fault } from '../rule.ts';
 
 export const properties: ConformanceRule = {
   id: 'properties',
-  clause: 'thông lệ',
+  clause: practice,
   demand: 'Tệp có tiêu đề và ngôn ngữ vi-VN để người dùng trình đọc màn hình nghe được.',
   check({ title, language }) {
     const faults: Fault[] = [];

@@ -1,32 +1,34 @@
 import { recipientsLabel as words, sizes } from '../../document/standard.ts';
 import { judgeLook, placeOf } from '../look.ts';
+import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
+import { exact } from '../wording.ts';
 
 export const recipientsLabel: ConformanceRule = {
   id: 'recipients-label',
   clause: sizes.recipientsLabel.clause,
   demand: '“Nơi nhận:” chữ thường, nghiêng, đậm, cỡ 12.',
-  check(_file, { closing, letterhead }) {
-    if (!letterhead) return undefined;
-    if (!closing)
-      return [
-        {
-          where: 'cuối văn bản',
-          found: 'không thấy “Nơi nhận:”',
-          expected: 'thêm nơi nhận bên trái, ngang hàng quyền hạn người ký',
-        },
-      ];
-    const look = judgeLook(closing.label, {
+  check(_file, parts) {
+    const { label, before } = parts.closing;
+    if (!label)
+      return missing(
+        parts,
+        'closing',
+        '“Nơi nhận:”',
+        'thêm nơi nhận bên trái, ngang hàng quyền hạn người ký',
+        before,
+      );
+    const look = judgeLook(label, {
       size: sizes.recipientsLabel,
       bold: true,
       italic: true,
       capitals: false,
     });
-    if (closing.label.text.trim() === words) return look;
+    if (exact(label.text) === words) return look;
     return [
       ...look,
       {
-        where: placeOf(closing.label),
+        where: placeOf(label),
         found: 'viết khác mẫu',
         expected: `viết “${words}” trên một dòng riêng`,
       },

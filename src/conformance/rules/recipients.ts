@@ -26,7 +26,8 @@ export const recipients: ConformanceRule = {
   clause: sizes.recipients.clause,
   demand: 'Nơi nhận cỡ 11, đứng, mỗi dòng “- …;”, dòng cuối “- Lưu: VT, ….”.',
   check(_file, { closing }) {
-    if (!closing) return undefined;
+    // Without its label the list is missed with it.
+    if (!closing.label) return undefined;
     if (closing.recipients.length === 0)
       return [
         {

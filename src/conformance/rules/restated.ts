@@ -1,7 +1,7 @@
 import { quote, placeOf } from '../look.ts';
 import type { Section } from '../model.ts';
 import type { Parts } from '../parts.ts';
-import type { ConformanceRule, Fault } from '../rule.ts';
+import { practice, type ConformanceRule, type Fault } from '../rule.ts';
 
 const mark = 'BẢN TRÌNH BÀY LẠI';
 const isMarked = ({ text }: Section['marks'][number]) => text.startsWith(mark);
@@ -18,10 +18,11 @@ function unmarked(sections: readonly Section[]): Fault[] {
 }
 
 function untold({ restatement, letterhead }: Parts): Fault[] {
-  if (restatement !== undefined || letterhead === undefined) return [];
+  const near = letterhead.country;
+  if (restatement !== undefined || near === undefined) return [];
   return [
     {
-      where: placeOf(letterhead.country),
+      where: placeOf(near),
       found: 'trang đầu không nói trình bày lại văn bản nào',
       expected: 'ghi dưới số, ngày: “Bản trình bày lại …: …; không thay bản gốc.”',
     },
@@ -29,7 +30,7 @@ function untold({ restatement, letterhead }: Parts): Fault[] {
 }
 
 function looksSigned({ closing }: Parts): Fault[] {
-  if (closing?.signer)
+  if (closing.signer)
     return [
       {
         where: placeOf(closing.signer),
@@ -37,7 +38,7 @@ function looksSigned({ closing }: Parts): Fault[] {
         expected: 'thay bằng “(Bản gốc do … ký)”',
       },
     ];
-  if (!closing || closing.unsigned) return [];
+  if (!closing.label || closing.unsigned) return [];
   return [
     {
       where: placeOf(closing.label),
@@ -49,7 +50,7 @@ function looksSigned({ closing }: Parts): Fault[] {
 
 export const restated: ConformanceRule = {
   id: 'restated',
-  clause: 'thông lệ',
+  clause: practice,
   demand: `Bản trình bày lại in “${mark}” ở đầu mọi trang, nói ở trang đầu trình bày lại văn bản nào, không in như đã ký.`,
   check({ sections }, parts) {
     if (parts.restatement === undefined && !sections.some(({ marks }) => marks.some(isMarked)))

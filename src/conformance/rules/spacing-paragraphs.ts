@@ -1,6 +1,6 @@
 import { quote } from '../look.ts';
 import type { Passage } from '../model.ts';
-import type { ConformanceRule } from '../rule.ts';
+import { practice, type ConformanceRule } from '../rule.ts';
 
 interface Gap {
   readonly first: Passage;
@@ -28,7 +28,7 @@ function findGaps(passages: readonly Passage[]): readonly Gap[] {
 
 export const spacingParagraphs: ConformanceRule = {
   id: 'spacing-paragraphs',
-  clause: 'thông lệ',
+  clause: practice,
   demand:
     'Không dùng đoạn trống để tạo khoảng cách (chỉ xét được ở tệp Word: trang PDF có khoảng trắng, không có đoạn trống).',
   check({ format, passages }) {

@@ -1,8 +1,8 @@
-import type { ConformanceRule } from '../rule.ts';
+import { practice, type ConformanceRule } from '../rule.ts';
 
 export const tableHeader: ConformanceRule = {
   id: 'table-header',
-  clause: 'thông lệ',
+  clause: practice,
   demand: 'Hàng đầu của bảng lặp lại ở mỗi trang.',
   check({ tables }) {
     if (tables.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import type { ConformanceRule, Fault } from '../rule.ts';
+import { practice, type ConformanceRule, type Fault } from '../rule.ts';
 
 /** Long tables fail in many places for one cause: the first place and how many there are. */
 function faultOf(
@@ -25,7 +25,7 @@ const said = {
 
 export const tableRows: ConformanceRule = {
   id: 'table-rows',
-  clause: 'thông lệ',
+  clause: practice,
   demand:
     'Hàng của bảng không bị ngắt giữa hai trang, hàng nhóm đi liền hàng sau (PDF: xét bảng có gắn thẻ cấu trúc).',
   check({ tables, format }) {

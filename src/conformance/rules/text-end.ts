@@ -5,9 +5,9 @@ export const textEnd: ConformanceRule = {
   id: 'text-end',
   clause: 'Phụ lục III, các mẫu mục II.1',
   demand: 'Lời văn kết thúc bằng “./.”.',
-  check(_file, { closing }) {
-    const last = closing?.before;
-    if (!last) return undefined;
+  check(_file, { closing, kind }) {
+    const last = closing.before;
+    if (!last || !kind.demands.has('end')) return undefined;
     if (/\.[\s\u00a0]?\/\.$/u.test(last.text.trimEnd())) return [];
     return [
       {

@@ -1,0 +1,114 @@
+import { recipientsLabel } from '../document/standard.ts';
+import type { Passage } from './model.ts';
+import { beside, isBold, startsWith, under } from './places.ts';
+import { isCapitals, plain } from './wording.ts';
+
+/** What stands under a text. */
+export interface Closing {
+  readonly label: Passage | undefined;
+  readonly recipients: readonly Passage[];
+  readonly authority: readonly Passage[];
+  readonly signer: Passage | undefined;
+  /** "(Bản gốc do … ký)" in the place of a signature. */
+  readonly unsigned: Passage | undefined;
+  /** The last words of the text above it. */
+  readonly before: Passage | undefined;
+}
+
+/** Millimetres that the signature may stand above the recipients, wrong though that is. */
+const highest = 25;
+
+/** In a PDF a long recipient is two lines; it goes on where its first word had no room on the line above. */
+function joinWrapped(lines: readonly Passage[]): readonly Passage[] {
+  const widest = Math.max(...lines.map(({ lineWidths }) => Math.max(...lineWidths)));
+  const joined: Passage[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const firstWord = (line.text.indexOf(' ') + 1 || line.text.length) / line.text.length;
+    const [firstLine] = line.lineWidths;
+    const goesOn =
+      line.box &&
+      firstLine !== undefined &&
+      !/^[-–]/u.test(line.text) &&
+      (above?.lineWidths.at(-1) ?? 0) + firstLine * firstWord >= widest;
+    if (!above || !goesOn) joined.push(line);
+    else
+      joined.splice(-1, 1, {
+        ...above,
+        text: `${above.text} ${line.text}`,
+        pieces: [...above.pieces, ...line.pieces],
+      });
+  }
+  return joined;
+}
+
+/** Two to seven words without a stop; not "(Ký tên)". */
+const isName = (text: string) => /^\p{L}[\p{L}.]*(?:[\s\u00a0]+\p{L}[\p{L}.]*){1,6}$/u.test(text);
+
+const isUnsigned = (passage: Passage) => startsWith(passage, '(ban goc ', '(du thao ', '(chua ro ho ten ');
+
+const signedBy = (column: readonly Passage[]) => ({
+  authority: column.filter(({ text }) => isCapitals(text)),
+  signer: column.filter(({ text }) => !isCapitals(text) && isName(text)).at(-1),
+  unsigned: column.find(isUnsigned),
+});
+
+const position =
+  /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ |THỨ |TỔNG |QUYỀN )*(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|\p{Lu}{0,4} ?TRƯỞNG)(?!\p{Ll}))/u;
+
+/** A paper of 210 millimetres, less its margins, cut in two. */
+const rightHalf = 95;
+const mayClose = 14;
+
+/** Who signs, where no "Nơi nhận" stands beside: capitals in the right column of what ends the text. */
+function findSignature(passages: readonly Passage[]): readonly Passage[] {
+  const last = passages.slice(-mayClose).filter(({ inTable }) => !inTable);
+  const at = last.findIndex(({ text }) => position.test(text.normalize('NFC')));
+  if (at < 0) return [];
+  return last.slice(at).filter(passage => {
+    const { place, box, align } = passage;
+    if (place) return place.column > 0 || isBold(passage);
+    return box ? box.left > rightHalf : align === 'right' || (align === 'center' && isBold(passage));
+  });
+}
+
+/** Two lines of type on one row differ by less than this many millimetres. */
+const sameRow = 2;
+
+function lastWords(passages: readonly Passage[], label: Passage, column: readonly Passage[]) {
+  const top = Math.min(...column.map(({ box }) => box?.top ?? Infinity));
+  return passages.slice(0, passages.indexOf(label)).findLast(passage => {
+    if (column.includes(passage)) return false;
+    if (label.place) return passage.place?.table !== label.place.table;
+    return passage.level.frame !== label.level.frame || (passage.box?.top ?? 0) < top - sameRow;
+  });
+}
+
+export function findClosing(passages: readonly Passage[]): Closing {
+  const label = passages.find(
+    passage => startsWith(passage, plain(recipientsLabel).slice(0, 8)) && !passage.inTable,
+  );
+  if (!label) {
+    const found = findSignature(passages);
+    const signature = signedBy(found);
+    const isSigned = signature.authority.length > 0;
+    return {
+      label,
+      recipients: [],
+      ...(isSigned ? signature : { authority: [], signer: undefined, unsigned: undefined }),
+      before: passages.findLast(passage => !passage.place && !found.includes(passage)),
+    };
+  }
+  const column = beside(passages, label, 'right').filter(
+    ({ box }) => !box || box.top > (label.box?.top ?? 0) - highest,
+  );
+  const signature = signedBy(column);
+  const edge = Math.min(...signature.authority.map(({ box }) => box?.left ?? Infinity));
+  const recipients = under(passages, label).filter(({ box }) => !box || box.right < edge + 5);
+  return {
+    label,
+    recipients: joinWrapped(recipients),
+    ...signature,
+    before: lastWords(passages, label, column),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Demand } from './kinds.ts';
+import { placeOf } from './look.ts';
+import type { Passage } from './model.ts';
+import type { Parts } from './parts.ts';
+import type { Fault } from './rule.ts';
+
+/** A fault where the kind of the text demands the part; undefined where it does not. */
+export function missing(
+  { kind }: Parts,
+  demand: Demand,
+  what: string,
+  expected: string,
+  near?: Passage,
+): readonly Fault[] | undefined {
+  if (!kind.demands.has(demand)) return undefined;
+  const where = near ? placeOf(near) : 'cả văn bản';
+  return [{ where, found: `không thấy ${what} (bắt buộc với ${kind.name})`, expected }];
+}
