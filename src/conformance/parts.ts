@@ -133,17 +133,36 @@ function findSubject(rest: readonly Passage[], kind: Kind | undefined): readonly
   return end < 0 ? [] : rest.slice(0, end);
 }
 
+const opensBasis = (passage: Passage) => startsWith(passage, ...basisOpenings);
+const isItalic = ({ pieces }: Passage) => pieces.every(({ italic, text }) => italic || text.trim() === '');
+
+/** "Điều 2, Điều 3 Nghị định số …": the line of a basis that a forced break, or a short line of a page, parts from it. */
+const goesOn = (passage: Passage) =>
+  !holdsLetters(passage) || opensBasis(passage) || (isItalic(passage) && passage.align !== 'center');
+
 function findBases(kind: Kind | undefined, rest: readonly Passage[]): readonly Passage[] {
   const start = rest.findIndex(passage => startsWith(passage, 'can cu'));
   const first = rest[start];
   if (!first) return [];
   const decides = kind?.demands.has('enactment') === true;
   // A plan or a letter may open its first sentence with the same words.
-  if (!decides && !first.pieces.every(({ italic }) => italic)) return [];
-  const end = rest.findIndex(
-    (passage, index) => index > start && holdsLetters(passage) && !startsWith(passage, ...basisOpenings),
-  );
+  if (!decides && !isItalic(first)) return [];
+  const end = rest.findIndex((passage, index) => index > start && !goesOn(passage));
   return rest.slice(start, end < 0 ? rest.length : end);
+}
+
+/** Lines that go on with a basis made part of it. */
+function joinBases(lines: readonly Passage[]): readonly Passage[] {
+  const joined: Passage[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    if (!above || opensBasis(line)) joined.push(line);
+    else {
+      const text = `${above.text} ${line.text}`;
+      joined.splice(-1, 1, { ...above, text, pieces: [...above.pieces, ...line.pieces] });
+    }
+  }
+  return joined;
 }
 
 const enactingWords = new Set(['quyet dinh:', 'quyet nghi:', 'quyet dinh', 'quyet nghi']);
@@ -163,17 +182,16 @@ function findAddressees(text: readonly Passage[]): readonly Passage[] {
   return text.slice(start, end < 0 ? text.length : end);
 }
 
-const formCode = /^\(?(?:mau|bieu|phieu)(?: so)? ?[\p{L}\d./-]{1,20}\)?$/u;
+const formCode = /^\(?(?:mau|bieu|phieu)(?: so)?[ .:]*[\p{L}./-]*\d[\p{L}\d./-]*\)?$/u;
+
+const isNamed = (title: Passage | undefined) => title !== undefined && kindOfTitle(title.text) !== undefined;
 
 /** A form carries its number, or the country's name, and nothing of an office. */
-function isForm(
-  passages: readonly Passage[],
-  { country, issuer, number }: Letterhead,
-  closing: Closing,
-): boolean {
+function isForm({ passages, letterhead, closing, title }: Seen): boolean {
+  const { country, issuer, number } = letterhead;
   if (issuer.length > 0 || number) return false;
   if (passages.slice(0, 4).some(({ text }) => formCode.test(plain(text)))) return true;
-  return country !== undefined && closing.label === undefined;
+  return country !== undefined && closing.label === undefined && !isNamed(title);
 }
 
 interface Seen {
@@ -186,16 +204,13 @@ interface Seen {
 }
 
 function recognise(seen: Seen, letter: boolean, bySymbol: Kind | undefined): Kind | undefined {
-  const { passages, letterhead, closing, title } = seen;
+  if (isForm(seen)) return formKind;
   if (letter) return letterKind;
-  if (isForm(passages, letterhead, closing) && !isNamed(title)) return formKind;
-  if (passages[0] && opensWithAppendix(seen)) return appendixKind;
-  if (seen.attachedTo.length > 0 && !letterhead.number) return attachedKind;
-  const line = title?.text ?? '';
+  if (opensWithAppendix(seen)) return appendixKind;
+  if (seen.attachedTo.length > 0 && !seen.letterhead.number) return attachedKind;
+  const line = seen.title?.text ?? '';
   return kindOfTitle(line) ?? kindMeant(line) ?? kindThatOpens(line) ?? bySymbol;
 }
-
-const isNamed = (title: Passage | undefined) => title !== undefined && kindOfTitle(title.text) !== undefined;
 
 function opensWithAppendix({ passages, letterhead, appendices }: Seen): boolean {
   const first = appendices[0];
@@ -330,8 +345,8 @@ export function findParts(file: ReadFile, asked?: Kind): Parts {
     };
   const subject = letter ? [] : findSubject(afterTitle, kind);
   const rest = afterTitle.slice(subject.length);
-  const bases = findBases(kind, rest);
-  const basesAt = bases[0] ? rest.indexOf(bases[0]) : mayOpen;
+  const basisLines = findBases(kind, rest);
+  const basesAt = basisLines[0] ? rest.indexOf(basisLines[0]) : mayOpen;
   return {
     ...common,
     letterhead,
@@ -339,13 +354,13 @@ export function findParts(file: ReadFile, asked?: Kind): Parts {
     subject,
     isSubjectBlank: isDotted(file, title),
     promulgator: rest.slice(0, basesAt).filter(isPromulgator),
-    bases,
+    bases: joinBases(basisLines),
     enacting: rest.find(({ text: line }) => enactingWords.has(plain(line)) && isCapitals(line)),
     attachedTo,
     addressees: findAddressees(text),
     text,
     body: prose(
-      rest.filter(passage => !bases.includes(passage)),
+      rest.filter(passage => !basisLines.includes(passage)),
       firstLabel,
       letterhead.country,
     ),
