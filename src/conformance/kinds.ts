@@ -134,6 +134,8 @@ function distance(one: string, other: string, most: number): number {
 /** The kind that a misspelt line means: one letter off in a short name, two in a long one. */
 export function kindMeant(line: string): Kind | undefined {
   const written = plain(line);
+  // "QUYẾT ĐỊNH:" is what a decision says, not what it is called.
+  if (written.endsWith(':')) return undefined;
   return namedKinds.find(({ name }) => {
     const most = name.length > 8 ? 2 : 1;
     return distance(written, plain(name), most) <= most;
