@@ -6,6 +6,8 @@ import { isCapitals, plain } from './wording.ts';
 /** What stands under a text. */
 export interface Closing {
   readonly label: Passage | undefined;
+  /** Its first words in the order of the file. */
+  readonly start: Passage | undefined;
   readonly recipients: readonly Passage[];
   readonly authority: readonly Passage[];
   readonly signer: Passage | undefined;
@@ -14,6 +16,16 @@ export interface Closing {
   /** The last words of the text above it. */
   readonly before: Passage | undefined;
 }
+
+export const noClosing: Closing = {
+  label: undefined,
+  start: undefined,
+  recipients: [],
+  authority: [],
+  signer: undefined,
+  unsigned: undefined,
+  before: undefined,
+};
 
 /** Millimetres that the signature may stand above the recipients, wrong though that is. */
 const highest = 25;
@@ -84,21 +96,34 @@ function lastWords(passages: readonly Passage[], label: Passage, column: readonl
   });
 }
 
+/** Less than from one line to the next, in millimetres: what stands beside may begin that much higher. */
+const almostLine = 4;
+
+/** The first words level with who signs, or in one table with them. */
+function opensClosing(passages: readonly Passage[], authority: Passage): Passage {
+  const { place, box, level } = authority;
+  const first = passages.find(other => {
+    if (place) return other.place?.table === place.table;
+    if (!box) return other === authority;
+    return other.level.frame === level.frame && (other.box?.top ?? 0) >= box.top - almostLine;
+  });
+  return first ?? authority;
+}
+
+function withoutLabel(passages: readonly Passage[]): Closing {
+  const signature = signedBy(findSignature(passages));
+  const [first] = signature.authority;
+  if (!first) return { ...noClosing, before: passages.findLast(({ place }) => !place) };
+  const start = opensClosing(passages, first);
+  const above = passages.slice(0, passages.indexOf(start));
+  return { ...noClosing, ...signature, start, before: above.findLast(({ place }) => !place) };
+}
+
 export function findClosing(passages: readonly Passage[]): Closing {
   const label = passages.find(
     passage => startsWith(passage, plain(recipientsLabel).slice(0, 8)) && !passage.inTable,
   );
-  if (!label) {
-    const found = findSignature(passages);
-    const signature = signedBy(found);
-    const isSigned = signature.authority.length > 0;
-    return {
-      label,
-      recipients: [],
-      ...(isSigned ? signature : { authority: [], signer: undefined, unsigned: undefined }),
-      before: passages.findLast(passage => !passage.place && !found.includes(passage)),
-    };
-  }
+  if (!label) return withoutLabel(passages);
   const column = beside(passages, label, 'right').filter(
     ({ box }) => !box || box.top > (label.box?.top ?? 0) - highest,
   );
@@ -107,6 +132,7 @@ export function findClosing(passages: readonly Passage[]): Closing {
   const recipients = under(passages, label).filter(({ box }) => !box || box.right < edge + 5);
   return {
     label,
+    start: label,
     recipients: joinWrapped(recipients),
     ...signature,
     before: lastWords(passages, label, column),

@@ -31,7 +31,7 @@ const isMotto = (passage: Passage) => startsWith(passage, 'doc lap');
 /** Not the line that a digital signature sets on an appendix: "Số: …; ngày/tháng/năm". */
 const isNumber = ({ text }: Passage) => /^so\s*[:.]?\s*(?:\d|…|\.|\/|\[|$)[^;]*$/.test(plain(text));
 const isAboutLine = (passage: Passage) => startsWith(passage, 'v/v', 've viec');
-const isDate = ({ text }: Passage) => /^[^;]{0,40}ngay.*thang.*nam[\s\d….]*$/.test(plain(text));
+const isDate = ({ text }: Passage) => /^(?!can cu)[^;]{0,40}ngay.*thang.*nam[\s\d….,]*$/.test(plain(text));
 
 const isAbout = ({ text, pieces }: Passage, first: Passage) =>
   !isCapitals(text) && pieces[0]?.size === first.pieces[0]?.size;
@@ -87,7 +87,7 @@ export function findLetterhead(passages: readonly Passage[]): Letterhead {
     country: right.find(isCountry),
     motto: right.find(isMotto),
     number: left[numberAt],
-    placeAndDate: right.find(isDate) ?? right.find(({ text }) => /ngay.*thang.*nam/.test(plain(text))),
+    placeAndDate: right.find(isDate),
   };
   const table = anchor?.place?.table ?? known.number?.place?.table;
   const inTable = passages.filter(({ place }) => table !== undefined && place?.table === table);

@@ -1,4 +1,4 @@
-import { findClosing, type Closing } from './closing.ts';
+import { findClosing, noClosing, type Closing } from './closing.ts';
 import {
   appendixKind,
   attachedKind,
@@ -277,7 +277,7 @@ interface Text {
 function findText(main: readonly Passage[], { all }: Letterhead): Text {
   const below = main.filter(passage => !all.has(passage));
   const closing = findClosing(below);
-  const end = closing.label ? below.indexOf(closing.label) : below.length;
+  const end = closing.start ? below.indexOf(closing.start) : below.length;
   const signed = new Set([...closing.authority, closing.signer, closing.unsigned]);
   const restatement = main
     .slice(0, mayOpen)
@@ -299,15 +299,6 @@ const nothing = {
   mainText: '',
   restatement: undefined,
 } as const;
-
-const noClosing: Closing = {
-  label: undefined,
-  recipients: [],
-  authority: [],
-  signer: undefined,
-  unsigned: undefined,
-  before: undefined,
-};
 
 function isDotted(file: ReadFile, title: Passage | undefined): boolean {
   const at = title ? file.passages.indexOf(title) : -1;

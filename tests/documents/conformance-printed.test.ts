@@ -5,11 +5,14 @@ import { judgePdf } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { brokenRules, document, wordMutations } from './conformance-mutations.ts';
 import { decision, letter, rewrite } from './conformance-samples.ts';
+import { substanceMutations } from './conformance-substance.ts';
 import { convertToPdf, hasOffice } from './office.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
-const shown = wordMutations.filter(({ hiddenOnPage }) => hiddenOnPage === undefined);
+const shown = [...wordMutations, ...substanceMutations].filter(
+  ({ hiddenOnPage }) => hiddenOnPage === undefined,
+);
 const nameOf = (index: number) => join(folder, `broken-${index}`);
 const judge = async (name: string) => judgePdf(new Uint8Array(readFileSync(`${name}.pdf`)));
 
