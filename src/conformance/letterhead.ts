@@ -36,6 +36,12 @@ const isDate = ({ text }: Passage) => /^(?!can cu)[^;]{0,40}ngay.*thang.*nam[\s\
 const isAbout = ({ text, pieces }: Passage, first: Passage) =>
   !isCapitals(text) && pieces[0]?.size === first.pieces[0]?.size;
 
+/** Lines of a short letter's closing may stand as high on a page, in letters as large. */
+function linesOf(left: readonly Passage[], first: Passage): readonly Passage[] {
+  const end = left.findIndex(passage => !isAbout(passage, first));
+  return end < 0 ? left : left.slice(0, end);
+}
+
 function issuerOf(heads: readonly Passage[]): readonly Passage[] {
   const lastPlain = heads.findLastIndex(passage => !isBold(passage));
   const bold = heads.slice(lastPlain + 1);
@@ -77,7 +83,7 @@ export function findLetterhead(passages: readonly Passage[]): Letterhead {
   const numberAt = left.findIndex(isNumber);
   const aboutAt = left.findIndex(isAboutLine);
   const firstAbout = left[aboutAt];
-  const about = firstAbout ? left.slice(aboutAt).filter(passage => isAbout(passage, firstAbout)) : [];
+  const about = firstAbout ? linesOf(left.slice(aboutAt), firstAbout) : [];
   const ends = [numberAt, aboutAt].filter(index => index >= 0);
   // Without a number only capitals tell the issuer from what else may stand there.
   const heads =

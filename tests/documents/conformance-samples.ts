@@ -32,12 +32,12 @@ export const closing: Closing = {
   name: 'Nguyễn Văn Ví',
 };
 
-/** Enough rows for three pages. */
-const rows = Array.from({ length: 90 }, (_, index) =>
-  row(String(index + 1), `Cấp giấy phép cho trường hợp ${index + 1}`, `${(index % 9) + 1} ngày làm việc`),
-);
+const rowsOf = (length: number): Row[] =>
+  Array.from({ length }, (_, index) =>
+    row(String(index + 1), `Cấp giấy phép cho trường hợp ${index + 1}`, `${(index % 9) + 1} ngày làm việc`),
+  );
 
-const table: Table = {
+const table = (length: number): Table => ({
   kind: 'table',
   description: 'Danh mục thủ tục hành chính',
   columns: [
@@ -46,8 +46,8 @@ const table: Table = {
     { width: 3, align: 'center' },
   ],
   header: [row('STT', 'Tên thủ tục hành chính', 'Thời hạn giải quyết')],
-  rows,
-};
+  rows: rowsOf(length),
+});
 
 const points = ['a)', 'b)', 'c)', 'd)', 'đ)', 'e)'].map(mark => ({
   mark,
@@ -74,8 +74,7 @@ const appendix = (label: string, name: string, blocks: readonly Block[]) =>
 const longSentence =
   'Giám đốc Sở có trách nhiệm tổ chức thực hiện và theo dõi, kiểm tra việc tiếp nhận, giải quyết thủ tục hành chính tại các đơn vị trực thuộc theo đúng quy định của pháp luật hiện hành';
 
-/** Every part the decree names: a decision that decides directly, on several pages, with two appendices. */
-export const decision: DocumentTree = {
+const decisionOf = (rows: number, sentences: number): DocumentTree => ({
   title: 'Quyết định số 05/QĐ-SLĐTBXH',
   subject: 'Công bố danh mục thủ tục hành chính',
   author: 'Sở Lao động - Thương binh và Xã hội',
@@ -101,18 +100,24 @@ export const decision: DocumentTree = {
         body(`Điều 1. Công bố danh mục thủ tục hành chính tại Phụ lục I và Phụ lục II. ${longSentence}.`),
         body(`Điều 2. ${longSentence}, gồm các điểm sau:`),
         { kind: 'list', items: points },
-        ...Array.from({ length: 12 }, (_, index) => body(`${index + 1}. ${longSentence}.`)),
+        ...Array.from({ length: sentences }, (_, index) => body(`${index + 1}. ${longSentence}.`)),
         body(`Điều 3. ${longSentence}./.`),
         closing,
       ],
     },
-    appendix('Phụ lục I', 'DANH MỤC THỦ TỤC HÀNH CHÍNH', [table]),
+    appendix('Phụ lục I', 'DANH MỤC THỦ TỤC HÀNH CHÍNH', [table(rows)]),
     {
-      ...appendix('Phụ lục II', 'QUY TRÌNH NỘI BỘ', [body(`${longSentence}.`), table]),
+      ...appendix('Phụ lục II', 'QUY TRÌNH NỘI BỘ', [body(`${longSentence}.`), table(rows)]),
       orientation: 'landscape',
     },
   ],
-};
+});
+
+/** Every part the decree names: a decision that decides directly, on several pages, with two appendices. */
+export const decision = decisionOf(90, 12);
+
+/** The same on as few pages as it needs. */
+export const brief = decisionOf(5, 1);
 
 export const letter: DocumentTree = {
   ...decision,

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { judgeDocx } from '../../src/conformance/judge.ts';
 import { renderDocx } from '../../src/document/docx/render.ts';
 import { brokenRules, document } from './conformance-mutations.ts';
-import { decision, letter, rewrite } from './conformance-samples.ts';
+import { brief, letter, rewrite } from './conformance-samples.ts';
 import { letterMutations, substanceMutations } from './conformance-substance.ts';
 
 describe.each([
-  ['decision', decision, substanceMutations],
+  ['decision', brief, substanceMutations],
   ['letter', letter, letterMutations],
 ] as const)('a %s that says too little or the wrong thing', (_name, tree, mutations) => {
   let sound: Uint8Array;
