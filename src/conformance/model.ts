@@ -94,7 +94,7 @@ export interface Section {
   readonly restartsNumbering: boolean;
   /** What each of its heads bears beside the number: "DỰ THẢO", "BẢN TRÌNH BÀY LẠI"; empty for nothing. */
   readonly marks: readonly { readonly where: string; readonly text: string }[];
-  /** Unknown in DOCX: only a layout tells. */
+  /** In a Word file only a section that surely ends on its first page tells: its layout is another's work. */
   readonly pages?: number;
 }
 

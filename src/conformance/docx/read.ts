@@ -1,7 +1,15 @@
-import { type Passage, type Piece, type Place, type ReadFile, type Stroke, type Table } from '../model.ts';
+import {
+  type Passage,
+  type Piece,
+  type Place,
+  type ReadFile,
+  type Section,
+  type Stroke,
+  type Table,
+} from '../model.ts';
 import { sure } from '../../sure.ts';
 import { isFakeLine } from '../wording.ts';
-import { child, elements, textOf, type XmlElement } from '../xml.ts';
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.ts';
 import {
   isDrawn,
   isOn,
@@ -51,6 +59,8 @@ interface Reading {
   tableCount: number;
   boxCount: number;
   opensPage: boolean;
+  /** Points that each section takes, lines of tables not counted; infinite where a table with lines, or a break, may fill pages. */
+  readonly heights: number[];
 }
 
 /** A line waiting for the words above it. */
@@ -250,7 +260,8 @@ function readColumn(blocks: readonly XmlElement[], column: Column, reading: Read
   const setter = new ColumnSetter(reading, column);
   blocks.forEach((block, index) => {
     if (block.name === 'w:tbl') {
-      readTable(block, column, reading);
+      const height = readTable(block, column, reading);
+      if (!column.place) reading.heights[reading.section] = (reading.heights[reading.section] ?? 0) + height;
       setter.interrupt();
     } else if (block.name === 'w:p') {
       reading.paragraphs += 1;
@@ -346,7 +357,8 @@ const isGroup = (row: XmlElement) => settled(row).filter(({ name }) => name === 
 
 const countOf = (element: XmlElement | undefined) => Number(value(element) ?? 0);
 
-function readTable(element: XmlElement, outer: Column, reading: Reading): void {
+/** Gives its height in points, without end where its lines show that it holds data. */
+function readTable(element: XmlElement, outer: Column, reading: Reading): number {
   const { styles } = reading.formatting;
   const number = (reading.tableCount += 1);
   const properties = child(element, 'w:tblPr');
@@ -364,6 +376,7 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): void {
   };
   const pageHeight = 297 / millimetresPerPoint;
   const torn: string[] = [];
+  let height = 0;
   rows.forEach((row, index) => {
     const frame = `bảng ${number}, hàng ${index + 1}`;
     const holds = isOn(child(row, 'w:trPr', 'w:cantSplit')) === true;
@@ -376,14 +389,15 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): void {
       const width = cellWidth(cell, grid, column, span, outer.width) - padding;
       const place = { table: number, row: index, column };
       const blocks = settled(cell).filter(({ name }) => name !== 'w:tcPr');
-      const height = readColumn(blocks, { frame, width, place, inTable, formats, measured }, reading);
-      tallest = Math.max(tallest, height);
+      const inner = readColumn(blocks, { frame, width, place, inTable, formats, measured }, reading);
+      tallest = Math.max(tallest, inner);
       column += span;
     }
+    height += tallest;
     // A row taller than a page has to tear.
     if (inTable && !holds && tallest < pageHeight * 0.75) torn.push(frame);
   });
-  if (!inTable) return;
+  if (!inTable) return height;
   const repeats = rows[0] !== undefined && isOn(child(rows[0], 'w:trPr', 'w:tblHeader')) === true;
   const isData = rows.length > 2 && grid.length > 1;
   // A list that opens with the title of its first group, as those further down, has no header to repeat.
@@ -394,6 +408,7 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): void {
     withoutHeader: repeats || !isData || !hasHeader ? [] : [`bảng ${number}, hàng 1`],
     torn: isData ? torn : [],
   });
+  return Infinity;
 }
 
 const colouredIn = (passages: readonly Passage[]): ReadFile['coloured'] =>
@@ -442,6 +457,7 @@ export function readDocx(bytes: Uint8Array): ReadFile {
     tableCount: 0,
     boxCount: 0,
     opensPage: true,
+    heights: [],
   };
   readBody(settled(file.body), reading);
   const usual = styles
@@ -454,11 +470,24 @@ export function readDocx(bytes: Uint8Array): ReadFile {
     language,
     passages: reading.passages,
     tables: reading.tables,
-    sections,
+    sections: sections.map((section, index) => withPages(section, reading.heights[index])),
     fontsNotEmbedded: [],
     coloured: colouredIn(reading.passages),
     remains: countRemains(file.body),
   };
+}
+
+const breaksPage = (block: XmlElement) =>
+  isOn(child(block, 'w:pPr', 'w:pageBreakBefore')) === true ||
+  descendants(block, 'w:br').some(each => value(each, 'w:type') === 'page');
+
+/** Share of a page that words may fill by our reckoning and surely end on it: programs set lines a little higher or lower. */
+const surelyOnePage = 0.8;
+
+function withPages(section: Section, height: number | undefined): Section {
+  const { top = 0, bottom = 0 } = section.margins;
+  const room = (section.height - top - bottom) / millimetresPerPoint;
+  return height !== undefined && height < room * surelyOnePage ? { ...section, pages: 1 } : section;
 }
 
 /** One column for each section: its own width, and lines never hang under words of another. */
@@ -471,7 +500,10 @@ function readBody(blocks: readonly XmlElement[], reading: Reading): void {
     const section = Math.min(reading.section, reading.widths.length - 1);
     const width = sure(reading.widths[section], 'width of that section');
     const column: Column = { frame: 'thân văn bản', width, inTable: false, measured: true };
-    readColumn(blocks.slice(start, index + 1), column, reading);
+    const own = blocks.slice(start, index + 1);
+    const height = readColumn(own, column, reading);
+    reading.heights[section] = (reading.heights[section] ?? 0) + height;
+    if (own.some(breaksPage)) reading.heights[section] = Infinity;
     start = index + 1;
   });
 }

@@ -21,7 +21,8 @@ function judgeNumber(pageNumber: PageNumber | undefined, where: string): readonl
 
 function judgeSection(section: Section, index: number): readonly Fault[] {
   const { pageNumber, evenPages, where, hidesFirstNumber, pages } = section;
-  if (!pageNumber && pages === 1) return [];
+  const isFirstPage = index === 0 || section.restartsNumbering;
+  if (!pageNumber && pages === 1 && isFirstPage) return [];
   const shown = { where, found: 'trang thứ nhất hiện số trang', expected: 'ẩn số ở trang thứ nhất' };
   return [
     ...judgeNumber(pageNumber, where),
