@@ -66,7 +66,7 @@ const signedBy = (column: readonly Passage[]) => ({
 });
 
 const position =
-  /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ |THỨ |TỔNG |QUYỀN )*(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|\p{Lu}{0,4} ?TRƯỞNG)(?!\p{Ll}))/u;
+  /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ |THỨ |TỔNG |QUYỀN )*(?:CHỦ TỊCH|CHỦ T[OỌ][AẠ]|GIÁM ĐỐC|CHÁNH|\p{Lu}{0,4} ?TRƯỞNG)(?!\p{Ll}))/u;
 
 /** A paper of 210 millimetres, less its margins, cut in two. */
 const rightHalf = 95;
@@ -119,10 +119,11 @@ function withoutLabel(passages: readonly Passage[]): Closing {
   return { ...noClosing, ...signature, start, before: above.findLast(({ place }) => !place) };
 }
 
+export const isRecipientsLabel = (passage: Passage) =>
+  startsWith(passage, plain(recipientsLabel).slice(0, 8)) && !passage.inTable;
+
 export function findClosing(passages: readonly Passage[]): Closing {
-  const label = passages.find(
-    passage => startsWith(passage, plain(recipientsLabel).slice(0, 8)) && !passage.inTable,
-  );
+  const label = passages.find(isRecipientsLabel);
   if (!label) return withoutLabel(passages);
   const column = beside(passages, label, 'right').filter(
     ({ box }) => !box || box.top > (label.box?.top ?? 0) - highest,
@@ -130,11 +131,9 @@ export function findClosing(passages: readonly Passage[]): Closing {
   const signature = signedBy(column);
   const edge = Math.min(...signature.authority.map(({ box }) => box?.left ?? Infinity));
   const recipients = under(passages, label).filter(({ box }) => !box || box.right < edge + 5);
-  return {
-    label,
-    start: label,
-    recipients: joinWrapped(recipients),
-    ...signature,
-    before: lastWords(passages, label, column),
-  };
+  const below = { label, recipients: joinWrapped(recipients) };
+  // Minutes are signed above the recipients, by two.
+  const above = withoutLabel(passages.slice(0, passages.indexOf(label)));
+  if (signature.authority.length === 0 && above.start) return { ...above, ...below };
+  return { ...below, start: label, ...signature, before: lastWords(passages, label, column) };
 }

@@ -1,4 +1,5 @@
 import type { Passage } from './model.ts';
+import { isRecipientsLabel } from './closing.ts';
 import { beside, isBold, startsWith, under } from './places.ts';
 import { isAppendixLabel, isCapitals, plain } from './wording.ts';
 
@@ -77,7 +78,10 @@ export function findLetterhead(passages: readonly Passage[]): Letterhead {
   const opening = label < 0 ? start : start.slice(0, label);
   const anchor = findRight(opening);
   const top = anchor?.box?.top ?? 0;
-  const near = passages.slice(0, 60).filter(({ box }) => !box || box.top < top + tallest);
+  const below = passages.findIndex(isRecipientsLabel);
+  const near = passages
+    .slice(0, below < 0 ? 60 : Math.min(below, 60))
+    .filter(({ box }) => !box || box.top < top + tallest);
   const left = anchor ? beside(near, anchor, 'left') : findLeft(opening);
   const right = anchor ? [anchor, ...under(near, anchor)] : [];
   const numberAt = left.findIndex(isNumber);

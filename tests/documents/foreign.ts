@@ -269,7 +269,7 @@ const prose = (text: string, look: { readonly italics?: boolean } = {}) =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: 720 },
-    spacing: { before: 60, after: 60, line: 264 },
+    spacing: { before: 120, line: 264, lineRule: 'auto' },
     children: [run(text, 14, look)],
   });
 
@@ -353,4 +353,36 @@ export async function makeForeign(text: Foreign): Promise<Uint8Array> {
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** The same text as a web page, which LibreOffice turns into a Word file. */
+export function foreignPage({ number, title = '', subject = '', body, ...text }: Foreign): string {
+  const line = (words: string, size: number, style = '', align = 'center') =>
+    `<p align="${align}" style="margin: 0; font-family: 'Times New Roman'; font-size: ${size}pt; ${style}">${words}</p>`;
+  const strong = (words: string, size: number, style = '') => line(`<b>${words}</b>`, size, style);
+  const prose = (words: string) =>
+    line(words, 14, 'text-indent: 12.7mm; margin-top: 6pt; line-height: 110%', 'justify');
+  const table = (left: string, right: string, [one, other]: readonly [number, number]) =>
+    `<table width="624" cellpadding="0" cellspacing="0" border="0"><col width="${one}"><col width="${other}">` +
+    `<tr valign="top"><td width="${one}">${left}</td><td width="${other}">${right}</td></tr></table>`;
+  const list = text.recipients.map((name, index, all) =>
+    line(`- ${name}${index === all.length - 1 ? '.' : ';'}`, 11, '', 'left'),
+  );
+  return `<!DOCTYPE html><html lang="vi-VN"><head><meta charset="utf-8"><title>${subject}</title>
+    <style>@page { size: 210mm 297mm; margin: 20mm 15mm 20mm 30mm }</style></head><body>
+    ${table(
+      line('UBND TỈNH VÍ DỤ', 12) + strong('SỞ NỘI VỤ', 12) + line('____', 12) + line(number, 13),
+      strong('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12) +
+        strong('Độc lập - Tự do - Hạnh phúc', 13) +
+        line('__________________________', 12) +
+        line('<i>Ví Dụ, ngày 05 tháng 9 năm 2025</i>', 13),
+      [247, 377],
+    )}
+    ${strong(title, 14, 'margin-top: 12pt')}${strong(subject, 14)}${line('_______________', 12)}
+    ${body.map(prose).join('')}
+    ${table(
+      line('<b><i>Nơi nhận:</i></b>', 12, '', 'left') + list.join(''),
+      text.authority.map(words => strong(words, 14)).join('') + strong(text.signer, 14, 'margin-top: 70pt'),
+      [312, 312],
+    )}</body></html>`;
 }

@@ -20,6 +20,29 @@ export async function convertToPdf(files: readonly string[], folder: string): Pr
   });
 }
 
+const filters = { odt: 'odt', doc: 'doc:MS Word 97', docx: 'docx:MS Word 2007 XML' } as const;
+
+/** LibreOffice opens files and saves them anew, all in one start. */
+export async function convertFiles(
+  files: readonly string[],
+  to: keyof typeof filters,
+  folder: string,
+  from?: string,
+): Promise<void> {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const opened = from === undefined ? [] : [`--infilter=${from}`];
+  await run('soffice', [
+    profile,
+    '--headless',
+    ...opened,
+    '--convert-to',
+    filters[to],
+    '--outdir',
+    folder,
+    ...files,
+  ]);
+}
+
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Puts texts into the first input fields of a text, as content controls become in LibreOffice, and saves it as DOCX. */

@@ -160,10 +160,15 @@ function freeLines({ raw, grids }: SortedPage): readonly Line[] {
 
 /** A row of underscores stands for a line under the words above it. */
 function hangFakeLines(passages: readonly WritablePassage[]): void {
-  for (const [above, { text, lineWidths }] of neighbours(passages)) {
+  passages.forEach(({ text, lineWidths, box, level }, index) => {
     const [length] = lineWidths;
-    if (length !== undefined && isFakeLine(text)) above.strokes.push({ length, made: 'underscores' });
-  }
+    if (length === undefined || !box || !isFakeLine(text)) return;
+    const above = passages.slice(0, index).findLast(other => {
+      const { left = Infinity, right = -Infinity } = other.box ?? {};
+      return other.level.frame === level.frame && left < box.right && box.left < right;
+    });
+    above?.strokes.push({ length, made: 'underscores' });
+  });
 }
 
 function isAbove(block: Block, next: Segment, area: Area): boolean {
