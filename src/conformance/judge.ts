@@ -55,7 +55,7 @@ import { textEnd } from './rules/text-end.ts';
 import { title } from './rules/title.ts';
 
 /** In the order a page is read. */
-const conformanceRules: readonly ConformanceRule[] = [
+export const conformanceRules: readonly ConformanceRule[] = [
   paperSize,
   margins,
   orientation,
