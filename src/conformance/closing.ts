@@ -66,7 +66,7 @@ const signedBy = (column: readonly Passage[]) => ({
 });
 
 const position =
-  /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ |THỨ |TỔNG |QUYỀN )*(?:CHỦ TỊCH|CHỦ T[OỌ][AẠ]|GIÁM ĐỐC|CHÁNH|\p{Lu}{0,4} ?TRƯỞNG)(?!\p{Ll}))/u;
+  /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ |THỨ |TỔNG |CHI |QUYỀN )*(?:CHỦ TỊCH|CHỦ T[OỌ][AẠ]|GIÁM ĐỐC|CHÁNH|\p{Lu}{0,4} ?TRƯỞNG)(?!\p{Ll}))/u;
 
 /** A paper of 210 millimetres, less its margins, cut in two. */
 const rightHalf = 95;

@@ -24,6 +24,18 @@ test('articles in order are sound, and lines that cite articles head none', () =
   ).toEqual([]);
 });
 
+test('articles that an amending text quotes have the numbers of another', () => {
+  const quoted = ['Điều 1. Sửa đổi như sau:', '“Điều 7. Cũ.', 'Điều 8. Cũ nữa.”', 'Điều 2. Thi hành.'];
+  expect(of(...quoted)).toEqual([]);
+  expect(of(...quoted, 'Điều 4. Bốn.')).toEqual(['Điều 4 sai thứ tự']);
+});
+
+test('what a decision enacts counts from 1 again', () => {
+  expect(
+    of('Điều 1. Ban hành.', 'Điều 2. Thi hành.', 'QUY CHẾ', 'Điều 1. Phạm vi.', 'Điều 2. Đối tượng.'),
+  ).toEqual([]);
+});
+
 test('a text without articles has nothing to judge', () => {
   expect(of('Nội dung.')).toBeUndefined();
 });
