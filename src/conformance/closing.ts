@@ -72,9 +72,16 @@ const position =
 const rightHalf = 95;
 const mayClose = 14;
 
+/** Letters: no line of a closing is longer. */
+const longestLine = 80;
+
+const isProse = ({ text, place, align }: Passage) =>
+  !place && (align === 'justify' || text.length > longestLine || text.trim().endsWith("./."));
+
 /** Who signs, where no "Nơi nhận" stands beside: capitals in the right column of what ends the text. */
 function findSignature(passages: readonly Passage[]): readonly Passage[] {
-  const last = passages.slice(-mayClose).filter(({ inTable }) => !inTable);
+  const end = passages.slice(-mayClose).filter(({ inTable }) => !inTable);
+  const last = end.slice(end.findLastIndex(isProse) + 1);
   const at = last.findIndex(({ text }) => position.test(text.normalize('NFC')));
   if (at < 0) return [];
   return last.slice(at).filter(passage => {
