@@ -76,7 +76,7 @@ const mayClose = 14;
 const longestLine = 80;
 
 const isProse = ({ text, place, align }: Passage) =>
-  !place && (align === 'justify' || text.length > longestLine || text.trim().endsWith("./."));
+  !place && (align === 'justify' || text.length > longestLine || text.trim().endsWith('./.'));
 
 /** Who signs, where no "Nơi nhận" stands beside: capitals in the right column of what ends the text. */
 function findSignature(passages: readonly Passage[]): readonly Passage[] {

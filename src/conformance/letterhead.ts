@@ -23,7 +23,7 @@ const tallest = 75;
 /** Letters: a sentence that names the country is longer than its name. */
 const longestName = 48;
 
-export const isCountry = ({ text }: Passage) => {
+export const isCountry = ({ text }: Pick<Passage, 'text'>) => {
   const said = plain(text);
   return said.length < longestName && /^cong hoa x|^cong hoa .*viet nam$|chu nghia viet nam$/.test(said);
 };

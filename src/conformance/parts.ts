@@ -14,6 +14,7 @@ import {
 import { findLetterhead, isCountry, mayOpen, noLetterhead, type Letterhead } from './letterhead.ts';
 import type { Passage, ReadFile } from './model.ts';
 import { isBold, startsWith } from './places.ts';
+import { untabbed } from './untabbed.ts';
 import { isAppendixLabel, isCapitals, isFakeLine, plain } from './wording.ts';
 
 interface Appendix {
@@ -307,7 +308,7 @@ function isDotted(file: ReadFile, title: Passage | undefined): boolean {
 }
 
 export function findParts(file: ReadFile, asked?: Kind): Parts {
-  const passages = file.passages.filter(({ text }) => text.trim() !== '' && !isFakeLine(text));
+  const passages = untabbed(file.passages.filter(({ text }) => text.trim() !== '' && !isFakeLine(text)));
   const letterhead = findLetterhead(passages);
   const appendices = findAppendices(passages);
   const firstLabel = appendices[0] ? passages.indexOf(appendices[0].label) : passages.length;
