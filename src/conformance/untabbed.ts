@@ -55,7 +55,7 @@ const holdsCountry = (passage: Passage) =>
 
 /** The text itself begins: no line of a letterhead. */
 const opensText = (passage: Passage) =>
-  passage.align === 'center' ||
+  (passage.align === 'center' && !isParted(passage) && !passage.text.startsWith('\t')) ||
   passage.text.length > longestLine ||
   kindOfTitle(passage.text) !== undefined ||
   startsWith(passage, 'kinh gui');

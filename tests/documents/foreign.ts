@@ -6,9 +6,11 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx';
@@ -30,6 +32,8 @@ export interface Foreign {
   readonly signer: string;
   /** How lines under words are made: a border of a paragraph, or characters as in the models of annex III. */
   readonly lines: 'border' | 'underscores';
+  /** Columns by tabs, where others use tables without lines. */
+  readonly isTabbed?: true;
   /** Minutes bear no day, and are signed by two. */
   readonly isMinutes?: true;
 }
@@ -166,6 +170,17 @@ export const foreignTexts: readonly Foreign[] = [
     lines: 'underscores',
   },
   {
+    name: 'chương trình',
+    number: 'Số: 19/CTr-SNV',
+    title: 'CHƯƠNG TRÌNH',
+    subject: 'Công tác năm 2026',
+    body: [`1. ${long}`, `2. ${long.slice(0, -1)}./.`],
+    ...closing,
+    recipients: ['Các phòng', 'Lưu: VT, VP'],
+    lines: 'underscores',
+    isTabbed: true,
+  },
+  {
     name: 'biên bản',
     number: 'Số: 11/BB-SNV',
     title: 'BIÊN BẢN',
@@ -265,6 +280,48 @@ function head(text: Foreign): Table {
   ]);
 }
 
+const tabStops = [
+  { type: TabStopType.CENTER, position: 1850 },
+  { type: TabStopType.CENTER, position: 6500 },
+];
+
+const tabs = (left: TextRun | undefined, right: TextRun) =>
+  new Paragraph({
+    tabStops,
+    children: [
+      new TextRun({ children: [new Tab()] }),
+      ...(left ? [left] : []),
+      new TextRun({ children: [new Tab()] }),
+      right,
+    ],
+  });
+
+const tabbedHead = ({ number }: Foreign): readonly Paragraph[] => [
+  tabs(run('UBND TỈNH VÍ DỤ', 12), run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12, bold)),
+  tabs(run('SỞ NỘI VỤ', 12, bold), run('Độc lập - Tự do - Hạnh phúc', 13, bold)),
+  tabs(run('____', 12), run('_'.repeat(26), 12)),
+  tabs(run(number, 13), run('Ví Dụ, ngày 05 tháng 9 năm 2025', 13, { italics: true })),
+];
+
+function tabbedFoot({ recipients, authority, signer }: Foreign): readonly Paragraph[] {
+  const list = recipients.map((name, index, all) =>
+    run(`- ${name}${index === all.length - 1 ? '.' : ';'}`, 11),
+  );
+  const right = { tabStops: tabStops.slice(1) };
+  const tab = () => new TextRun({ children: [new Tab()] });
+  const [first, ...others] = authority.map(words => run(words, 14, bold));
+  const label = run('Nơi nhận:', 12, { bold: true, italics: true });
+  const below = list.map((item, index) => {
+    const beside = others[index];
+    return new Paragraph({ ...right, children: beside ? [item, tab(), beside] : [item] });
+  });
+  return [
+    new Paragraph({ ...right, children: first ? [label, tab(), first] : [label] }),
+    ...below,
+    new Paragraph({ ...right, spacing: { before: 1000 }, children: [tab(), run(signer, 14, bold)] }),
+  ];
+}
+
 const prose = (text: string, look: { readonly italics?: boolean } = {}) =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
@@ -338,7 +395,7 @@ export async function makeForeign(text: Foreign): Promise<Uint8Array> {
         },
         headers: { default: number, first: new Header({ children: [] }) },
         children: [
-          head(text),
+          ...(text.isTabbed ? tabbedHead(text) : [head(text)]),
           ...title(text.title),
           ...title(text.subject),
           ...(text.title === undefined ? [] : [lineUnder(text.lines, 0.4, subjectWidth, 9354)]),
@@ -347,7 +404,7 @@ export async function makeForeign(text: Foreign): Promise<Uint8Array> {
           ...(text.bases ?? []).map(basis => prose(basis, { italics: true })),
           ...title(text.enacting),
           ...text.body.map(each => prose(each)),
-          ...foot(text),
+          ...(text.isTabbed ? tabbedFoot(text) : foot(text)),
         ],
       },
     ],

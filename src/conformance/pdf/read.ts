@@ -158,16 +158,24 @@ function freeLines({ raw, grids }: SortedPage): readonly Line[] {
   return raw.across.filter(line => !inGrid.has(line));
 }
 
-/** A row of underscores stands for a line under the words above it. */
+/** Millimetres: bottoms of words on one row differ by less. */
+const sameRow = 3;
+
+/** Passages of two rows, in as many columns as a head may have. */
+const rowsAbove = 8;
+
+/** A row of underscores stands for a line under the words above it, one with a gap for a line under each of several. */
 function hangFakeLines(passages: readonly WritablePassage[]): void {
   passages.forEach(({ text, lineWidths, box, level }, index) => {
     const [length] = lineWidths;
     if (length === undefined || !box || !isFakeLine(text)) return;
-    const above = passages.slice(0, index).findLast(other => {
+    const above = passages.slice(Math.max(0, index - rowsAbove), index).filter(other => {
       const { left = Infinity, right = -Infinity } = other.box ?? {};
       return other.level.frame === level.frame && left < box.right && box.left < right;
     });
-    above?.strokes.push({ length, made: 'underscores' });
+    const bottom = Math.max(...above.map(other => other.box?.bottom ?? 0));
+    for (const { box: its, strokes } of above)
+      if (bottom - (its?.bottom ?? 0) < sameRow) strokes.push({ length, made: 'underscores' });
   });
 }
 
