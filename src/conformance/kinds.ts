@@ -58,7 +58,7 @@ export const appendixKind = kind('phụ lục', undefined, ['attachment']);
 export const formKind = kind('biểu mẫu', undefined, []);
 
 /** Annex III, table I. Contracts and the like have no model: their parties share what one office states elsewhere. */
-export const namedKinds: readonly Kind[] = [
+const namedKinds: readonly Kind[] = [
   kind('nghị quyết', 'NQ', [...titled, 'enactment']),
   kind('quyết định', 'QĐ', [...titled, 'enactment']),
   kind('chỉ thị', 'CT', titled),

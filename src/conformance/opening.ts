@@ -25,9 +25,10 @@ export function findTitle(text: readonly Passage[], bySymbol: Kind | undefined):
   const meant = near.find(({ text: line }) => kindMeant(line) !== undefined);
   const begun = near.find(({ text: line }) => isCapitals(line) && kindThatOpens(line) !== undefined);
   if (meant ?? begun) return meant ?? begun;
-  // The symbol tells the kind, so capitals are another part: who decides, or a heading.
-  if (bySymbol) return undefined;
-  return opening.find(passage => isCapitals(passage.text) && isBold(passage) && passage.align === 'center');
+  const stands = (passage: Passage) =>
+    isCapitals(passage.text) && isBold(passage) && passage.align === 'center';
+  // The symbol tells the kind, so capitals further down are another part: who decides, or a heading.
+  return bySymbol ? opening.slice(0, 1).find(stands) : opening.find(stands);
 }
 
 const capitalSubject = /^(?:ve |v\/v|ban hanh|phe duyet|cong bo|quy dinh|sua doi|bai bo)/;
