@@ -22,8 +22,11 @@ const isNamed = (title: Passage | undefined) => title !== undefined && kindOfTit
 /** A form carries its number, or the country's name, and nothing of an office. */
 function isForm({ passages, letterhead, closing, title }: Seen): boolean {
   const { country, issuer, number } = letterhead;
-  if (issuer.length > 0 || number) return false;
-  if (passages.slice(0, 4).some(({ text }) => formCode.test(plain(text)))) return true;
+  const isOfOffice = issuer.length > 0 || number !== undefined;
+  // Slips of an office have its letterhead and a number of their own kind.
+  if (passages.slice(0, nearTop + 1).some(({ text }) => formCode.test(plain(text))))
+    return !isOfOffice || !isNamed(title);
+  if (isOfOffice) return false;
   return country !== undefined && closing.label === undefined && !isNamed(title);
 }
 

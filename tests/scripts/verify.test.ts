@@ -53,6 +53,12 @@ const blankPage =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
   '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
 
+/** Locked by the oldest of the standard ways, with a word that nobody knows. */
+const lockedPage = blankPage.replace(
+  'trailer<<',
+  `4 0 obj<</Filter/Standard/V 1/R 2/P -4/O<${'1a'.repeat(32)}>/U<${'2b'.repeat(32)}>>>endobj\ntrailer<</ID[<00><00>]/Encrypt 4 0 R`,
+);
+
 /** Files nobody can judge, with what is said of each. */
 const unreadable: readonly (readonly [name: string, said: string, bytes?: Uint8Array])[] = [
   ['khong-co.pdf', 'Không tìm thấy tệp'],
@@ -63,6 +69,7 @@ const unreadable: readonly (readonly [name: string, said: string, bytes?: Uint8A
   ['khoa.docx', 'Tệp có mật khẩu', Uint8Array.from(locked)],
   ['that-ra-pdf.docx', 'là PDF nhưng mang tên .docx', strToU8(blankPage)],
   ['that-ra-word.pdf', 'là DOCX (hoặc một tệp nén khác) nhưng mang tên .pdf', pack({ 'a.txt': 'a' })],
+  ['khoa.pdf', 'Tệp có mật khẩu', strToU8(lockedPage)],
   ['ban-quet.pdf', 'không có lớp chữ', strToU8(blankPage)],
   ['web.docx', 'là trang web (HTML)', strToU8('<html><body>Quyết định</body></html>')],
   ['giau.docx', 'là RTF', strToU8('{\\rtf1\\ansi Quyết định}')],
@@ -86,7 +93,7 @@ test('one bad file never stops the others: each is told with its own remedy, and
   expect(said.at(-1)).toContain('thư mục');
   for (const each of said) expect(each).toMatch(/^.+\n {2}→ .+\n$/);
   expect(stdout).toMatch(/quyet-dinh\.docx \(quyết định\): đạt; \d+ quy tắc đạt/);
-  expect(stdout).toMatch(/\n18 tệp: 1 đạt, 0 có chỗ không đạt, 17 không đọc được\.\n$/);
+  expect(stdout).toMatch(/\n19 tệp: 1 đạt, 0 có chỗ không đạt, 18 không đọc được\.\n$/);
 });
 
 test('machines are told of a bad file too', () => {

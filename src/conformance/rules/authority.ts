@@ -52,7 +52,9 @@ function unsaidDeputy(lines: readonly Line[]): readonly Fault[] {
   const signs = lines.find(({ words }) => deputy.test(words));
   if (!signs) return [];
   const marks = lines.flatMap(({ short: mark }) => (mark === undefined ? [] : [mark]));
-  const forCouncil = lines.some(line => line.short === 'TM' && !/^(?:ỦY|UỶ) BAN NHÂN DÂN/u.test(line.words));
+  const forCouncil = lines.some(
+    line => line.short === 'TM' && !/^(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)/u.test(line.words),
+  );
   if (forCouncil || marks.some(mark => mark !== 'TM')) return [];
   return [
     {

@@ -27,7 +27,8 @@ export const symbol: ConformanceRule = {
         },
       ];
     }
-    if (kind.symbol === undefined) return undefined;
+    // Contracts and the like have no model: "Số: 12/HĐLĐ".
+    if (kind.symbol === undefined || !kind.demands.has('number')) return undefined;
     if (written.toUpperCase() === kind.symbol.toUpperCase()) return [];
     return [
       {

@@ -7,6 +7,7 @@ test.each([
   [['PHÓ GIÁM ĐỐC'], 'PHÓ GIÁM ĐỐC ký mà không ghi “KT.”'],
   [['BỘ TRƯỞNG', 'THỨ TRƯỞNG'], 'THỨ TRƯỞNG ký mà không ghi “KT.”'],
   [['TM. ỦY BAN NHÂN DÂN', 'PHÓ CHỦ TỊCH'], 'PHÓ CHỦ TỊCH ký mà không ghi “KT.”'],
+  [['TM. UBND XÃ', 'PHÓ CHỦ TỊCH'], 'PHÓ CHỦ TỊCH ký mà không ghi “KT.”'],
   [['TM. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], '“TM.” đứng trước chức vụ CHỦ TỊCH'],
   [['KT. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], '“KT.” đứng trước tên cơ quan'],
   [['KT. GIÁM ĐỐC'], 'dưới “GIÁM ĐỐC” không có chức vụ người ký'],

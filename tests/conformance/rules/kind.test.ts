@@ -42,6 +42,27 @@ test('without its title a text is known by its symbol, a letter by its “V/v”
   expect(kindOf({ ...letter, about: '' })).toBe('công văn');
 });
 
+test('forms of other texts are forms: by their number, or by a country that no office stands beside', () => {
+  const blank = {
+    ...decision,
+    number: '',
+    date: '',
+    promulgator: '',
+    bases: [],
+    enacting: '',
+    recipients: [],
+  };
+  const form = { ...blank, superior: '', issuer: '', authority: [], signer: '' };
+  expect(kindOf({ ...form, title: 'TỜ KHAI' })).toBe('biểu mẫu');
+  const numbered = (sheet: typeof decision) => {
+    const file = fileOf(sheet);
+    return findParts({ ...file, passages: [passage('Mẫu số 02'), ...file.passages] }).recognised?.name;
+  };
+  expect(numbered({ ...form, title: 'GIẤY ỦY QUYỀN' })).toBe('biểu mẫu');
+  expect(numbered({ ...blank, title: 'GIẤY TIẾP NHẬN HỒ SƠ' })).toBe('biểu mẫu');
+  expect(numbered({ ...decision, title: 'THÔNG BÁO' })).toBe('thông báo');
+});
+
 test('a submission addresses somebody and is no letter', () => {
   const body = ['Kính gửi: Ủy ban nhân dân tỉnh', 'Nội dung trình./.'];
   const submission = { ...decision, title: 'TỜ TRÌNH', number: 'Số: 05/TTr-SNV', promulgator: '', bases: [] };

@@ -21,6 +21,10 @@ test('a letter bears no kind, and an office may have the letters of a rare one f
   expect(found(symbol, { ...letter, number: 'Số: 12/CT-NV' })).toEqual([]);
 });
 
+test('a contract has no model, so what its symbol looks like is left to its parties', () => {
+  expect(found(symbol, { ...decision, title: 'HỢP ĐỒNG LAO ĐỘNG', number: 'Số: 12/HĐLĐ' })).toBeUndefined();
+});
+
 test('a plan has its own, and the blank of a model tells nothing', () => {
   const plan = { ...decision, title: 'KẾ HOẠCH' };
   expect(found(symbol, { ...plan, number: 'Số: 05/KH-SNV' })).toEqual([]);
