@@ -10,9 +10,15 @@ import { isCapitals, plain } from './wording.ts';
 export const nearTop = 3;
 
 /** A letter is told by its "V/v"; without one, by whom it is for where a title would stand. */
-export function isLetter(text: readonly Passage[], { about }: Letterhead): boolean {
+export function isLetter(
+  text: readonly Passage[],
+  { about }: Letterhead,
+  bySymbol: Kind | undefined,
+): boolean {
   const named = text.findIndex(({ text: line }) => kindOfTitle(line) !== undefined);
   if (about.length > 0) return named < 0 || named > 1;
+  // A submission that lost its title says whom it is for too.
+  if (bySymbol) return false;
   const addressed = text.slice(0, nearTop).findIndex(passage => startsWith(passage, 'kinh gui'));
   return addressed >= 0 && (named < 0 || named > addressed);
 }

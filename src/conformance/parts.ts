@@ -91,7 +91,7 @@ export function findParts(file: ReadFile, asked?: Kind): Parts {
   const firstLabel = appendices[0] ? passages.indexOf(appendices[0].label) : passages.length;
   const { text, closing, restatement } = findText(passages.slice(0, firstLabel), letterhead);
   const bySymbol = letterhead.number && kindOfSymbol(letterhead.number.text);
-  const letter = asked ? asked === letterKind : isLetter(text, letterhead);
+  const letter = asked ? asked === letterKind : isLetter(text, letterhead, bySymbol);
   const title = letter ? undefined : findTitle(text, bySymbol);
   const afterTitle = title ? text.slice(text.indexOf(title) + 1) : text;
   const attachedTo = letter ? [] : findAttachedTo(afterTitle);
