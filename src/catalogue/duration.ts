@@ -51,7 +51,7 @@ function takes({ duration }: Timed): Figure | typeof noTime | undefined {
 }
 
 /** One step printed with several time limits, each for another outcome. */
-function isAlternative({ order, office, outcome }: Timed, before: Timed | undefined): boolean {
+export function isAlternative({ order, office, outcome }: Timed, before: Timed | undefined): boolean {
   return outcome !== undefined && order !== undefined && order === before?.order && office === before.office;
 }
 

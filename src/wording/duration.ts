@@ -7,6 +7,8 @@ import { sayTerm, unitNames } from '../language/term.ts';
 import { sayKnown } from './known.ts';
 import type { Style } from './style.ts';
 
+const withPrevious = 'tính chung với bước trước';
+
 /** What `sayTerm` has said with the term itself: "ngay sau khi nhận đủ hồ sơ". */
 const saysFrom = (duration: Duration) => 'atOnce' in duration || 'notPrescribed' in duration;
 
@@ -38,6 +40,11 @@ export function sayTermUnder(term: Known<Duration>, heading: DurationUnit | unde
   return `${sayKnown(term, sayTerm, 'page')}${sayHeading(term, heading)}`;
 }
 
+/** The figure alone, where there is no room for more. */
+export function sayStageTerm(duration: Stage['duration']): string {
+  return duration === 'with-previous' ? withPrevious : sayKnown(duration, sayTerm, 'page');
+}
+
 export function sayStageTime(duration: Stage['duration'], style: Style): string {
-  return duration === 'with-previous' ? 'tính chung với bước trước' : sayKnown(duration, sayDuration, style);
+  return duration === 'with-previous' ? withPrevious : sayKnown(duration, sayDuration, style);
 }
