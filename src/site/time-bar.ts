@@ -52,7 +52,8 @@ export function sharesOf(stages: readonly Stage[]): readonly Share[] {
   for (const [index, stage] of stages.entries()) {
     if (stage.duration === 'with-previous') continue;
     const figure = figures[index];
-    const former = isAlternative(stage, stages[index - 1]) && hasLength ? shares.at(-1) : undefined;
+    const former: Share | undefined =
+      isAlternative(stage, stages[index - 1]) && hasLength ? shares.at(-1) : undefined;
     const own = figure && { ...figure, stage };
     if (own && former?.unit === own.unit) shares.splice(-1, 1, longer(former, own));
     else if (own) shares.push(own);
@@ -82,7 +83,7 @@ export const sayFigure = ({ amount, upTo, unit }: Figure): string =>
 const brief = ({ amount, upTo }: Figure) => [...new Set([amount, upTo])].map(sayCount).join('–');
 
 /** Per cent of the bar that a letter and the edges take on the narrowest screen with letters twice as large. */
-const room = { letter: 5.5, edges: 3 } as const;
+const room = { letter: 6, edges: 3 } as const;
 
 const hasRoom = (figure: string, length: number) => figure.length * room.letter + room.edges <= length;
 
@@ -90,11 +91,12 @@ const hasRoom = (figure: string, length: number) => figure.length * room.letter 
 export function timeBarOf(shares: readonly Share[]): TimeBar | undefined {
   const whole = sumOf(shares);
   if (whole === undefined || whole.upTo === 0) return undefined;
+  const percent = (place: number) => round((place / whole.upTo) * 100, 100);
   let end = 0;
   const stretches = shares.map(share => {
-    const [from, to] = [end, end + share.upTo].map(place => round((place / whole.upTo) * 100, 100));
+    const start = percent(end);
     end += share.upTo;
-    const [start = 0, length = 0] = [from, round((to ?? 0) - (from ?? 0), 100)];
+    const length = round(percent(end) - start, 100);
     const figure = brief(share);
     return { start, length, ...(hasRoom(figure, length) && { figure }) };
   });
