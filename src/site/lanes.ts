@@ -22,7 +22,7 @@ interface StageCell {
 /** What a lane shows in the column of a stage: it, the way that leads to it in another lane, or nothing. */
 export type LaneCell = StageCell | 'down' | 'up' | 'past' | undefined;
 
-export interface Lane {
+interface Lane {
   readonly name: string;
   /** What the text says of this office alone: with whom it works, to whom it hands up. */
   readonly notes: readonly string[];
