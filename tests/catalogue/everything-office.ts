@@ -88,6 +88,7 @@ const givenToAgency: Given = [
   [/^id$/, () => 'co-quan-mau'],
   [/^(?:parent|exists\.successors\.\d)$/, () => 'co-quan-khac'],
   [/^kind$/, () => 'unit'],
+  [/^level$/, () => 'commune'],
   [/^exists\.from$/, () => '2024-05-08'],
   [/^exists\.until$/, () => '2025-06-09'],
   [/^exists\.checked$/, () => '2025-07-10'],
@@ -227,9 +228,12 @@ function acknowledged(folder: string, office: Office): Office {
   if (!catalogue) throw new Error(JSON.stringify(findings, undefined, 2));
   const found = Map.groupBy(checkCatalogue(catalogue, folder, '2026-11-30'), ({ file }) => file);
   return office.map(({ file, data }) => {
-    const own = (found.get(file) ?? []).map(({ rule, fact }, index) => ({
-      rule,
-      fact,
+    // One fact told at several places is acknowledged once.
+    const facts = new Map(
+      (found.get(file) ?? []).map(({ rule, fact }) => [`${rule} ${fact}`, { rule, fact }]),
+    );
+    const own = [...facts.values()].map((fault, index) => ({
+      ...fault,
       why: mark(`${file}.acknowledged.${index}.why`),
     }));
     return own.length === 0 ? { file, data } : { file, data: { ...data, acknowledged: own } };
