@@ -43,10 +43,20 @@ const plainNumber = /^\d{1,15}(?:\.\d{1,15})?$/;
 /** "200.000": perhaps no fraction. */
 const perhapsThousands = /^[1-9]\d{0,2}\.\d{3}$/;
 
+/** Files share most of their texts: each is kept once, and is then compared and looked up at a glance. */
+const texts = new Map<string, string>();
+
+function keptOnce(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size < 100_000) texts.set(text, text);
+  return text;
+}
+
 function resolve(plain: string): unknown {
   const word = words.get(plain);
   if (word !== undefined) return word;
-  if (!perhapsNumber.test(plain)) return plain;
+  if (!perhapsNumber.test(plain)) return keptOnce(plain);
   return plainNumber.test(plain) && !perhapsThousands.test(plain) ? Number(plain) : leave();
 }
 

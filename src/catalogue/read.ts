@@ -81,6 +81,8 @@ export interface Parsed {
 
 const unreadable = Symbol('unreadable');
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function readText(root: string, file: string): string | Unplaced {
   let bytes: Buffer;
   try {
@@ -103,7 +105,7 @@ function readText(root: string, file: string): string | Unplaced {
     return fault(file, 'file-read', `Không đọc được tệp (mã lỗi hệ thống ${reason}).`, remedy);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     const before = bytes.subarray(0, firstBadByte(bytes)).toString('utf8');
     const lines = before.split('\n');

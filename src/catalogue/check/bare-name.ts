@@ -25,7 +25,7 @@ const ofScope = <Of extends Named>(scope: Of): Rule<Of, 'itself'> =>
     demand: 'Tên thủ tục, giấy tờ, cơ quan viết có dấu.',
     check: subject =>
       ownTexts(subject)
-        .filter(({ text, path }) => isNamePath(path) && isBare(text))
+        .filter(({ text, path }) => isBare(text) && isNamePath(path))
         .map(({ text, path }) => ({
           path,
           fact: `“${text}” viết không dấu`,

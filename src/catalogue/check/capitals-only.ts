@@ -30,7 +30,7 @@ const isCapitals = (text: string): boolean =>
 
 function capitalsIn(subject: object, isName: (path: readonly (string | number)[]) => boolean): Problem[] {
   return ownTexts(subject)
-    .filter(({ text, path }) => isName(path) && isCapitals(text))
+    .filter(({ text, path }) => isCapitals(text) && isName(path))
     .map(({ text, path }) => ({
       path,
       fact: `“${text}” viết toàn chữ hoa`,

@@ -66,7 +66,7 @@ function inWords(procedure: OwnProcedure): Problem[] {
   const isOfWhole = (path: Path) =>
     placesOfWhole.has(path.findLast(step => typeof step === 'string')) && !path.includes('dossier');
   return ownTexts(procedure).flatMap(({ text, path }) => {
-    const told = isOfWhole(path) ? readTerm(termOfWhole.exec(text)) : undefined;
+    const told = text.includes('hời ') && isOfWhole(path) ? readTerm(termOfWhole.exec(text)) : undefined;
     if (!told || totals.some(({ amount, unit }) => amount === told.amount && unit === told.unit)) return [];
     return [
       {
