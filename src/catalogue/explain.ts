@@ -350,14 +350,13 @@ function explainWrongChoice(given: unknown, path: Path, choices: Choices, meanin
   };
 }
 
-type Bounded = Extract<Issue, { code: 'too_small' | 'too_big' }>;
+type Bounded = z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig>;
 
 const measures: Readonly<Record<string, readonly [of: string, unit?: string]>> = {
   string: ['Chữ này', ' ký tự'],
   array: ['Danh sách này', ' mục'],
 };
 
-/** The library's own words name the type in English. */
 function sayBound(issue: Bounded): string {
   const isLeast = issue.code === 'too_small';
   const bound = isLeast ? issue.minimum : issue.maximum;
@@ -367,9 +366,9 @@ function sayBound(issue: Bounded): string {
   return isLeast ? `${of} phải từ ${bound} trở lên.` : `${of} không được quá ${bound}.`;
 }
 
-const isBounded = (issue: Issue): issue is Bounded => issue.code === 'too_small' || issue.code === 'too_big';
-/** Where the schema has no words of its own for a bound, the library's begin so. */
-const wordsOfLibrary = /^Quá (?:nhỏ|lớn)/u;
+/** Where a schema has no words of its own: the library's name the type in English. */
+export const sayUnsaid: z.core.$ZodErrorMap = issue =>
+  issue.code === 'too_small' || issue.code === 'too_big' ? sayBound(issue) : undefined;
 
 /** "08/06/2010", "2010-15-06" where a date belongs: written as the file wants it. */
 function adviseOnDate(given: unknown): string | undefined {
@@ -400,8 +399,7 @@ function explainIssue(schema: z.core.$ZodType, value: unknown, issue: Issue, pat
     ];
   }
   if (typeof given === 'string' && curlyQuoted.test(given)) return [explainCurlyQuotes(given, path)];
-  const words = isBounded(issue) && wordsOfLibrary.test(issue.message) ? sayBound(issue) : issue.message;
-  const message = words.endsWith('.') ? words : `${words}.`;
+  const message = issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
   return [
     {
       rule: 'wrong-value',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import type { EntityName } from './entities.ts';
+import { sayUnsaid } from './explain.ts';
 import { byPlace, type Finding, type Unplaced } from './finding.ts';
 import { gapsOf } from './gaps.ts';
 import { PartialCatalogue } from './partial.ts';
@@ -15,7 +16,7 @@ import { checkReferences, type Known } from './references.ts';
 import { byEntity, listEntities, type Sources } from './sources.ts';
 import { understand, type Understood } from './understood.ts';
 
-z.config(z.locales.vi());
+z.config({ ...z.locales.vi(), customError: sayUnsaid });
 
 export interface Loaded {
   /** Absent when some file has a fault. */

@@ -1,6 +1,6 @@
 import type { StandingState } from '../catalogue/standing.ts';
 import { notStated as notStatedName } from '../wording/known.ts';
-import { levelNames } from '../wording/level.ts';
+import { sayLevel } from '../wording/level.ts';
 import { onlineLevelNames } from '../wording/online-level.ts';
 import { standingNames } from '../wording/standing.ts';
 
@@ -60,10 +60,10 @@ export const fixedValues = {
   loai: kindNames,
   'hieu-luc': standingValues,
   cap: {
-    'trung-uong': levelNames.central,
-    'cap-tinh': levelNames.province,
-    'cap-huyen': levelNames.district,
-    'cap-xa': levelNames.commune,
+    'trung-uong': sayLevel('central'),
+    'cap-tinh': sayLevel('province'),
+    'cap-huyen': sayLevel('district'),
+    'cap-xa': sayLevel('commune'),
     [notStated.slug]: notStated.name,
   },
   'truc-tuyen': {

@@ -3,53 +3,48 @@ import type { ChangeListName } from '../../src/wording/change-counts.ts';
 
 type Columns = readonly Column<ChangeMeaning>[];
 
+// Several lists have these.
+const number = { heading: 'STT', holds: 'number' } as const;
+const code = { heading: 'Mã số', holds: 'code' } as const;
+const name = { heading: 'Tên thủ tục hành chính', holds: 'name' } as const;
+const duration = { heading: 'Thời hạn giải quyết', holds: 'duration' } as const;
+const place = { heading: 'Địa điểm thực hiện', holds: 'receiving-place' } as const;
+const fee = { heading: 'Phí, lệ phí', holds: 'fee' } as const;
+const bases = { heading: 'Căn cứ pháp lý', holds: 'legal-bases' } as const;
+const note = { heading: 'Ghi chú', holds: 'change-note' } as const;
+
 /** Where the office names no columns of its own: those of announcing decisions under Circular 02/2017/TT-VPCP. */
 export const usualColumns: Readonly<Record<ChangeListName, Columns>> = {
   added: [
-    { heading: 'STT', holds: 'number' },
-    { heading: 'Mã số', holds: 'code' },
-    { heading: 'Tên thủ tục hành chính', holds: 'name' },
-    { heading: 'Thời hạn giải quyết', holds: 'duration' },
-    { heading: 'Địa điểm thực hiện', holds: 'receiving-place' },
-    { heading: 'Phí, lệ phí', holds: 'fee' },
-    { heading: 'Căn cứ pháp lý', holds: 'legal-bases' },
+    number,
+    code,
+    name,
+    duration,
+    place,
+    fee,
+    bases,
     { heading: 'Cách thức thực hiện', holds: 'method' },
   ],
   amended: [
-    { heading: 'STT', holds: 'number' },
-    { heading: 'Mã số', holds: 'code' },
-    { heading: 'Tên thủ tục hành chính', holds: 'name' },
+    number,
+    code,
+    name,
     { heading: 'Nội dung sửa đổi, bổ sung', holds: 'changed-parts' },
-    { heading: 'Thời hạn giải quyết', holds: 'duration' },
-    { heading: 'Địa điểm thực hiện', holds: 'receiving-place' },
-    { heading: 'Phí, lệ phí', holds: 'fee' },
+    duration,
+    place,
+    fee,
     { heading: 'Văn bản quy định nội dung sửa đổi, bổ sung', holds: 'change-basis' },
   ],
   replaced: [
-    { heading: 'STT', holds: 'number' },
+    number,
     { heading: 'Mã số thủ tục được thay thế', holds: 'former-code' },
     { heading: 'Tên thủ tục được thay thế', holds: 'former-name' },
     { heading: 'Mã số thủ tục thay thế', holds: 'code' },
     { heading: 'Tên thủ tục thay thế', holds: 'name' },
-    { heading: 'Thời hạn giải quyết', holds: 'duration' },
+    duration,
     { heading: 'Văn bản quy định việc thay thế', holds: 'change-basis' },
-    { heading: 'Ghi chú', holds: 'change-note' },
+    note,
   ],
-  restated: [
-    { heading: 'STT', holds: 'number' },
-    { heading: 'Mã số', holds: 'code' },
-    { heading: 'Tên thủ tục hành chính', holds: 'name' },
-    { heading: 'Thời hạn giải quyết', holds: 'duration' },
-    { heading: 'Địa điểm thực hiện', holds: 'receiving-place' },
-    { heading: 'Phí, lệ phí', holds: 'fee' },
-    { heading: 'Căn cứ pháp lý', holds: 'legal-bases' },
-    { heading: 'Ghi chú', holds: 'change-note' },
-  ],
-  abolished: [
-    { heading: 'STT', holds: 'number' },
-    { heading: 'Mã số', holds: 'code' },
-    { heading: 'Tên thủ tục hành chính', holds: 'name' },
-    { heading: 'Văn bản quy định việc bãi bỏ', holds: 'change-basis' },
-    { heading: 'Ghi chú', holds: 'change-note' },
-  ],
+  restated: [number, code, name, duration, place, fee, bases, note],
+  abolished: [number, code, name, { heading: 'Văn bản quy định việc bãi bỏ', holds: 'change-basis' }, note],
 };

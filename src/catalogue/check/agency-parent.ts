@@ -1,16 +1,7 @@
 import { kindOfAgency } from '../agency-kind.ts';
 import type { Agency } from '../schema/agency.ts';
-import type { Level } from '../schema/level.ts';
+import { levelNames, levelsDownwards, type Level } from '../schema/level.ts';
 import { rule, type Agencies, type Problem } from './rule.ts';
-
-/** From above to below. */
-const levels: readonly Level[] = ['central', 'province', 'district', 'commune'];
-const levelNames: Readonly<Record<Level, string>> = {
-  central: 'trung ương',
-  province: 'cấp tỉnh',
-  district: 'cấp huyện',
-  commune: 'cấp xã',
-};
 
 /** At which level alone such an agency can be. */
 const levelOfKind: Readonly<Partial<Record<NonNullable<ReturnType<typeof kindOfAgency>>, Level>>> = {
@@ -48,7 +39,7 @@ function misplaced(agency: Agency, parent: Agency | undefined): Problem[] {
         remedy: `Ghi level: ${own} (${levelNames[own]}), hoặc sửa kind cho đúng loại cơ quan.`,
       },
     ];
-  if (!parent || levels.indexOf(level) >= levels.indexOf(parent.level)) return [];
+  if (!parent || levelsDownwards.indexOf(level) >= levelsDownwards.indexOf(parent.level)) return [];
   const fact = `cơ quan ${levelNames[level]} trực thuộc ${parent.name}, là cơ quan ${levelNames[parent.level]}`;
   return [{ path, fact, remedy: 'Xem lại level của hai cơ quan, hoặc parent.' }];
 }
