@@ -63,3 +63,15 @@ test('a file of Windows-1258 or UTF-16 is to be opened anew before it is saved',
   expect(told(old)).toMatch(/có lẽ là Windows-1258.*Đừng lưu vội.*Reopen with Encoding/);
   expect(told(Buffer.from(`\ufeff${sound}`, 'utf16le'))).toContain('có lẽ là UTF-16');
 });
+
+test('a figure or a list out of bounds is told its bound in Vietnamese', () => {
+  expect(withLine('fee', 'fee: [{ amount: -5, unit: đồng }]')).toContain('Số này phải từ 0 trở lên.');
+  expect(withLine('number', 'number: 0')).toContain('Số này phải từ 1 trở lên.');
+  expect(withLine('levels', 'levels: []')).toContain('Danh sách này phải có ít nhất 1 mục.');
+});
+
+test('a date in another order is written as the file wants it', () => {
+  const change = (from: string) => withLine('code', `code: "7.001865"\nchange: { kind: new, from: ${from} }`);
+  expect(change('08/06/2026')).toContain('Ghi 2026-06-08.');
+  expect(change('"2026-15-06"')).toContain('Ghi 2026-06-15.');
+});
