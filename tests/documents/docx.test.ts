@@ -258,11 +258,17 @@ describe('pages', () => {
 
   test('a mark stands at the top right of the first and of every other page', async () => {
     const parts = await partsOf({ ...everything, mark: 'MẪU' });
-    const marks = { first: 'MẪU', default: 'MẪU2' };
+    const marks = { first: 'MẪU', default: '2MẪU' };
     expect(await headersOf({ ...everything, mark: 'MẪU' })).toEqual([
       marks,
       marks,
       { ...marks, first: undefined },
+    ]);
+    // In the middle and at the end of one line: neither moves the other.
+    const numbered = [...parts('word/header1.xml').matchAll(/<w:tab w:val="(\w+)" w:pos="(\d+)"\/>/g)];
+    expect(numbered.map(([, kind, place]) => [kind, Number(place)])).toEqual([
+      ['center', 4677],
+      ['right', 9354],
     ]);
     const style = /w:styleId="Mark">.*?<\/w:style>/s.exec(parts('word/styles.xml'))?.[0] ?? '';
     expect(style).toContain('<w:jc w:val="right"/>');
@@ -612,7 +618,7 @@ describe.skipIf(!hasOffice)('in LibreOffice', () => {
     expect(pages[0]).toMatch(/Nơi nhận: +KT\. CHỦ TỊCH/);
     for (const page of pages) expect(page).toContain('MẪU');
     // First pages of texts hide their number; the form goes on counting from the appendix.
-    expect(pages.map(page => /^\s*(\d+)\s*$/m.exec(page)?.[1])).toEqual([
+    expect(pages.map(page => /^\s*(\d+)\s+MẪU$/m.exec(page)?.[1])).toEqual([
       undefined,
       undefined,
       '2',

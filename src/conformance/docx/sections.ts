@@ -1,4 +1,4 @@
-import type { Margins, PageNumber, Section } from '../model.ts';
+import type { Margins, PageNumber, Piece, Section } from '../model.ts';
 import { child, descendants, elements, type XmlElement } from '../xml.ts';
 import { isOn, points, value } from './formats.ts';
 import type { Package } from './package.ts';
@@ -27,6 +27,20 @@ function readEdges(properties: XmlElement, before: Edges, file: Package): Edges 
   return edges;
 }
 
+/** What tabs set side by side on the line of a page's number: the number itself, and the words around it. */
+function aroundNumber(pieces: readonly Piece[]): {
+  readonly number: readonly Piece[];
+  readonly words: string;
+} {
+  const columns = [new Array<Piece>()];
+  for (const piece of pieces)
+    if (piece.text === '\t') columns.push([]);
+    else columns.at(-1)?.push(piece);
+  const number = columns.find(column => column.some(({ text }) => /\d/.test(text))) ?? [];
+  const others = columns.filter(column => column !== number);
+  return { number, words: others.map(column => column.map(({ text }) => text).join('')).join(' ') };
+}
+
 function findPageNumber(
   edges: Edges,
   kind: Kind,
@@ -41,7 +55,7 @@ function findPageNumber(
         where: `${where}, ${edge === 'header' ? 'đầu trang' : 'chân trang'}`,
         edge: edge === 'header' ? 'top' : 'bottom',
         align: paragraph.format.align,
-        pieces: paragraph.lines.flat(),
+        pieces: aroundNumber(paragraph.lines.flat()).number,
       };
     }
   }
@@ -52,8 +66,10 @@ function findPageNumber(
 function markIn(edges: Edges, kind: Kind, formatting: Formatting): string {
   return descendants(edges.get(`header ${kind}`), 'w:p')
     .map(element => readParagraph(element, formatting, undefined))
-    .filter(({ holdsPageNumber }) => !holdsPageNumber)
-    .flatMap(({ lines }) => lines.flat().map(({ text }) => text))
+    .map(({ lines, holdsPageNumber }) => {
+      const pieces = lines.flat();
+      return holdsPageNumber ? aroundNumber(pieces).words : pieces.map(({ text }) => text).join('');
+    })
     .join('')
     .trim();
 }

@@ -1,7 +1,10 @@
 import {
+  AlignmentType,
   Header,
   PageOrientation,
   SimpleField,
+  TabStopType,
+  TextRun,
   type ISectionOptions,
   type ISectionPropertiesOptions,
 } from 'docx';
@@ -10,6 +13,7 @@ import {
   footer as footerPlaces,
   isLongMark,
   margins,
+  markSize,
   paper,
   pointsPerMillimetre,
   textHeight,
@@ -19,11 +23,11 @@ import type { DocumentTree, Section } from '../tree.ts';
 import { drawBlocks } from './block.ts';
 import type { Flow } from './flow.ts';
 import { docxFooter, footerHeight } from './footer.ts';
-import { twipsAtLeast, twipsFromMillimetres } from './units.ts';
-import { words } from './words.ts';
+import { halfPoints, twipsAtLeast, twipsFromMillimetres } from './units.ts';
+import { printable, tabRun, words } from './words.ts';
 
-/** Millimetres from the edge of the paper to the first line of the header; a mark takes a line above the number. */
-const headerTop = { plain: 10, marked: 6 } as const;
+/** Millimetres from the edge of the paper to the line of the header. */
+const headerTop = 10;
 
 /** Millimetres. */
 const heightOfFooter = ({ footer, orientation }: Section) =>
@@ -31,7 +35,7 @@ const heightOfFooter = ({ footer, orientation }: Section) =>
     ? 0
     : footerHeight(footer, textWidth(orientation) * pointsPerMillimetre) / pointsPerMillimetre;
 
-function pageProperties(section: Section, marked: boolean): ISectionPropertiesOptions {
+function pageProperties(section: Section): ISectionPropertiesOptions {
   return {
     titlePage: section.restartsNumbering,
     page: {
@@ -47,7 +51,7 @@ function pageProperties(section: Section, marked: boolean): ISectionPropertiesOp
         bottom: twipsAtLeast(bottomMargin(heightOfFooter(section))),
         left: twipsAtLeast(margins.left.ours),
         right: twipsAtLeast(margins.right.ours),
-        header: twipsFromMillimetres(marked ? headerTop.marked : headerTop.plain),
+        header: twipsFromMillimetres(headerTop),
         footer: twipsFromMillimetres(footerPlaces.bottom),
         gutter: 0,
       },
@@ -56,19 +60,34 @@ function pageProperties(section: Section, marked: boolean): ISectionPropertiesOp
   };
 }
 
+/** The number in the middle of the line and a mark at its end, neither moving the other. */
+function numbered(mark: string | undefined, width: number, flow: Flow) {
+  // Programs that count no pages show the number written here.
+  const number = new SimpleField('PAGE', '2');
+  if (mark === undefined) return flow.paragraph('PageNumber', [number]);
+  const said = new TextRun({ text: printable(mark), bold: true, size: halfPoints(markSize(mark)) });
+  return flow.paragraph('PageNumber', [tabRun(), number, tabRun(), said], {
+    alignment: AlignmentType.LEFT,
+    tabStops: [
+      { type: TabStopType.CENTER, position: Math.round(width / 2) },
+      { type: TabStopType.RIGHT, position: width },
+    ],
+  });
+}
+
 /**
  * I.7: the number on the axis of the top margin; the first page of a text hides it and keeps only the mark. Each section
  * has headers of its own: LibreOffice loses an inherited first page's header behind a section that has none.
  */
 function headers(section: Section, mark: string | undefined, flow: Flow) {
-  const markStyle = mark !== undefined && isLongMark(mark) ? 'LongMark' : 'Mark';
-  const marks = () => (mark === undefined ? [] : [flow.paragraph(markStyle, words(mark))]);
-  // Programs that count no pages show the number written here.
-  const number = flow.paragraph('PageNumber', [new SimpleField('PAGE', '2')]);
-  const others = new Header({ children: [...marks(), number] });
+  const width = twipsFromMillimetres(textWidth(section.orientation));
+  const others = new Header({ children: [numbered(mark, width, flow)] });
   if (!section.restartsNumbering) return { default: others };
-  const first = mark === undefined ? [flow.paragraph('PageNumber', [])] : marks();
-  return { default: others, first: new Header({ children: first }) };
+  const first =
+    mark === undefined
+      ? flow.paragraph('PageNumber', [])
+      : flow.paragraph(isLongMark(mark) ? 'LongMark' : 'Mark', words(mark));
+  return { default: others, first: new Header({ children: [first] }) };
 }
 
 /** As with headers, each section has its own. */
@@ -92,7 +111,7 @@ export function drawSections({ sections, mark }: DocumentTree, flow: Flow): ISec
     return {
       headers: ownHeaders,
       ...sectionFooters,
-      properties: pageProperties(section, mark !== undefined),
+      properties: pageProperties(section),
       children: drawBlocks(section.blocks, flow),
     };
   });
