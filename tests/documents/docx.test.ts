@@ -354,6 +354,15 @@ describe('the letterhead and the titles', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(Math.max(...names.map(name => name.length))).toBeLessThanOrEqual(40);
   });
+
+  test('rows that the outline names are in the list beside the text too, under the headings', async () => {
+    const body = await bodyOf(everything);
+    const named = paragraphsIn(body).filter(found => found.includes('<w:outlineLvl '));
+    expect(named.map(found => [/w:outlineLvl w:val="(\d)"/.exec(found)?.[1], textIn(found)])).toEqual([
+      ['4', 'LĨNH VỰC HỘ TỊCH'],
+      ['4', 'Đăng ký khai sinh'],
+    ]);
+  });
 });
 
 describe('a list of contents', () => {

@@ -16,7 +16,10 @@ import { markRevision, printable, revisedRuns, type Revision } from './words.ts'
 /** Word's limit. */
 const longestBookmark = 40;
 
-type Looks = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext' | 'run' | 'spacing' | 'tabStops'>;
+type Looks = Pick<
+  IParagraphOptions,
+  'alignment' | 'indent' | 'keepNext' | 'outlineLevel' | 'run' | 'spacing' | 'tabStops'
+>;
 
 /**
  * Makes paragraphs in reading order. What is asked for before a paragraph exists — a page break, a bookmark, room after

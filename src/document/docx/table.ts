@@ -9,6 +9,7 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
+  type IParagraphOptions,
   type Paragraph,
 } from 'docx';
 import { lineLengths } from './measure.ts';
@@ -92,7 +93,27 @@ interface Manner {
   readonly outlined?: Row;
 }
 
-function cellParagraph(text: Text, align: Column['align'], manner: Manner, flow: Flow): Paragraph {
+/** Under headings 1 to 4. */
+const outlineBelowHeadings = 4;
+
+/** Of a row that the outline names, the cell that says so. */
+function namingCell(covering: readonly PlacedCell[], { outline }: Row): PlacedCell | undefined {
+  if (outline === undefined) return undefined;
+  const plain = (words: string) => words.toLocaleLowerCase('vi');
+  const wordsOf = ({ cell }: PlacedCell) => plain(cell.paragraphs.map(plainWords).join(' '));
+  return covering.find(span => wordsOf(span).includes(plain(printable(outline)))) ?? covering[0];
+}
+
+/** Absent in a cell that names nothing in the outline. */
+type OutlineLevel = Pick<IParagraphOptions, 'outlineLevel'>;
+
+function cellParagraph(
+  text: Text,
+  align: Column['align'],
+  manner: Manner,
+  flow: Flow,
+  outlined: OutlineLevel,
+): Paragraph {
   const keepNext = manner.keepNext ? { keepNext: true } : {};
   const runs = text.filter(run => run.text !== '');
   if (manner.role === 'header') {
@@ -106,14 +127,20 @@ function cellParagraph(text: Text, align: Column['align'], manner: Manner, flow:
   return flow.paragraph(
     'TableText',
     runs.map(run => wordRun(run, strong)),
-    { ...alignment, ...keepNext },
+    { ...alignment, ...keepNext, ...outlined },
   );
 }
 
-function cellParagraphs(cell: Cell, column: Column, manner: Manner, flow: Flow): Paragraph[] {
+function cellParagraphs(
+  cell: Cell,
+  column: Column,
+  manner: Manner,
+  flow: Flow,
+  outlined: OutlineLevel,
+): Paragraph[] {
   const align = cell.align ?? column.align;
   const texts = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs;
-  return texts.map(text => cellParagraph(text, align, manner, flow));
+  return texts.map((text, index) => cellParagraph(text, align, manner, flow, index === 0 ? outlined : {}));
 }
 
 class Rows {
@@ -174,14 +201,19 @@ class Rows {
   #row(covering: readonly PlacedCell[], row: number, manner: Manner): TableRow {
     const outline = manner.outlined?.outline;
     if (manner.outlined && outline !== undefined) this.#flow.bookmark(outline, manner.outlined);
+    const begun = covering.filter(span => span.row === row);
+    const naming = manner.outlined && namingCell(begun, manner.outlined);
+    const level = outlineBelowHeadings + (manner.outlined?.outlineLevel ?? 1) - 1;
     return new TableRow({
       ...(manner.role === 'header' ? { tableHeader: true } : {}),
       ...(manner.mayTear ? {} : { cantSplit: true }),
-      children: covering.map(span => this.#cell(span, span.row === row, manner)),
+      children: covering.map(span =>
+        this.#cell(span, span.row === row, manner, span === naming ? { outlineLevel: level } : {}),
+      ),
     });
   }
 
-  #cell(span: PlacedCell, first: boolean, manner: Manner): TableCell {
+  #cell(span: PlacedCell, first: boolean, manner: Manner, outlined: OutlineLevel): TableCell {
     const column = this.#table.columns[span.column]!;
     const cell = first ? span.cell : { paragraphs: [] };
     const merge = first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
@@ -190,7 +222,7 @@ class Rows {
       ...(span.columns > 1 ? { columnSpan: span.columns } : {}),
       ...(span.rows > 1 ? { verticalMerge: merge } : {}),
       ...(manner.role === 'header' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-      children: cellParagraphs(cell, column, manner, this.#flow),
+      children: cellParagraphs(cell, column, manner, this.#flow, outlined),
     });
   }
 }

@@ -96,7 +96,7 @@ export function heading(block: Heading, sheet: Sheet): Piece {
   const words = sheet.measure.printable(block.text.map(run => run.text).join(''));
   const setting: Setting = {
     size: sizes.body.ours,
-    align: block.align === 'center' ? 'center' : 'justify',
+    align: block.align,
     above: between,
     look: { bold: true },
     indent: block.align === 'center' ? 0 : indent,
