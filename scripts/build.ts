@@ -1,31 +1,49 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as buildSite, type AstroInlineConfig } from 'astro';
-import { siteOf } from '../astro.config.mjs';
-import type { NiemYetOptions } from '../src/integration/niem-yet.ts';
+import { Presses, pressKey } from '../src/integration/press.ts';
+import { printPages } from '../src/integration/print-pages.ts';
 import { refuseUnreadableCheckout, replaceablePlace } from '../src/integration/refused-places.ts';
 import { shareImageChoices, type ShareImages } from '../src/integration/share-images.ts';
+import { SiteBuild, type SiteBuildOptions } from '../src/integration/site-build.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { asOfOption, contentOption, dayOf, readOptionsOnly, type Command } from './command.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What Astro is told for one catalogue; paths count from where the person stands. */
-export function astroSettings(options: NiemYetOptions & { readonly content: string }): AstroInlineConfig {
-  refuseUnreadableCheckout();
-  const content = resolve(options.content);
-  return { ...siteOf({ ...options, content }), root, configFile: false };
+interface BuildOptions extends SiteBuildOptions {
+  /** As if nothing had been kept of earlier builds. */
+  readonly bundleAnew?: boolean;
+}
+
+/** Bundles and prints with Astro, and keeps what was bundled for the next build. */
+async function buildWithAstro(build: SiteBuild, key: string): Promise<void> {
+  const { build: buildSite } = await import('astro');
+  const { astroSettings } = await import('./astro-settings.ts');
+  // Astro puts what it bundles below the working directory and looks up its packages from there.
+  if (!root.startsWith(process.cwd())) process.chdir(root);
+  const settings = astroSettings({ content: build.content, under: { build, key } });
+  await buildSite({ ...settings, outDir: build.out, logLevel: 'warn' });
 }
 
 /** Checks, builds and puts everything into `out`. */
-export async function buildAll(content: string, out: string, options: NiemYetOptions = {}): Promise<void> {
-  const settings = astroSettings({ ...options, content });
-  const outDir = resolve(out);
+export async function buildAll(content: string, out: string, options: BuildOptions = {}): Promise<void> {
+  const { bundleAnew = false, ...about } = options;
+  refuseUnreadableCheckout();
+  const place = resolve(out);
   // Where the person stands is known only until we leave it.
-  replaceablePlace(outDir, content);
-  // Astro puts what it bundles below the working directory and looks up its packages from there.
-  if (!root.startsWith(process.cwd())) process.chdir(root);
-  await buildSite({ ...settings, outDir, logLevel: 'warn' });
+  replaceablePlace(place, content);
+  const build = new SiteBuild(resolve(content), place, about);
+  const key = pressKey(build);
+  const site = build.made('site');
+  const press = bundleAnew ? undefined : new Presses().take(key, { site, code: build.made('code') });
+  if (!press) {
+    await buildWithAstro(build, key);
+    return;
+  }
+  await build.layOut();
+  build.begin('pages');
+  await printPages(press, site, build.base);
+  await build.finish(site);
 }
 
 function shareImagesOf(given: string): ShareImages {

@@ -1,5 +1,5 @@
 import { dev as openDesk } from 'astro';
-import { astroSettings } from './build.ts';
+import { astroSettings } from './astro-settings.ts';
 import { asOfOption, contentOption, dayOf, readOptionsOnly, type Command } from './command.ts';
 import { readPort, sayServing } from './serving.ts';
 

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
-import { astroSettings, buildAll } from './build.ts';
+import { astroSettings } from './astro-settings.ts';
+import { buildAll } from './build.ts';
 import { asOfOption, contentOption, dayOf, readOptionsOnly, type Command } from './command.ts';
 import { readPort, sayServing } from './serving.ts';
 

@@ -20,7 +20,7 @@ const barePhases = ['start', 'collections', 'bundling', 'pages'] as const satisf
 export async function buildOnce(content: string): Promise<void> {
   const watch = new Stopwatch();
   await withFolder(async folder => {
-    await buildAll(content, join(folder, 'site'), { documents: false, begin: watch.begin });
+    await buildAll(content, join(folder, 'site'), { documents: false, begin: watch.begin, bundleAnew: true });
     // Clearing the pages away is no part of building them.
     tellFigures(watch);
   });

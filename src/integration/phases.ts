@@ -20,14 +20,18 @@ type SetPrerenderer = Parameters<
   NonNullable<AstroIntegration['hooks']['astro:build:start']>
 >[0]['setPrerenderer'];
 
-/** The usual way of writing pages, told of when it begins. */
+/** The usual way of writing pages, told of when it begins and when all is ready for the first. */
 export const tellingPages =
-  (begin: (phase: Phase) => void): Extract<Parameters<SetPrerenderer>[0], (...usual: never[]) => unknown> =>
+  (
+    begin: (phase: Phase) => void,
+    ready: () => void = () => undefined,
+  ): Extract<Parameters<SetPrerenderer>[0], (...usual: never[]) => unknown> =>
   usual => ({
     ...usual,
     async setup() {
       begin('pages');
       await usual.setup?.();
+      ready();
     },
   });
 

@@ -22,6 +22,8 @@ const rooms = [
   '.cache/work',
   '.cache/documents',
   '.cache/share-images',
+  '.cache/presses',
+  '.cache/compiled',
 ];
 
 const elsewhere = 'Chọn bằng --out một thư mục chưa có hoặc còn trống.';

@@ -20,3 +20,15 @@ export function sourceVersion(...rooms: readonly string[]): string {
   const texts = [...sources, join(root, 'package.json')].map(file => readFileSync(file, 'utf8'));
   return sha256(texts.join('\n'));
 }
+
+/** Changes with anything the pages are built of; the catalogue apart. */
+export function programVersion(): string {
+  const inRooms = ['src', 'templates', 'public'].flatMap(room =>
+    readdirSync(join(root, room), { recursive: true, withFileTypes: true, encoding: 'utf8' })
+      .filter(entry => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  );
+  const settings = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const files = [...inRooms.sort(), ...settings.map(name => join(root, name))];
+  return sha256(files.map(file => `${file.slice(root.length)} ${sha256(readFileSync(file))}`).join('\n'));
+}

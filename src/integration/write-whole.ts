@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isLeftBy } from './is-running.ts';
 
-const temporary = (path: string) => `${path}.${process.pid}.tmp`;
+/** What this process writes before it is whole. */
+export const temporaryPath = (path: string): string => `${path}.${process.pid}.tmp`;
 
 export const temporaryEnding = /\.(\d+)\.tmp$/;
 
@@ -18,7 +19,7 @@ export function ownerOfTemporary(path: string): number | undefined {
 export function sweepTemporaries(folder: string): void {
   for (const name of readdirSync(folder)) {
     const owner = ownerOfTemporary(name);
-    if (owner !== undefined && isLeftBy(owner)) rmSync(join(folder, name), { force: true });
+    if (owner !== undefined && isLeftBy(owner)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -26,10 +27,10 @@ export function sweepTemporaries(folder: string): void {
 export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(temporary(path), content);
-    renameSync(temporary(path), path);
+    writeFileSync(temporaryPath(path), content);
+    renameSync(temporaryPath(path), path);
   } catch (error) {
-    rmSync(temporary(path), { force: true });
+    rmSync(temporaryPath(path), { force: true });
     throw error;
   }
 }
@@ -38,10 +39,10 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 export async function writeStream(path: string, pieces: Iterable<string>): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(temporary(path)));
-    renameSync(temporary(path), path);
+    await pipeline(Readable.from(pieces), createWriteStream(temporaryPath(path)));
+    renameSync(temporaryPath(path), path);
   } catch (error) {
-    rmSync(temporary(path), { force: true });
+    rmSync(temporaryPath(path), { force: true });
     throw error;
   }
 }

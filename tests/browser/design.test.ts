@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFont } from '../../scripts/make-fonts.ts';
-import { astroSettings } from '../../scripts/build.ts';
+import { astroSettings } from '../../scripts/astro-settings.ts';
 import { exportProcedure } from '../../src/catalogue/export.ts';
 import { catalogue, root } from '../office/office.ts';
 import { fontCharacters } from '../../src/fonts/characters.ts';
