@@ -1,77 +1,11 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { nearest } from '../src/language/nearest.ts';
-import { type Command } from './command.ts';
-import { mendable } from '../src/integration/system-fault.ts';
-import { UserError } from '../src/integration/user-error.ts';
 
 // A third of a short command is reading its own sources: what was read once is kept, for as long as the source is the same.
 enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)));
 
-/** Loaded when asked for, so that `--help` and `check` need not wait for the site builder. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./check.ts')).check,
-  build: async () => (await import('./build.ts')).build,
-  dev: async () => (await import('./dev.ts')).dev,
-  start: async () => (await import('./start.ts')).start,
-  change: async () => (await import('./change.ts')).change,
-  documents: async () => (await import('./documents.ts')).documents,
-  forms: async () => (await import('./forms.ts')).forms,
-  slips: async () => (await import('./slips.ts')).slips,
-  due: async () => (await import('./due.ts')).due,
-  new: async () => (await import('./new.ts')).newFile,
-  schema: async () => (await import('./schema.ts')).schema,
-  verify: async () => (await import('./verify.ts')).verify,
-  bench: async () => (await import('./bench.ts')).bench,
-};
-
-async function sayHelp(): Promise<void> {
-  const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`),
-  );
-  process.stdout.write(`Niêm Yết: danh mục thủ tục hành chính thành trang tra cứu, văn bản và biểu mẫu.
-
-Cách dùng: niem-yet <lệnh> [tùy chọn]
-
-${lines.join('\n')}
-
-Xem từng lệnh: niem-yet <lệnh> --help
-`);
-}
-
-async function run([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    await sayHelp();
-    return name === undefined ? 1 : 0;
-  }
-  const load = commands[name];
-  if (!load) {
-    const near = nearest(name, Object.keys(commands));
-    throw new UserError(
-      `Không có lệnh “${name}”.${near === undefined ? '' : ` Có phải ý anh/chị là “${near}”?`}`,
-      'Xem các lệnh: niem-yet --help.',
-    );
-  }
-  const command = await load();
-  if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(`${command.help}\n`);
-    return 0;
-  }
-  return command.run(args);
-}
-
-function sayError(error: unknown): void {
-  const { message, remedy } =
-    mendable(error) ??
-    new UserError(
-      'Chương trình gặp lỗi ngoài dự kiến.',
-      'Chạy lại với NIEM_YET_DEBUG=1 và gửi kết quả cho người phát triển.',
-    );
-  process.stderr.write(`Lỗi: ${message}\n  → ${remedy}\n`);
-  if (process.env['NIEM_YET_DEBUG'] && !(error instanceof UserError))
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-}
+const { runLine, sayError } = await import('./command-line.ts');
 
 // What nobody waited for ends the run as well, in the same words.
 process.on('uncaughtException', error => {
@@ -85,9 +19,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  sayError(error);
-  process.exitCode = 1;
-}
+process.exitCode = await runLine(process.argv.slice(2));

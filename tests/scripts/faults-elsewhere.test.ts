@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CopiedContent } from '../office/copied-content.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { niemYet, type Ran } from './run.ts';
+import { niemYetHere, type Ran } from './run.ts';
 
 const licence = 'procedures/quy-trinh-noi-vu/01-cap-giay-phep-dich-vu-viec-lam.yaml';
 const vehicle = 'quan-su-cap-xa/dang-ky-tam-vang-phuong-tien-ky-thuat';
@@ -11,26 +11,29 @@ const form = 'mau-02-nd23-2012';
 const formFile = `forms/${form}.yaml`;
 
 /** What a command does on a copy in which something is broken. */
-function ranOn(breakIt: (content: CopiedContent) => void, run: (content: CopiedContent, out: string) => Ran) {
+async function ranOn(
+  breakIt: (content: CopiedContent) => void,
+  run: (content: CopiedContent, out: string) => Promise<Ran>,
+) {
   using content = new CopiedContent();
   breakIt(content);
   const out = join(temporaryFolder(), 'ra');
-  const ran = run(content, out);
+  const ran = await run(content, out);
   expect(ran.stdout + ran.stderr).not.toMatch(/\n\s+at .*\.(?:ts|js):\d+/);
   return { ...ran, made: existsSync(out) };
 }
 
 const template = (content: CopiedContent, out: string) =>
-  niemYet('forms', 'template', '--form', form, '--content', content.folder, '--out', `${out}/mau.csv`);
+  niemYetHere('forms', 'template', '--form', form, '--content', content.folder, '--out', `${out}/mau.csv`);
 
 const receipt = (content: CopiedContent, out: string) =>
-  niemYet(
+  niemYetHere(
     ...['slips', '--procedure', vehicle, '--kind', 'receipt', '--received', '2025-04-29T15:30'],
     ...['--format', 'docx', '--content', content.folder, '--out', out],
   );
 
 const documents = (content: CopiedContent, out: string, ...decision: readonly string[]) =>
-  niemYet('documents', ...decision, '--format', 'docx', '--content', content.folder, '--out', out);
+  niemYetHere('documents', ...decision, '--format', 'docx', '--content', content.folder, '--out', out);
 
 const unreadable = (content: CopiedContent) => content.write(licence, 'loại: [\n');
 const wrongSum = (content: CopiedContent) => content.replace(licence, 'amount: 3.5', 'amount: 4.5');
@@ -52,15 +55,15 @@ const refuses = (ran: Ran & { readonly made: boolean }, file: string, rule: stri
 test.for([
   ['that cannot be read', unreadable],
   ['with a wrong sum', wrongSum],
-] as const)('forms, slips and one decision are made beside a file of others %s', ([, breakIt]) => {
-  works(ranOn(breakIt, template));
-  works(ranOn(breakIt, receipt));
-  works(ranOn(breakIt, (content, out) => documents(content, out, '--decision', 'quan-su-cap-xa')));
+] as const)('forms, slips and one decision are made beside a file of others %s', async ([, breakIt]) => {
+  works(await ranOn(breakIt, template));
+  works(await ranOn(breakIt, receipt));
+  works(await ranOn(breakIt, (content, out) => documents(content, out, '--decision', 'quan-su-cap-xa')));
 });
 
-test('a form whose own file, decision or procedure has a fault is refused with it alone', () => {
+test('a form whose own file, decision or procedure has a fault is refused with it alone', async () => {
   refuses(
-    ranOn(content => {
+    await ranOn(content => {
       unreadable(content);
       content.write(formFile, '');
     }, template),
@@ -69,15 +72,15 @@ test('a form whose own file, decision or procedure has a fault is refused with i
   );
   const decision = 'decisions/quan-su-cap-xa.yaml';
   refuses(
-    ranOn(content => content.replace(decision, 'serial: 4101', 'serial: nhiều'), template),
+    await ranOn(content => content.replace(decision, 'serial: 4101', 'serial: nhiều'), template),
     decision,
     'wrong-type',
   );
 });
 
-test('a slip whose procedure has a fault is refused with it alone', () => {
+test('a slip whose procedure has a fault is refused with it alone', async () => {
   refuses(
-    ranOn(content => {
+    await ranOn(content => {
       unreadable(content);
       content.replace(ofVehicle, /^field: .*/m, 'field: khong-co');
     }, receipt),
@@ -86,19 +89,15 @@ test('a slip whose procedure has a fault is refused with it alone', () => {
   );
 });
 
-test('a decision one of whose procedures has a fault, and a whole catalogue with one, are refused', () => {
+test('a decision one of whose procedures has a fault, and a whole catalogue with one, are refused', async () => {
   refuses(
-    ranOn(wrongSum, (content, out) => documents(content, out, '--decision', 'quy-trinh-noi-vu')),
+    await ranOn(wrongSum, (content, out) => documents(content, out, '--decision', 'quy-trinh-noi-vu')),
     licence,
     'stage-sum',
   );
-  refuses(ranOn(wrongSum, documents), licence, 'stage-sum');
+  refuses(await ranOn(wrongSum, documents), licence, 'stage-sum');
 });
 
-test('what everything printed may use stops everything', () => {
-  refuses(
-    ranOn(content => content.write('calendar.yaml', ''), receipt),
-    'calendar.yaml',
-    'file-empty',
-  );
+test('what everything printed may use stops everything', async () => {
+  refuses(await ranOn(content => content.write('calendar.yaml', ''), receipt), 'calendar.yaml', 'file-empty');
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { inventedPeople } from '../../scripts/bench/invented-people.ts';
 import { form, root } from '../office/office.ts';
 import { readPdf } from '../documents/read-pdf.ts';
-import { niemYet } from './run.ts';
+import { niemYetHere } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -18,23 +18,23 @@ function table(name: string, text: string): string {
 }
 
 const fill = (data: string, out: string, ...more: readonly string[]) =>
-  niemYet('forms', 'fill', '--content', root, '--form', id, '--data', data, '--out', out, ...more);
+  niemYetHere('forms', 'fill', '--content', root, '--form', id, '--data', data, '--out', out, ...more);
 
 const namesIn = (out: string) => readdirSync(out).sort();
 
 test('merged, the forms stand in one PDF with a heading a person, and Word files stay apart', async () => {
   const data = table('5.csv', inventedPeople(grant, 5));
   const out = join(folder, 'gop');
-  expect(fill(data, out, '--merge').status).toBe(0);
+  expect((await fill(data, out, '--merge')).status).toBe(0);
   expect(namesIn(out)).toEqual(['.da-lam', '.niem-yet', '00002-00006-gop.pdf', 'tong-ket.txt']);
   const { pages, outline } = await readPdf(new Uint8Array(readFileSync(join(out, '00002-00006-gop.pdf'))));
   expect(outline).toHaveLength(5);
   const words = pages.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ');
   expect(words.match(/Tên tôi là: [^\d]+?(?= ?Năm sinh)/gu)?.map(found => found.trim())).toHaveLength(5);
-  expect(fill(data, out, '--merge', '--format', 'docx').stderr).toContain('Chỉ gộp được bản PDF');
+  expect((await fill(data, out, '--merge', '--format', 'docx')).stderr).toContain('Chỉ gộp được bản PDF');
 });
 
-test('a table without people says so and makes no folder', () => {
+test('a table without people says so and makes no folder', async () => {
   const header = inventedPeople(grant, 0);
   for (const [name, text, words] of [
     ['trong.csv', '', 'Bảng trống'],
@@ -42,14 +42,14 @@ test('a table without people says so and makes no folder', () => {
     ['khac.csv', 'a,b\n1,2\n', 'Không thấy dòng tiêu đề'],
   ] as const) {
     const out = join(folder, `khong-${name}`);
-    const { status, stderr } = fill(table(name, text), out);
+    const { status, stderr } = await fill(table(name, text), out);
     expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);
     expect(stderr).toMatch(/Lỗi: .*\n {2}→ .+/);
     expect(existsSync(out)).toBe(false);
   }
 });
 
-test('what cannot be done is answered in words, and nothing is written', () => {
+test('what cannot be done is answered in words, and nothing is written', async () => {
   const data = table('mot.csv', inventedPeople(grant, 1));
   const file = table('tep', 'một tệp');
   const out = join(folder, 'khong');
@@ -65,7 +65,7 @@ test('what cannot be done is answered in words, and nothing is written', () => {
     [['--data', data, '--out', join(file, 'trong')], 'Trên đường dẫn tới nơi nhận'],
     [['--data', errors, '--out', out], 'sẽ bị lần chạy này ghi đè'],
   ] as const) {
-    const { status, stderr } = niemYet('forms', 'fill', '--content', root, '--form', id, ...args);
+    const { status, stderr } = await niemYetHere('forms', 'fill', '--content', root, '--form', id, ...args);
     expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);
     expect(stderr).toMatch(/Lỗi: .*\n {2}→ .+/);
     expect(stderr).not.toContain('    at ');
@@ -74,13 +74,13 @@ test('what cannot be done is answered in words, and nothing is written', () => {
   expect(readFileSync(file, 'utf8')).toBe('một tệp');
 });
 
-test('mended rows of errors.csv are filled under the row numbers of the first table', () => {
+test('mended rows of errors.csv are filled under the row numbers of the first table', async () => {
   const data = table('20.csv', inventedPeople(grant, 20));
   const out = join(folder, '20');
-  expect(fill(data, out, '--format', 'docx').status).toBe(1);
+  expect((await fill(data, out, '--format', 'docx')).status).toBe(1);
   const first = namesIn(out).filter(name => name.endsWith('.docx'));
   const text = readFileSync(join(out, 'errors.csv'), 'utf8').replace(',60,', ',1960,');
-  expect(fill(table('da-sua.csv', text), out, '--format', 'docx').status).toBe(0);
+  expect((await fill(table('da-sua.csv', text), out, '--format', 'docx')).status).toBe(0);
   const now = namesIn(out);
   expect(now.filter(name => name.endsWith('.docx') && !first.includes(name))).toEqual([
     '00021-tran-ba-an.docx',

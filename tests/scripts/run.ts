@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { vi } from 'vitest';
 import type { Command } from '../../scripts/command.ts';
+import { runLine } from '../../scripts/command-line.ts';
 import { root } from '../office/office.ts';
 
 export interface Ran {
@@ -37,8 +38,15 @@ export function niemYet(...args: readonly string[]): Ran {
   return { status, stdout, stderr };
 }
 
-/** Runs a command in this process, where one of its own shows nothing more: what it says and the status it gives. */
-export async function runHere(command: Command, ...args: readonly string[]): Promise<Ran> {
+/** The same in this process, where one of its own would show nothing more. */
+export const niemYetHere = (...args: readonly string[]): Promise<Ran> => heard(() => runLine(inOffice(args)));
+
+/** One command in this process; what it refuses is thrown. */
+export const runHere = (command: Command, ...args: readonly string[]): Promise<Ran> =>
+  heard(() => command.run(args));
+
+/** What is said meanwhile, and the status that it ends with. */
+async function heard(run: () => number | Promise<number>): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
   const ears = (['stdout', 'stderr'] as const).map(name =>
     vi.spyOn(process[name], 'write').mockImplementation(words => {
@@ -47,7 +55,7 @@ export async function runHere(command: Command, ...args: readonly string[]): Pro
     }),
   );
   try {
-    const status = await command.run(args);
+    const status = await run();
     return { status, ...said };
   } finally {
     for (const ear of ears) ear.mockRestore();

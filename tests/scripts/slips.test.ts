@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../office/office.ts';
-import { niemYet } from './run.ts';
+import { niemYetHere } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -10,11 +10,11 @@ const vehicle = ['--procedure', 'quan-su-cap-xa/dang-ky-tam-vang-phuong-tien-ky-
 const licence = ['--procedure', 'quy-trinh-noi-vu/cap-lai-giay-phep-dich-vu-viec-lam'];
 const received = ['--received', '2025-04-29T15:30'];
 
-test('a slip is written in both formats, once, and never over what someone changed', () => {
+test('a slip is written in both formats, once, and never over what someone changed', async () => {
   const out = join(folder, 'phieu');
   const receipt = () =>
-    niemYet('slips', '--content', root, ...vehicle, '--kind', 'receipt', ...received, '--out', out);
-  const first = receipt();
+    niemYetHere('slips', '--content', root, ...vehicle, '--kind', 'receipt', ...received, '--out', out);
+  const first = await receipt();
   expect([first.status, first.stdout]).toEqual([
     0,
     expect.stringContaining('Hẹn trả kết quả: ngày 05/5/2025'),
@@ -23,20 +23,20 @@ test('a slip is written in both formats, once, and never over what someone chang
   const base = 'giay-tiep-nhan-dang-ky-tam-vang-phuong-tien-ky-thuat-2025-04-29-1530';
   expect(names).toEqual([`${base}.docx`, `${base}.pdf`]);
   const before = names.map(name => readFileSync(join(out, name)));
-  expect(receipt().status).toBe(0);
+  expect((await receipt()).status).toBe(0);
   expect(names.map(name => readFileSync(join(out, name)))).toEqual(before);
   writeFileSync(join(out, `${base}.docx`), 'đã sửa tay');
-  expect(receipt()).toMatchObject({
+  expect(await receipt()).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('với nội dung khác') as string,
   });
   expect(readFileSync(join(out, `${base}.docx`), 'utf8')).toBe('đã sửa tay');
 });
 
-test('a date as people write it is read, and each case has a file of its own', () => {
+test('a date as people write it is read, and each case has a file of its own', async () => {
   const out = join(folder, 'truong-hop');
   const of = (number: string) =>
-    niemYet(
+    niemYetHere(
       'slips',
       '--content',
       root,
@@ -52,8 +52,8 @@ test('a date as people write it is read, and each case has a file of its own', (
       '--format',
       'docx',
     );
-  expect(of('1').stdout).toContain('buổi sáng ngày 07/3/2025');
-  expect(of('2').stdout).toContain('buổi sáng ngày 11/3/2025');
+  expect((await of('1')).stdout).toContain('buổi sáng ngày 07/3/2025');
+  expect((await of('2')).stdout).toContain('buổi sáng ngày 11/3/2025');
   expect(readdirSync(out)).toHaveLength(3);
 });
 
@@ -85,9 +85,9 @@ test.for([
   [[...licence, '--kind', 'receipt', ...received], '2: 2.2. Đối với trường hợp'],
   [[...licence, '--case', '3', '--kind', 'receipt', ...received], 'Không có trường hợp “3”'],
   [[...vehicle, '--kind', 'receipt', ...received, '--format', 'odt'], '--format: không có “odt”'],
-] as const)('%s is answered in words and writes nothing', ([args, words]) => {
+] as const)('%s is answered in words and writes nothing', async ([args, words]) => {
   const out = join(folder, 'khong');
-  const { status, stderr } = niemYet('slips', '--content', root, ...args, '--out', out);
+  const { status, stderr } = await niemYetHere('slips', '--content', root, ...args, '--out', out);
   expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);
   expect(stderr).toMatch(/Lỗi: .*\n {2}→ .+/);
   expect(stderr).not.toContain('    at ');
