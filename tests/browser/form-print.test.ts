@@ -60,6 +60,6 @@ test.for([
       ),
     );
     expect(feet).toEqual(Array.from({ length: pages }, () => letters(sheet.footer.lines.join(''))));
-    expect(codesOf(pdf, pages)).toEqual(Array.from({ length: pages }, () => sheet.footer.code?.address));
+    expect(codesOf(pdf)).toEqual(Array.from({ length: pages }, () => sheet.footer.code?.address));
   },
 );

@@ -15,6 +15,7 @@ import { missingFrom, wordsOfForm } from '../templates/form-words.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const names = ['Nguyễn Thị Hữu Ỷ', 'Đặng Ngọc Ẩn', 'Lò Thị Ỏn'];
+const typedByOffice = new Set(['mau-02-nd23-2012', 'mau-tv-01']);
 const forms = [...catalogue.forms.values()].map(own => [own.id, own] as const);
 
 interface Control {
@@ -94,15 +95,9 @@ describe.for(forms)('%s', ([, own]) => {
     const texts = controlsOf(bytes).filter(({ kind, tag }) => kind === 'w:text' && !tag.includes('_'));
     const given = new Map(texts.slice(0, 3).map(({ tag }, index) => [tag, names[index]!]));
     const filled = fill(bytes, given);
-    const folder = temporaryFolder();
-    for (const [name, file] of [
-      ['empty', bytes],
-      ['filled', filled],
-    ] as const) {
-      const path = join(folder, `${name}.docx`);
-      writeFileSync(path, file);
-      expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([]);
-    }
+    const path = join(temporaryFolder(), 'filled.docx');
+    writeFileSync(path, filled);
+    expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([]);
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(filled) });
     for (const { tag, text } of controlsOf(filled)) {
       const wanted = given.get(tag);
@@ -111,6 +106,8 @@ describe.for(forms)('%s', ([, own]) => {
     }
   });
 
+  // Two forms have every kind of control.
+  if (!typedByOffice.has(own.id)) return;
   test.runIf(hasOffice)(
     'LibreOffice types into its controls and saves them, each under its title',
     async () => {
@@ -126,16 +123,25 @@ describe.for(forms)('%s', ([, own]) => {
       expect(missingFrom(value, names)).toEqual([]);
     },
   );
+});
 
-  test.runIf(hasOffice)('LibreOffice opens it and prints every label', async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'form.docx'), bytes);
-    await convertToPdf([join(folder, 'form.docx')], folder);
-    const { pages } = await readPdf(new Uint8Array(readFileSync(join(folder, 'form.pdf'))));
+test.runIf(hasOffice)('LibreOffice opens them and prints every label', async () => {
+  const folder = temporaryFolder();
+  for (const [id, own] of forms)
+    writeFileSync(
+      join(folder, `${id}.docx`),
+      await renderDocx(filledForm(formSheet(catalogue, own), {}), { fillable: true }),
+    );
+  await convertToPdf(
+    forms.map(([id]) => join(folder, `${id}.docx`)),
+    folder,
+  );
+  for (const [id, own] of forms) {
+    const { pages } = await readPdf(new Uint8Array(readFileSync(join(folder, `${id}.pdf`))));
     const text = pages
       .map(page => page.text)
       .join(' ')
       .replaceAll(/\.{2,}/gu, ' ');
-    expect(missingFrom(text, wordsOfForm(own))).toEqual([]);
-  });
+    expect(missingFrom(text, wordsOfForm(own)), id).toEqual([]);
+  }
 });

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paper } from '../../src/document/standard.ts';
@@ -8,10 +8,13 @@ import { readPgm, type Picture } from './grey-picture.ts';
 
 /** What an office printer leaves of a page, and less than a phone sees of it. */
 const dotsPerInch = 200;
-/** The last 30 mm of a page: the rest only costs time. */
-const [width, height] = [paper.width, 30].map(length => String(Math.round((length / 25.4) * dotsPerInch)));
-const top = String(Math.round(((paper.height - 30) / 25.4) * dotsPerInch));
-const foot = ['-x', '0', '-y', top, '-W', width!, '-H', height!];
+/** The corner of a page where the code stands: the rest only costs time. */
+const corner = { width: 70, height: 30 };
+const dots = (length: number) => String(Math.round((length / 25.4) * dotsPerInch));
+const inCorner = [
+  ...['-x', dots(paper.width - corner.width), '-y', dots(paper.height - corner.height)],
+  ...['-W', dots(corner.width), '-H', dots(corner.height)],
+];
 
 /** What a reader of codes makes of a picture; nothing where it finds none. */
 export function readCode({ width, height, pixels }: Picture): string | undefined {
@@ -21,21 +24,13 @@ export function readCode({ width, height, pixels }: Picture): string | undefined
 }
 
 /** The codes in the footers of a PDF, page by page, read from the pages as they print. */
-export function codesOf(pdf: Uint8Array, pages: number): (string | undefined)[] {
+export function codesOf(pdf: Uint8Array): (string | undefined)[] {
   const folder = mkdtempSync(join(tmpdir(), 'niem-yet-code-'));
   const file = join(folder, 'file.pdf');
   writeFileSync(file, pdf);
-  const codes = Array.from({ length: pages }, (_, index) => {
-    const page = String(index + 1);
-    const pgm = execFileSync(
-      'pdftoppm',
-      ['-gray', '-r', String(dotsPerInch), '-f', page, '-l', page, ...foot, file],
-      {
-        maxBuffer: 1 << 28,
-      },
-    );
-    return readCode(readPgm(pgm));
-  });
+  execFileSync('pdftoppm', ['-gray', '-r', String(dotsPerInch), ...inCorner, file, join(folder, 'page')]);
+  const drawn = readdirSync(folder).filter(name => name.endsWith('.pgm'));
+  const codes = drawn.toSorted().map(name => readCode(readPgm(readFileSync(join(folder, name)))));
   rmSync(folder, { recursive: true });
   return codes;
 }

@@ -29,9 +29,9 @@ export const oddAnswers: readonly Given[] = [
   { 'ho-ten': 'CON', 'dia-ban-chien-dau': 'x'.repeat(300) },
 ];
 
-const every = 20;
+export const every = 10;
 export const isBad = (index: number): boolean => index % every === every - 1;
-const isOdd = (index: number): boolean => index % every === 7;
+const isOdd = (index: number): boolean => index % every === every - 3;
 
 const names = ['Nguyễn Thị Hữu Ỷ', 'Đặng Ngọc Ẩn', 'Lò Thị Ỏn', 'Hồ Mỹ Đỗ', 'Trần Văn Ước', 'Vương Bá Hỡi'];
 
@@ -48,7 +48,7 @@ export function answersOf(form: FillableForm, index: number): Given {
   return isOdd(index) ? { ...usual, ...turn(oddAnswers, index) } : usual;
 }
 
-/** As an office might hand it in: mostly in order, one in twenty to be mended, one in twenty odd. */
+/** As an office might hand it in: mostly in order, one in ten to be mended, one in ten odd. */
 export function manyPeople(form: FillableForm, count: number): string {
   const fields = typedFields(form);
   const titles = columnNames(form);
