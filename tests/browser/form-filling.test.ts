@@ -132,7 +132,16 @@ function mistakeIn(of: typeof grant): { id: string; wrong: string } {
   return { id, wrong: type === 'date' ? '31/02/1975' : '195' };
 }
 
-describe.for([...catalogue.forms.keys()])('%s by keyboard on a phone', id => {
+/** In steps, with a field of every type between them; what each form prints of its answers has tests of its own. */
+const byKeyboard = [grant.id, 'mau-tv-01'];
+
+test('the forms filled by keyboard have every type of field', () => {
+  const typesOf = (forms: readonly (typeof grant)[]) =>
+    new Set(forms.flatMap(own => typedFields(own).map(({ type }) => type)));
+  expect(typesOf(byKeyboard.map(form))).toEqual(typesOf([...catalogue.forms.values()]));
+});
+
+describe.for(byKeyboard)('%s by keyboard on a phone', id => {
   test('is filled, mended, kept, opened again and taken away as typed', async () => {
     const own = form(id);
     const typed = typedFor(own);
