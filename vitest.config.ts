@@ -9,7 +9,6 @@ const alone = [
   'tests/catalogue/open-content.test.ts',
   'tests/integration/{cache-key,take-place,write-whole}.test.ts',
   'tests/scripts/{fill-forms,large-search}.test.ts',
-  'tests/site/content-security-policy.test.ts',
 ];
 
 export default defineConfig({

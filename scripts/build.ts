@@ -28,6 +28,8 @@ async function buildWithAstro(build: SiteBuild, key: string): Promise<void> {
 /** Checks, builds and puts everything into `out`. */
 export async function buildAll(content: string, out: string, options: BuildOptions = {}): Promise<void> {
   const { bundleAnew = false, ...about } = options;
+  // Whatever the surroundings say: Vite would let pages of a development build take styles from anywhere.
+  process.env['NODE_ENV'] = 'production';
   refuseUnreadableCheckout();
   const place = resolve(out);
   // Where the person stands is known only until we leave it.

@@ -9,6 +9,8 @@ declare module 'virtual:niem-yet/guides' {
 }
 
 declare module 'virtual:niem-yet/settings' {
+  /** Whether pages are shown from a desk, as somebody edits them. */
+  export const isLive: boolean;
   export const base: string;
   export const shareImages: import('./integration/share-images.ts').ShareImages;
 }

@@ -9,6 +9,8 @@ export interface Settings {
   /** The path below which the site is served, with its last slash. */
   readonly base: string;
   readonly shareImages: ShareImages;
+  /** Whether pages are shown as somebody edits them, and not published. */
+  readonly isLive?: boolean;
 }
 
 const deskModule = fileURLToPath(new URL('./desk.ts', import.meta.url));
@@ -36,7 +38,7 @@ export function surroundings(name: string, content: string, settings: Settings):
       `import { deskOf } from ${JSON.stringify(deskModule)};\nexport const desk = () => deskOf(${JSON.stringify(name)});\n`,
     'virtual:niem-yet/guides': () => guidesModule(content, name),
     'virtual:niem-yet/settings': () =>
-      `export const base = ${JSON.stringify(settings.base)};\nexport const shareImages = ${JSON.stringify(settings.shareImages)};\n`,
+      `export const base = ${JSON.stringify(settings.base)};\nexport const shareImages = ${JSON.stringify(settings.shareImages)};\nexport const isLive = ${JSON.stringify(settings.isLive ?? false)};\n`,
   };
   return {
     name: 'niem-yet:surroundings',

@@ -39,7 +39,7 @@ export function niemYet(options: NiemYetOptions = {}): AstroIntegration {
     return {
       base,
       vite: {
-        plugins: [surroundings(folder, content, { base, shareImages })],
+        plugins: [surroundings(folder, content, { base, shareImages, isLive: true })],
         // What we make ourselves is no news, unless somebody keeps the content there.
         server: {
           watch: {

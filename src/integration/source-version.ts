@@ -23,7 +23,7 @@ export function sourceVersion(...rooms: readonly string[]): string {
 
 /** Changes with anything the pages are built of; the catalogue apart. */
 export function programVersion(): string {
-  const inRooms = ['src', 'templates', 'public'].flatMap(room =>
+  const inRooms = ['src', 'scripts', 'templates', 'public'].flatMap(room =>
     readdirSync(join(root, room), { recursive: true, withFileTypes: true, encoding: 'utf8' })
       .filter(entry => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name)),

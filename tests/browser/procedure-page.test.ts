@@ -40,6 +40,12 @@ async function open(path: string, context?: BrowserContext): Promise<Page> {
   return page;
 }
 
+test('what is built is built to be published, whatever the surroundings say', () => {
+  // Vitest says “test”, by which Vite would build pages that take styles from anywhere.
+  const html = readFileSync(join(out, 'index.html'), 'utf8');
+  expect(html).toMatch(/style-src 'self'[";]/);
+});
+
 test('of what is in force, what to bring, where, how long and how much stand on the first screen of a phone', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
   await page.goto(served.address + military);
