@@ -64,7 +64,7 @@ interface Size {
   readonly words: number;
 }
 
-function sizeOf({ paragraphs }: Box, room: number): Size {
+function sizeOf({ paragraphs }: Pick<Box, 'paragraphs'>, room: number): Size {
   let [lines, words] = [0, 0];
   for (const paragraph of paragraphs) {
     let taken = -space;
@@ -81,6 +81,10 @@ function sizeOf({ paragraphs }: Box, room: number): Size {
   }
   return { lines: Math.max(1, lines), words: words / room };
 }
+
+/** How many lines words take in so many millimetres, in the type of a table. */
+export const linesIn = (paragraphs: readonly Text[], room: number, bold: boolean): number =>
+  sizeOf({ paragraphs: paragraphs.map(text => wordLengths(text, bold)) }, room).lines;
 
 /** Sizes of all the cells of a column at a width, reckoned once. */
 class Sizes {

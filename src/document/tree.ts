@@ -94,6 +94,8 @@ export interface Cell {
   readonly rows?: number;
   /** Heads its row for a screen reader. */
   readonly heads?: 'row';
+  /** The number that the words are, where one reckons with it: never a code, which only looks like one. */
+  readonly figure?: number;
 }
 
 export interface Row {

@@ -30,6 +30,7 @@ export const plannedDocuments = ({ decisions }: Catalogue): DocumentFile[] =>
 const manifestName = 'manifest.json';
 
 interface Wanted extends RenderJob {
+  readonly format: Format;
   readonly decision: Decision;
   readonly mode: Mode;
   readonly file: string;

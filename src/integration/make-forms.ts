@@ -26,7 +26,9 @@ export const plannedForms = ({ forms }: Catalogue): FormFile[] =>
     ),
   );
 
-interface Wanted extends RenderJob, Pick<FormFile, 'file' | 'form' | 'kind'> {}
+interface Wanted extends RenderJob, Pick<FormFile, 'file' | 'form' | 'kind'> {
+  readonly format: FormFile['format'];
+}
 
 function documentOf(catalogue: Catalogue, form: Form, kind: Kind): DocumentTree {
   const sheet = formSheet(catalogue, form);

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { renderDocx } from '../document/docx/render.ts';
 import { renderPdf, type FontFiles } from '../document/pdf/render.ts';
+import { renderXlsx } from '../document/xlsx/render.ts';
 import type { DocumentTree } from '../document/tree.ts';
 
 /** What to draw, and how. */
 export interface Rendering {
-  readonly format: 'docx' | 'pdf';
+  /** xlsx: its tables alone. */
+  readonly format: 'docx' | 'pdf' | 'xlsx';
   readonly document: DocumentTree;
   /** With fields to type in where it has gaps. */
   readonly fillable?: boolean;
@@ -39,6 +41,7 @@ let fonts: FontFiles | undefined;
 
 export async function render({ format, document, fillable = false }: Rendering): Promise<Rendered> {
   if (format === 'docx') return { bytes: await renderDocx(document, { fillable }) };
+  if (format === 'xlsx') return { bytes: renderXlsx(document) };
   fonts ??= readFonts();
   return renderPdf(document, fonts, { fillable });
 }

@@ -21,7 +21,7 @@ import type { Options } from '../options.ts';
 import { stopped } from '../../src/language/stops.ts';
 import { bold, heading, labelled, levelAt, listItem, listOf, paragraph, plain } from '../words.ts';
 import { dossierBlocks } from './dossier.ts';
-import { cellOf, groupRow, headerRow } from './grid.ts';
+import { cellOf, figureCell, groupRow, headerRow } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
 
 type Member = Bundle['members'][number];
@@ -229,7 +229,7 @@ function limitRow({ title, maximum, processing, transfer, note }: Limit, index: 
   return {
     role: 'plain',
     cells: [
-      cellOf(String(index + 1)),
+      figureCell(index + 1),
       cellOf([capitalised(title), note === undefined ? '' : `(${note})`], { heads: 'row' }),
       cellOf(sayDuration(maximum)),
       ...times,

@@ -25,7 +25,7 @@ import { sayPlace, sayResultPlace } from '../../src/wording/place.ts';
 import type { Options } from '../options.ts';
 import { stopped } from '../../src/language/stops.ts';
 import { headerRows } from './columns.ts';
-import { cellOf, groupRow, spanned, type GridCell } from './grid.ts';
+import { cellOf, figureCell, groupRow, spanned, type GridCell } from './grid.ts';
 import { headOf, liesIn, noteBlocks } from './head.ts';
 import { groupsOf, proceduresIn, sayGroup, type Group } from './sections.ts';
 
@@ -184,6 +184,7 @@ export const centredMeanings: ReadonlySet<CatalogueMeaning> = new Set<CatalogueM
 const shared: ReadonlySet<CatalogueMeaning> = new Set<CatalogueMeaning>(['receiving-place', 'result-place']);
 
 function plainCell(catalogue: Catalogue, meaning: PlainMeaning, procedure: Procedure): GridCell {
+  if (meaning === 'number') return { cell: figureCell(procedure.number) };
   const lines = catalogueLines(catalogue, meaning, procedure);
   const cell = cellOf(lines, meaning === 'name' ? { heads: 'row' } : {});
   return shared.has(meaning) && cell.paragraphs.length > 0 ? { cell, key: String(lines) } : { cell };

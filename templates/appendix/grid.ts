@@ -22,6 +22,12 @@ export function cellOf(lines: Lines, more: Omit<Cell, 'paragraphs'> = {}): Cell 
   return { paragraphs: paragraphsOf(lines), ...more };
 }
 
+/** A number that one reckons with, as printed. */
+export const figureCell = (figure: number, printed = String(figure)): Cell => ({
+  ...cellOf(printed),
+  figure,
+});
+
 export function boldCell(text: string, more: Omit<Cell, 'paragraphs'> = {}): Cell {
   return { paragraphs: [bold(text)], ...more };
 }

@@ -8,7 +8,7 @@ import type { Cell, Row, Section } from '../../src/document/tree.ts';
 import { sayCode } from '../../src/wording/code.ts';
 import type { Options } from '../options.ts';
 import { headerRows } from './columns.ts';
-import { cellOf, groupRow } from './grid.ts';
+import { cellOf, figureCell, groupRow } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
 
@@ -36,7 +36,7 @@ function usual({ procedures }: Decision): LevelColumn[] {
 function cellFor(meaning: LevelsMeaning, procedure: Procedure): Cell {
   switch (meaning) {
     case 'number':
-      return cellOf(String(procedure.number));
+      return figureCell(procedure.number);
     case 'code':
       return cellOf(sayCode(procedure, 'paper'));
     case 'name':

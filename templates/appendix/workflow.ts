@@ -21,7 +21,7 @@ import { uncapitalised } from '../../src/language/capitals.ts';
 import { heading, levelAt } from '../words.ts';
 import { headerRows } from './columns.ts';
 import { contentsBlocks } from './contents.ts';
-import { boldCell, cellOf, groupRow, spanned, type GridCell } from './grid.ts';
+import { boldCell, cellOf, figureCell, groupRow, spanned, type GridCell } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
 import { groupsOf, sayGroup, type Group } from './sections.ts';
 
@@ -83,7 +83,7 @@ const isOfCase = (meaning: WorkflowMeaning): meaning is CaseMeaning =>
 function stageCell(meaning: StageMeaning, { order, action, unit, outcome, duration }: Stage): Cell {
   switch (meaning) {
     case 'number':
-      return cellOf(String(order));
+      return figureCell(order);
     case 'step':
       return cellOf(`Bước ${order}`);
     case 'action':

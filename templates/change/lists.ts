@@ -21,7 +21,7 @@ import {
 import { sayCode } from '../../src/wording/code.ts';
 import { baseLines, briefTime, catalogueLines, centredMeanings, citer } from '../appendix/catalogue.ts';
 import { headerRows } from '../appendix/columns.ts';
-import { cellOf, groupRow, spanned, type GridCell } from '../appendix/grid.ts';
+import { cellOf, figureCell, groupRow, spanned, type GridCell } from '../appendix/grid.ts';
 import { headOf } from '../appendix/head.ts';
 import type { Options } from '../options.ts';
 import { heading, levelAt, paragraph } from '../words.ts';
@@ -105,7 +105,7 @@ function subjectLines(catalogue: Catalogue, meaning: CatalogueMeaning, { subject
 function cellFor(catalogue: Catalogue, meaning: ChangeMeaning, line: Line, number: number, cite: Cite): Cell {
   switch (meaning) {
     case 'number':
-      return cellOf(String(number));
+      return figureCell(number);
     case 'former-code':
       return cellOf(numbered(line.former.map(codeOf)));
     case 'former-name':

@@ -8,14 +8,14 @@ import {
 } from '../../src/catalogue/change-lists.ts';
 import type { Agency } from '../../src/catalogue/schema/agency.ts';
 import { fitColumns } from '../../src/document/fit-columns.ts';
-import type { Block, DocumentTree, Row, Table } from '../../src/document/tree.ts';
+import type { Block, Cell, DocumentTree, Row, Table } from '../../src/document/tree.ts';
 import { capitalised } from '../../src/language/capitals.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { keepTogether } from '../../src/language/typography.ts';
 import { sayBasis } from '../../src/wording/basis.ts';
 import { listsWith, sayCounts, sayListCount } from '../../src/wording/change-counts.ts';
 import { sayDecisionNumber, sayIssueDate } from '../../src/wording/decision.ts';
-import { boldCell, cellOf, headerRow } from '../appendix/grid.ts';
+import { boldCell, cellOf, figureCell, headerRow } from '../appendix/grid.ts';
 import { withEndMark } from '../clauses.ts';
 import { closing } from '../closing.ts';
 import { issuingBody } from '../issuing-body.ts';
@@ -113,7 +113,7 @@ function ofField(lists: ChangeLists, field: Procedure['field'] | undefined): Cha
   };
 }
 
-const figures = (counts: ChangeCounts): string[] =>
+const figures = (counts: ChangeCounts): Cell[] =>
   [
     counts.added,
     counts.amended,
@@ -121,7 +121,12 @@ const figures = (counts: ChangeCounts): string[] =>
     counts.replacedAfter,
     counts.restated,
     counts.abolished,
-  ].map(count => (count === 0 ? '' : sayCount(count)));
+  ].map(count => (count === 0 ? cellOf('') : figureCell(count, sayCount(count))));
+
+const inBold = (cell: Cell): Cell => ({
+  ...cell,
+  paragraphs: cell.paragraphs.map(text => text.map(run => ({ ...run, bold: true }))),
+});
 
 const headings = [
   'STT',
@@ -149,17 +154,14 @@ function countsTable({ announcing, lists, counts }: Announced): Table {
   const rows = fields.map((field, index): Row => ({
     role: 'plain',
     cells: [
-      cellOf(String(index + 1)),
+      figureCell(index + 1),
       cellOf(field?.name ?? 'Khác', { heads: 'row' }),
-      ...figures(countsOf(ofField(lists, field))).map(figure => cellOf(figure)),
+      ...figures(countsOf(ofField(lists, field))),
     ],
   }));
   const total: Row = {
     role: 'total',
-    cells: [
-      boldCell('Tổng cộng', { align: 'center', columns: 2 }),
-      ...figures(counts).map(figure => boldCell(figure)),
-    ],
+    cells: [boldCell('Tổng cộng', { align: 'center', columns: 2 }), ...figures(counts).map(inBold)],
   };
   return fitColumns(
     {

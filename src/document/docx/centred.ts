@@ -1,11 +1,12 @@
 import type { ISpacingProperties, Paragraph } from 'docx';
 import { balancedWidth, lineLengths, type Type } from './measure.ts';
+import { printable } from '../printable.ts';
 import { shortRule } from '../standard.ts';
 import type { Flow } from './flow.ts';
 import { ruleRun } from './rule.ts';
 import type { StyleId } from './styles.ts';
 import { twips } from './units.ts';
-import { printable, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Fonts that stand in for Times differ by a hair: without room a balanced line would spill into one more. */
 const rooms = [1.04, 1.03, 1.02, 1.01];

@@ -1,10 +1,11 @@
 import type { Paragraph, Table } from 'docx';
+import { printable } from '../printable.ts';
 import { body, recipientsLabel } from '../standard.ts';
 import type { Closing } from '../tree.ts';
 import { twoColumns } from './columns.ts';
 import type { Flow } from './flow.ts';
 import { twips, twipsFromMillimetres } from './units.ts';
-import { printable, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Millimetres for signature and seal, whose ring is 36 mm wide and stands a third over the signature. Our practice. */
 const signingSpace = 28;

@@ -1,10 +1,11 @@
 import { AlignmentType, InternalHyperlink, LeaderType, TabStopType, TextRun, type Paragraph } from 'docx';
+import { printable } from '../printable.ts';
 import { entryIndent } from '../standard.ts';
 import type { Contents, ContentsEntry } from '../tree.ts';
 import { element } from './element.ts';
 import type { Flow } from './flow.ts';
 import { twips, twipsFromMillimetres } from './units.ts';
-import { printable, tabRun, words } from './words.ts';
+import { tabRun, words } from './words.ts';
 
 const fieldMark = (kind: 'begin' | 'separate' | 'end') =>
   new TextRun({ children: [element('w:fldChar', { 'w:fldCharType': kind })] });

@@ -1,9 +1,9 @@
 import { TextRun, type XmlComponent } from 'docx';
+import { printable } from '../printable.ts';
 import { sizes } from '../standard.ts';
 import type { Question } from '../tree.ts';
 import { element } from './element.ts';
 import { wordsLength } from './measure.ts';
-import { printable } from './words.ts';
 
 /** Word's limit for titles and tags. */
 const longestName = 64;

@@ -7,11 +7,12 @@ import {
   type XmlComponent,
 } from 'docx';
 import { slugify } from '../../language/fold.ts';
+import { printable } from '../printable.ts';
 import { body } from '../standard.ts';
 import type { DocumentTree, Text } from '../tree.ts';
 import type { StyleId } from './styles.ts';
 import { twips } from './units.ts';
-import { markRevision, printable, revisedRuns, type Revision } from './words.ts';
+import { markRevision, revisedRuns, type Revision } from './words.ts';
 
 /** Word's limit. */
 const longestBookmark = 40;

@@ -1,4 +1,5 @@
 import { Footer as DocxFooter, ImageRun, type Paragraph, type Table } from 'docx';
+import { printable } from '../printable.ts';
 import { squarePng } from '../square-png.ts';
 import { footer as places, pointsPerMillimetre, sizes } from '../standard.ts';
 import type { Footer, SquareCode } from '../tree.ts';
@@ -6,7 +7,7 @@ import { twoColumns } from './columns.ts';
 import type { Flow } from './flow.ts';
 import { lineLengths } from './measure.ts';
 import { pixelsPerPoint } from './picture.ts';
-import { printable, words } from './words.ts';
+import { words } from './words.ts';
 
 const codeSide = places.code * pointsPerMillimetre;
 /** Of the column of words and of its lines: white stays beside the code. */

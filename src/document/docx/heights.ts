@@ -1,7 +1,8 @@
+import { printable } from '../printable.ts';
 import { body, entryIndent, penLineHeight, pointsPerMillimetre, sizes } from '../standard.ts';
 import { neverReached, type Block, type ContentsEntry, type ListItem, type Text } from '../tree.ts';
 import { lineLengths } from './measure.ts';
-import { plainWords, printable } from './words.ts';
+import { plainWords } from './words.ts';
 
 /** From one line to the next, in sizes of the type. */
 const single = 1.15;

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { sure } from '../../sure.ts';
-import { entry, zipped, type Entry } from './zip.ts';
+import { entry, zipped, type Entry } from '../zip.ts';
 
 /** New names of what a part refers to, by the names that the library gave. */
 type Identifiers = ReadonlyMap<string, string>;

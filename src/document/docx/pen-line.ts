@@ -1,12 +1,13 @@
 import { LeaderType, TabStopType, type Paragraph, type XmlComponent } from 'docx';
 import { blankLines, isTight, penLines, type Measures, type PenLine } from '../pen-lines.ts';
+import { printable } from '../printable.ts';
 import { body, pointsPerMillimetre, sizes } from '../standard.ts';
 import type { BlankLine, Gap, PenParts } from '../tree.ts';
 import { control } from './control.ts';
 import type { Flow } from './flow.ts';
 import { wordsLength, type Type } from './measure.ts';
 import { twips } from './units.ts';
-import { printable, tabRun, wordRun } from './words.ts';
+import { tabRun, wordRun } from './words.ts';
 
 type Look = Omit<Type, 'size'>;
 

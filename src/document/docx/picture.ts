@@ -1,8 +1,8 @@
 import { ImageRun, type Paragraph } from 'docx';
+import { printable } from '../printable.ts';
 import { pointsPerMillimetre } from '../standard.ts';
 import type { Picture } from '../tree.ts';
 import type { Flow } from './flow.ts';
-import { printable } from './words.ts';
 
 /** The library counts in pixels of a screen. */
 export const pixelsPerPoint = 96 / 72;

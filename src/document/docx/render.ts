@@ -1,10 +1,10 @@
 import { Document as DocxDocument, Packer, type ISectionOptions } from 'docx';
+import { printable } from '../printable.ts';
 import type { DocumentTree } from '../tree.ts';
 import { Flow } from './flow.ts';
 import { Package } from './package.ts';
 import { drawSections } from './page.ts';
 import { styles } from './styles.ts';
-import { printable } from './words.ts';
 import { writeXml } from './write-xml.ts';
 
 /** Word 2013 and later: tables stand at the margin and headings keep with their text as drawn here. */

@@ -14,13 +14,14 @@ import {
 } from 'docx';
 import { lineLengths } from './measure.ts';
 import { cellsCovering, placeCells, type PlacedCell } from '../grid.ts';
+import { printable } from '../printable.ts';
 import { pointsPerMillimetre, sizes, tableCell } from '../standard.ts';
 import type { Cell, Column, Row, Table, Text } from '../tree.ts';
 import { element } from './element.ts';
 import type { Flow } from './flow.ts';
 import { foretell } from './foretell.ts';
 import { pointsFromTwips, twips, twipsFromMillimetres } from './units.ts';
-import { plainWords, printable, wordRun } from './words.ts';
+import { plainWords, wordRun } from './words.ts';
 
 const lineHeight = sizes.table.ours * 1.15;
 const paragraphGap = 2;

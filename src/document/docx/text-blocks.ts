@@ -1,11 +1,12 @@
 import { AlignmentType, type Paragraph as DocxParagraph } from 'docx';
 import { wordsLength } from './measure.ts';
+import { printable } from '../printable.ts';
 import { body, pointsPerMillimetre, sizes } from '../standard.ts';
 import type { Addressees, Heading, List, ListItem, Paragraph, Text } from '../tree.ts';
 import type { Flow } from './flow.ts';
 import type { OwnStyle, StyleId } from './styles.ts';
 import { twips, twipsFromMillimetres } from './units.ts';
-import { plainWords, printable, words } from './words.ts';
+import { plainWords, words } from './words.ts';
 
 export const headingStyles = {
   1: 'Heading1',

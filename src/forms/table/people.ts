@@ -1,4 +1,5 @@
 import type { FormField } from '../../catalogue/schema/form.ts';
+import { columnLetter } from '../../document/xlsx/column-letters.ts';
 import { fold } from '../../language/fold.ts';
 import { nearest } from '../../language/nearest.ts';
 import type { Misreading, Reading } from '../../language/reading.ts';
@@ -8,7 +9,7 @@ import { columnNames } from '../column-names.ts';
 import { exampleAnswers } from '../example-answers.ts';
 import { readAnswers, type Circumstances, type Remark } from '../read-answers.ts';
 import { errorColumns, originColumn } from './error-columns.ts';
-import { columnLetter, type CellRemark, type Table, type TableRow } from './table.ts';
+import type { CellRemark, Table, TableRow } from './table.ts';
 
 /** One row of the table, read as the answers of one person. */
 export interface Person {

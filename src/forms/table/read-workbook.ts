@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { Archive, ArchiveError } from '../../archive/archive.ts';
+import { columnIndex, columnLetter } from '../../document/xlsx/column-letters.ts';
 import type { Misreading, Reading } from '../../language/reading.ts';
 import { dateShape, shownFigures, writeSerial, type DateShape } from './number-format.ts';
-import { columnIndex, columnLetter, type CellRemark, type Table, type TableRow } from './table.ts';
+import type { CellRemark, Table, TableRow } from './table.ts';
 
 /** 20,000 people with 30 answers each unpack to about 60 MB. */
 const limits = { parts: 10_000, unpacked: 200_000_000 };

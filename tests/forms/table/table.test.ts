@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnIndex, columnLetter } from '../../../src/forms/table/table.ts';
+import { columnIndex, columnLetter } from '../../../src/document/xlsx/column-letters.ts';
 import { readCsv } from '../../../src/forms/table/read-csv.ts';
 import { readTable } from '../../../src/forms/table/read-table.ts';
 import { writeCsv } from '../../../src/forms/table/write-csv.ts';

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { crc } from '../crc.ts';
+import { crc } from './crc.ts';
 
 /** A file inside a ZIP file, ready to be written into one again and again. */
 export interface Entry {
