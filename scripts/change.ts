@@ -7,7 +7,8 @@ import { versionStart } from '../src/catalogue/lineage.ts';
 import { startOf, type Day } from '../src/catalogue/standing.ts';
 import { readChangeLayout } from '../src/integration/change-layout.ts';
 import { readSoundCatalogue } from '../src/integration/judged-content.ts';
-import { makeChange, type MadeFile } from '../src/integration/make-change.ts';
+import { makeChange } from '../src/integration/make-change.ts';
+import type { NamedFile } from '../src/integration/named-files.ts';
 import { allModes, formats } from '../src/integration/make-documents.ts';
 import { folderToAddTo } from '../src/integration/output-folder.ts';
 import { UserError } from '../src/integration/user-error.ts';
@@ -187,7 +188,7 @@ function yearOf({ compared: { lists }, until }: Asked, { date, id }: Decision): 
   return (states || until === undefined ? date : until).slice(0, 'YYYY'.length);
 }
 
-function sayFile(out: string, { file, bytes, pages, missing = [] }: MadeFile): string {
+function sayFile(out: string, { file, bytes, pages, missing = [] }: NamedFile): string {
   const size = `${Math.ceil(bytes / 1024)} kB`;
   const line = `${join(out, file)}  ${size}${pages === undefined ? '' : `, ${pages} trang`}`;
   if (missing.length === 0) return line;

@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   change: async () => (await import('./change.ts')).change,
   documents: async () => (await import('./documents.ts')).documents,
   forms: async () => (await import('./forms.ts')).forms,
+  posters: async () => (await import('./posters.ts')).posters,
+  register: async () => (await import('./register.ts')).register,
   slips: async () => (await import('./slips.ts')).slips,
   due: async () => (await import('./due.ts')).due,
   new: async () => (await import('./new.ts')).newFile,

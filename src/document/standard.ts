@@ -117,15 +117,50 @@ export const signatureColumns = { left: 70, right: 95, between: 5, personRoom: 2
  */
 export const footer = { bottom: 6, above: 2, code: 16, beside: 4 } as const;
 
+interface Paper {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a text on a wall differs from one in the hand: its paper, and how many times as large its type is. */
+interface Posted {
+  readonly paper: Paper;
+  readonly scale: number;
+}
+
+const large = 9 / 7;
+
+/**
+ * Read standing, from a step or two away; the decree knows no such sheets. Body type is 18 points on A4, and grows to A3 as
+ * the paper does. A phone reads a code from ten times its side away. Our practice.
+ */
+export const posted = {
+  A4: { paper, scale: large },
+  A3: { paper: { width: 297, height: 420 }, scale: large * Math.SQRT2 },
+} as const satisfies Readonly<Record<string, Posted>>;
+
+export type PostedPaper = keyof typeof posted;
+
+/** Of the name of what is posted, in sizes of the type around it; and the side of its code, in millimetres before the type grows. */
+export const postedName = 1.35;
+export const postedCode = 26;
+
+/** Points: type goes by halves in Word, so it does everywhere. */
+export const scaled = (size: number, scale: number): number => Math.round(size * scale * 2) / 2;
+
 /** Width of the text on a page, in millimetres. */
-export function textWidth(orientation: 'portrait' | 'landscape'): number {
-  const across = orientation === 'portrait' ? paper.width : paper.height;
+export function textWidth(orientation: 'portrait' | 'landscape', on: Paper = paper): number {
+  const across = orientation === 'portrait' ? on.width : on.height;
   return across - margins.left.ours - margins.right.ours;
 }
 
 /** Height of the text on a page, in millimetres, above a footer so high. */
-export function textHeight(orientation: 'portrait' | 'landscape', footerHeight = 0): number {
-  const down = orientation === 'portrait' ? paper.height : paper.width;
+export function textHeight(
+  orientation: 'portrait' | 'landscape',
+  footerHeight = 0,
+  on: Paper = paper,
+): number {
+  const down = orientation === 'portrait' ? on.height : on.width;
   return down - margins.top.ours - bottomMargin(footerHeight);
 }
 

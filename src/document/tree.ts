@@ -279,6 +279,8 @@ export interface Footer {
 
 export interface Section {
   readonly orientation: 'portrait' | 'landscape';
+  /** Hangs on a wall, on this paper, in larger type: of headings, paragraphs and lists alone. */
+  readonly posted?: 'A4' | 'A3';
   /** Page numbers start again at 1, and the first page hides its own. */
   readonly restartsNumbering: boolean;
   /** Opens an entry of the outline; absent on a section that only turns the paper. */

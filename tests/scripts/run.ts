@@ -20,6 +20,8 @@ const readingContent: ReadonlySet<string | undefined> = new Set([
   'documents',
   'forms',
   'new',
+  'posters',
+  'register',
   'slips',
   'start',
 ]);

@@ -9,8 +9,8 @@ import {
 import { slugify } from '../../language/fold.ts';
 import { printable } from '../printable.ts';
 import { body } from '../standard.ts';
-import type { DocumentTree, Text } from '../tree.ts';
-import type { StyleId } from './styles.ts';
+import type { DocumentTree, Section, Text } from '../tree.ts';
+import { postedStyle, type StyleId } from './styles.ts';
 import { twips } from './units.ts';
 import { markRevision, revisedRuns, type Revision } from './words.ts';
 
@@ -35,6 +35,8 @@ export class Flow {
   taken = 0;
   /** Whether the last lines of this block must stand on the page of the next. */
   keepsNext = false;
+  /** The paper of a text on a wall. */
+  posted: Section['posted'];
   #breaksPage = false;
   #wantsGapAbove = false;
   #names: string[] = [];
@@ -67,7 +69,12 @@ export class Flow {
     return this.#pages;
   }
 
-  openSection(width: number, height: number, restartsNumbering: boolean): void {
+  openSection(
+    width: number,
+    height: number,
+    { restartsNumbering, posted }: Pick<Section, 'restartsNumbering' | 'posted'>,
+  ): void {
+    this.posted = posted;
     this.width = width;
     this.height = height;
     this.taken = 0;
@@ -158,7 +165,7 @@ export class Flow {
     const pageBreakBefore = this.#breaksPage;
     this.#breaksPage = false;
     const paragraph = new Paragraph({
-      style,
+      style: this.posted === undefined ? style : postedStyle(style, this.posted),
       ...looks,
       ...(spacing === undefined ? {} : { spacing }),
       ...(pageBreakBefore ? { pageBreakBefore } : {}),

@@ -16,6 +16,7 @@ import {
   markSize,
   paper,
   pointsPerMillimetre,
+  posted,
   textHeight,
   textWidth,
 } from '../standard.ts';
@@ -30,10 +31,15 @@ import { printable, tabRun, words } from './words.ts';
 const headerTop = 10;
 
 /** Millimetres. */
-const heightOfFooter = ({ footer, orientation }: Section) =>
-  footer === undefined
+const heightOfFooter = (section: Section) =>
+  section.footer === undefined
     ? 0
-    : footerHeight(footer, textWidth(orientation) * pointsPerMillimetre) / pointsPerMillimetre;
+    : footerHeight(section.footer, widthOf(section), section.posted) / pointsPerMillimetre;
+
+const paperOf = ({ posted: wall }: Section) => (wall === undefined ? paper : posted[wall].paper);
+
+/** Points. */
+const widthOf = (section: Section) => textWidth(section.orientation, paperOf(section)) * pointsPerMillimetre;
 
 function pageProperties(section: Section): ISectionPropertiesOptions {
   return {
@@ -41,8 +47,8 @@ function pageProperties(section: Section): ISectionPropertiesOptions {
     page: {
       // The library turns the paper itself: it wants the measures of the upright page.
       size: {
-        width: twipsFromMillimetres(paper.width),
-        height: twipsFromMillimetres(paper.height),
+        width: twipsFromMillimetres(paperOf(section).width),
+        height: twipsFromMillimetres(paperOf(section).height),
         orientation:
           section.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
       },
@@ -101,9 +107,9 @@ export function drawSections({ sections, mark }: DocumentTree, flow: Flow): ISec
   const anyFooter = sections.some(({ footer }) => footer !== undefined);
   return sections.map(section => {
     flow.openSection(
-      textWidth(section.orientation) * pointsPerMillimetre,
-      textHeight(section.orientation, heightOfFooter(section)) * pointsPerMillimetre,
-      section.restartsNumbering,
+      widthOf(section),
+      textHeight(section.orientation, heightOfFooter(section), paperOf(section)) * pointsPerMillimetre,
+      section,
     );
     const ownHeaders = headers(section, mark, flow);
     const sectionFooters = anyFooter ? { footers: footers(section, flow) } : {};

@@ -4,7 +4,7 @@ import type { DocumentTree } from '../tree.ts';
 import { Flow } from './flow.ts';
 import { Package } from './package.ts';
 import { drawSections } from './page.ts';
-import { styles } from './styles.ts';
+import { stylesFor } from './styles.ts';
 import { writeXml } from './write-xml.ts';
 
 /** Word 2013 and later: tables stand at the margin and headings keep with their text as drawn here. */
@@ -39,7 +39,7 @@ function packed(document: DocumentTree, sections: readonly ISectionOptions[]): P
     creator: author,
     lastModifiedBy: author,
     revision: 1,
-    styles,
+    styles: stylesFor([...new Set(document.sections.flatMap(({ posted }) => posted ?? []))]),
     compatibility: { version: wordVersion },
     sections,
   });

@@ -6,7 +6,8 @@ import {
   type IRunStylePropertiesOptions,
   type IStylesOptions,
 } from 'docx';
-import { aboutGap, body, font, penLineHeight, sizes } from '../standard.ts';
+import { aboutGap, body, font, penLineHeight, posted, postedName, scaled, sizes } from '../standard.ts';
+import type { Section } from '../tree.ts';
 import { halfPoints, twips, twipsFromMillimetres } from './units.ts';
 
 const between = twips(body.spaceBetween.ours);
@@ -213,7 +214,63 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = Object.entries<Look>(
   quickFormat: true,
 }));
 
-export const styles: IStylesOptions = {
+type Wall = NonNullable<Section['posted']>;
+
+/** What the text of a wall and its foot are set in; its head is that of every page. */
+const postedLooks = ['Body', 'Basis', 'Centered', 'TableNote', 'Source', 'Footer', 'FooterCode'] as const;
+const postedHeadings = [1, 2, 3, 4] as const;
+
+const grows: ReadonlySet<StyleId> = new Set([
+  ...postedLooks,
+  ...postedHeadings.map(level => `Heading${level}` as const),
+]);
+
+/** The style of the same look in the type of a text on a wall. */
+export const postedStyle = (style: StyleId, wall: Wall): string =>
+  grows.has(style) ? `${style}Posted${wall}` : style;
+
+function larger<Lengths extends object>(lengths: Lengths, scale: number): Lengths {
+  const grown = Object.entries(lengths).flatMap(([key, length]) =>
+    typeof length === 'number' && key !== 'line' ? [[key, Math.round(length * scale)] as const] : [],
+  );
+  return { ...lengths, ...Object.fromEntries(grown) };
+}
+
+function postedLook(id: StyleId, { name, run, paragraph }: Look, size: number, wall: Wall) {
+  const { scale } = posted[wall];
+  const { spacing, indent: _, alignment, ...others } = paragraph;
+  return {
+    id: postedStyle(id, wall),
+    name: `${name} (niêm yết ${wall})`,
+    basedOn: 'Normal',
+    run: { ...run, size: halfPoints(scaled(size, scale)) },
+    paragraph: {
+      ...others,
+      // Large type in few letters a line: stretched, it would gape.
+      alignment: alignment === AlignmentType.BOTH ? AlignmentType.LEFT : (alignment ?? AlignmentType.LEFT),
+      ...(spacing === undefined ? {} : { spacing: larger(spacing, scale) }),
+    },
+  };
+}
+
+const sizeIn = ({ run }: Look): number => (typeof run.size === 'number' ? run.size / 2 : sizes.body.ours);
+
+function postedHeading(level: (typeof postedHeadings)[number], wall: Wall): IParagraphStyleOptions {
+  const look = { name: `Đề mục ${level}`, ...headingLook(level - 1) };
+  return postedLook(`Heading${level}`, look, sizes.body.ours * (level === 1 ? postedName : 1), wall);
+}
+
+const postedStyles = (wall: Wall): IParagraphStyleOptions[] => [
+  ...postedLooks.map(id => postedLook(id, looks[id], sizeIn(looks[id]), wall)),
+  ...postedHeadings.map(level => postedHeading(level, wall)),
+];
+
+export const stylesFor = (walls: readonly Wall[]): IStylesOptions =>
+  walls.length === 0
+    ? styles
+    : { ...styles, paragraphStyles: [...paragraphStyles, ...walls.flatMap(postedStyles)] };
+
+const styles: IStylesOptions = {
   default: {
     document: {
       run: {

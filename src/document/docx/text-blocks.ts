@@ -21,7 +21,9 @@ export function heading(node: Heading, flow: Flow): DocxParagraph {
   const place =
     node.align === 'center'
       ? { alignment: AlignmentType.CENTER }
-      : { indent: { firstLine: twipsFromMillimetres(body.firstLineIndent.ours) } };
+      : flow.posted === undefined
+        ? { indent: { firstLine: twipsFromMillimetres(body.firstLineIndent.ours) } }
+        : {};
   return flow.prose(headingStyles[node.level], node.text, place);
 }
 

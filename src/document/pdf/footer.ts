@@ -1,13 +1,18 @@
 import type { Column, Content } from 'pdfmake/interfaces';
 import { squaresOf, squaresOutline } from '../square-code.ts';
-import { bottomMargin, footer as places, margins, pointsPerMillimetre, sizes } from '../standard.ts';
+import {
+  bottomMargin,
+  footer as places,
+  margins,
+  pointsPerMillimetre,
+  postedCode,
+  scaled,
+  sizes,
+} from '../standard.ts';
 import type { Footer, SquareCode } from '../tree.ts';
 import { lineWidths, linesHigh, type Measure } from './measure.ts';
 import { millimetres } from './piece.ts';
 import { inlines } from './words.ts';
-
-const size = sizes.footer.ours;
-const codeSide = millimetres(places.code);
 
 export interface LaidFooter {
   /** Points. */
@@ -16,7 +21,7 @@ export interface LaidFooter {
   readonly content?: () => Content;
 }
 
-function codeContent({ address }: SquareCode): Column {
+function codeContent({ address }: SquareCode, codeSide: number): Column {
   const squares = squaresOf(address);
   const { side } = squares;
   return {
@@ -30,7 +35,14 @@ function codeContent({ address }: SquareCode): Column {
  * Words at the left, the code at the right, both down to the same edge. Words come first: what is drawn behind them is
  * pagination like them. ISO 14289-1, 7.8
  */
-export function footerOf({ lines, code }: Footer, textWidth: number, measure: Measure): LaidFooter {
+export function footerOf(
+  { lines, code }: Footer,
+  textWidth: number,
+  measure: Measure,
+  scale?: number,
+): LaidFooter {
+  const size = scale === undefined ? sizes.footer.ours : scaled(sizes.footer.ours, scale);
+  const codeSide = millimetres(scale === undefined ? places.code : postedCode * scale);
   const room = code === undefined ? textWidth : textWidth - codeSide - millimetres(places.beside);
   const widths = lines.flatMap(text => lineWidths([{ text }], size, room, measure));
   const wordsHeight = linesHigh(widths, size, measure);
@@ -45,7 +57,7 @@ export function footerOf({ lines, code }: Footer, textWidth: number, measure: Me
   return {
     height,
     content: () => ({
-      columns: code === undefined ? [words()] : [words(), codeContent(code)],
+      columns: code === undefined ? [words()] : [words(), codeContent(code, codeSide)],
       columnGap: code === undefined ? 0 : millimetres(places.beside),
       margin: [millimetres(margins.left.ours), top, millimetres(margins.right.ours), 0],
     }),

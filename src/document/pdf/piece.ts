@@ -15,6 +15,8 @@ export interface Sheet {
   readonly textHeight: number;
   /** From the top edge of the paper. */
   readonly top: number;
+  /** How many times as large its type is as that of a text in the hand; absent: once. */
+  readonly scale?: number;
 }
 
 /** One thing after another on the page. */

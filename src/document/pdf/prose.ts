@@ -1,5 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
-import { body, sizes } from '../standard.ts';
+import { body, postedName, scaled, sizes } from '../standard.ts';
 import type {
   Addressees,
   AppendixTitle,
@@ -44,12 +44,16 @@ function firstWordWidth([first]: Text, size: number, measure: Measure, look: Loo
 
 /** One paragraph: short ones in one piece, of long ones never the first line alone at the foot of a page. */
 export function set(words: Text, setting: Setting, sheet: Sheet): Piece {
-  const { size, align, above, look = {}, id } = setting;
-  const { measure, textWidth } = sheet;
+  const { look = {}, id } = setting;
+  const { measure, textWidth, scale = 1 } = sheet;
+  // Large type in few letters a line: stretched, it would gape.
+  const align = sheet.scale !== undefined && setting.align === 'justify' ? 'left' : setting.align;
+  const size = scale === 1 ? setting.size : scaled(setting.size, scale);
+  const above = setting.above * scale;
   const room = align === 'center' ? evenRoom(words, size, textWidth, measure, look) : textWidth;
   const side = (textWidth - room) / 2;
   // pdfmake repeats the indent before each piece of a first word that it has to cut.
-  const { indent: asked = 0 } = setting;
+  const asked = sheet.scale === undefined ? (setting.indent ?? 0) : 0;
   const leadingIndent = firstWordWidth(words, size, measure, look) > room - asked ? 0 : asked;
   const linesOf = (printed: Text): number[] => lineWidths(printed, size, room, measure, look, leadingIndent);
   const isLoose =
@@ -94,10 +98,11 @@ export function paragraph(block: Paragraph, sheet: Sheet): Piece {
 
 export function heading(block: Heading, sheet: Sheet): Piece {
   const words = sheet.measure.printable(block.text.map(run => run.text).join(''));
+  const isPostedName = sheet.scale !== undefined && block.level === 1;
   const setting: Setting = {
-    size: sizes.body.ours,
+    size: sizes.body.ours * (isPostedName ? postedName : 1),
     align: block.align,
-    above: between,
+    above: sheet.scale === undefined ? between : between * 2,
     look: { bold: true },
     indent: block.align === 'center' ? 0 : indent,
     id: sheet.bookmarks.add(block.level, words, block),

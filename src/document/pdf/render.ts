@@ -5,6 +5,7 @@ import {
   markSize,
   paper,
   pointsPerMillimetre,
+  posted,
   sizes,
   textHeight,
   textWidth,
@@ -101,22 +102,24 @@ function sectionContent(open: OpenSection, document: DocumentTree, desk: Desk): 
   const { measure, bookmarks } = desk;
   const { section } = open;
   const { orientation, outline } = section;
+  const wall = section.posted === undefined ? undefined : posted[section.posted];
+  const sheetPaper = wall?.paper ?? paper;
+  const width = millimetres(textWidth(orientation, sheetPaper));
   const { height, content: drawFooter } =
-    section.footer === undefined
-      ? noFooter
-      : footerOf(section.footer, millimetres(textWidth(orientation)), measure);
+    section.footer === undefined ? noFooter : footerOf(section.footer, width, measure, wall?.scale);
   const footerHeight = height / pointsPerMillimetre;
   if (outline !== undefined) bookmarks.addPage(levels.section, measure.printable(outline), () => open.page);
   const sheet = {
     ...desk,
-    textWidth: millimetres(textWidth(orientation)),
-    textHeight: millimetres(textHeight(orientation, footerHeight)),
+    textWidth: width,
+    textHeight: millimetres(textHeight(orientation, footerHeight, sheetPaper)),
     top: millimetres(margins.top.ours),
+    ...(wall === undefined ? {} : { scale: wall.scale }),
   };
   const mark = document.mark === undefined ? undefined : measure.printable(document.mark);
   return {
     section: contentsOf(section.blocks, sheet),
-    pageSize: { width: millimetres(paper.width), height: millimetres(paper.height) },
+    pageSize: { width: millimetres(sheetPaper.width), height: millimetres(sheetPaper.height) },
     pageOrientation: orientation,
     pageMargins: pageMargins(footerHeight),
     header: headerOf(open, mark),
