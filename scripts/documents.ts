@@ -49,13 +49,14 @@ function sayFile(out: string, { file, bytes, pages, missing = [] }: ManifestEntr
 
 export const documents: Command = {
   summary: 'Dựng quyết định, kế hoạch, công văn và phụ lục thành DOCX, PDF',
-  help: `Cách dùng: niem-yet documents [--decision MÃ] [--as-of NGÀY] [--format docx,pdf] [--mode paper|electronic] [--out THƯ_MỤC] [--verify]
+  help: `Cách dùng: niem-yet documents [--decision MÃ] [--as-of NGÀY] [--format docx,pdf] [--mode paper|electronic] [--apart] [--out THƯ_MỤC] [--verify]
 
   --content    thư mục nội dung (mặc định: content)
   --decision   chỉ một văn bản
   --as-of      soát theo hiệu lực ngày nào, dạng 2027-03-01 (mặc định: ngày sửa nội dung lần cuối)
   --format     docx, pdf (mặc định: cả hai)
   --mode       paper: bản giấy, điền đủ “(Kèm theo …)”; electronic: bản điện tử, để trống (mặc định: cả hai)
+  --apart      mỗi phụ lục một tệp; bản điện tử có dòng thông tin ký số ở góc trên bên phải trang đầu của tệp phụ lục
   --out        thư mục nhận (mặc định: dist/tai-lieu): chưa có, còn trống, hoặc do lần trước tạo ra; tệp đã sửa tay không bị ghi đè
   --verify     đọc lại từng tệp vừa dựng và đối chiếu với Nghị định 30/2020/NĐ-CP; có chỗ sai thì kết thúc với mã 1`,
   async run(args) {
@@ -65,6 +66,7 @@ export const documents: Command = {
       decision: { type: 'string' },
       format: { type: 'string' },
       mode: { type: 'string' },
+      apart: { type: 'boolean', default: false },
       out: { type: 'string', default: 'dist/tai-lieu' },
       verify: { type: 'boolean', default: false },
     });
@@ -81,6 +83,7 @@ export const documents: Command = {
       decisions,
       formats: pickList(values.format, formats, '--format'),
       modes: pickList(values.mode, allModes, '--mode'),
+      apart: values.apart,
     });
     folder.settle();
     for (const made of decisions) {

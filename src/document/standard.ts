@@ -60,6 +60,8 @@ export const sizes = {
   source: range(9, 11, 10, 'thông lệ'),
   /** Left open by the decree: the form footer. */
   footer: range(8, 10, 9, 'thông lệ'),
+  /** Number and time of signing on a file of its own. */
+  signatureInfo: range(10, 10, 10, 'III.1.d'),
   /** Circular 01/2018/TT-VPCP, article 5.2 for a filled sample. */
   mark: range(16, 16, 16, 'Thông tư 01/2018/TT-VPCP, Điều 5.2'),
   /** Left open by the decree: a mark that would meet the number of the page at the size above. */

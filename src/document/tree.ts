@@ -3,6 +3,8 @@
  * Renderers are exhaustive switches over `Block`: a new node is a compile error in each until it is drawn.
  */
 
+import type { DocumentRecord } from './record.ts';
+
 export interface Run {
   readonly text: string;
   readonly bold?: true;
@@ -299,6 +301,10 @@ export interface DocumentTree {
   readonly date: string;
   /** "DỰ THẢO", "BẢN TRÌNH BÀY LẠI" or "MẪU", bold capitals at the top right of every page. */
   readonly mark?: string;
+  /** "Số: …/QĐ-UBND; …": on the first page of a file that an office signs apart from the text it belongs to, where no mark stands. */
+  readonly signatureInfo?: string;
+  /** For systems that manage documents; absent in what is no official text. */
+  readonly record?: DocumentRecord;
   readonly sections: readonly Section[];
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
-import type { DocumentTree } from '../document/tree.ts';
-import { documentOf } from '../../templates/documents.ts';
+import { documentOf, documentsApart, type Part } from '../../templates/documents.ts';
 import type { DocumentFile, Made } from '../site/made-file.ts';
 import { writeWhole } from './write-whole.ts';
 import { renderJobs, type RenderJob } from './render-jobs.ts';
@@ -17,7 +16,8 @@ export type Format = (typeof formats)[number];
 /** One line of `tai-lieu/manifest.json`. */
 export type ManifestEntry = Made<DocumentFile>;
 
-const fileOf = ({ id }: Decision, mode: Mode, format: Format) => `${id}/${id}-${modes[mode]}.${format}`;
+const fileOf = ({ id }: Decision, mode: Mode, format: Format, appendix?: number) =>
+  `${id}/${id}-${modes[mode]}${appendix === undefined ? '' : `-phu-luc-${appendix}`}.${format}`;
 
 /** Every file there is to be had, made or not. */
 export const plannedDocuments = ({ decisions }: Catalogue): DocumentFile[] =>
@@ -33,28 +33,36 @@ interface Wanted extends RenderJob {
   readonly format: Format;
   readonly decision: Decision;
   readonly mode: Mode;
+  readonly appendix?: number;
   readonly file: string;
 }
+
+const partsOf = (catalogue: Catalogue, decision: Decision, mode: Mode, apart: boolean): readonly Part[] =>
+  apart
+    ? documentsApart(catalogue, decision, { mode })
+    : [{ document: documentOf(catalogue, decision, { mode }) }];
 
 function planJobs(
   catalogue: Catalogue,
   decisions: readonly Decision[],
-  wanted: { formats: readonly Format[]; modes: readonly Mode[] },
+  wanted: { formats: readonly Format[]; modes: readonly Mode[]; apart: boolean },
 ): Wanted[] {
   const version = sourceVersion('src/document');
   return decisions.flatMap(decision =>
-    wanted.modes.flatMap(mode => {
-      const document: DocumentTree = documentOf(catalogue, decision, { mode });
-      const content = JSON.stringify(document);
-      return wanted.formats.map(format => ({
-        key: sha256(`${version}\n${format}\n${content}`),
-        format,
-        document,
-        decision,
-        mode,
-        file: fileOf(decision, mode, format),
-      }));
-    }),
+    wanted.modes.flatMap(mode =>
+      partsOf(catalogue, decision, mode, wanted.apart).flatMap(({ document, appendix }) => {
+        const content = JSON.stringify(document);
+        return wanted.formats.map(format => ({
+          key: sha256(`${version}\n${format}\n${content}`),
+          format,
+          document,
+          decision,
+          mode,
+          ...(appendix === undefined ? {} : { appendix }),
+          file: fileOf(decision, mode, format, appendix),
+        }));
+      }),
+    ),
   );
 }
 
@@ -66,6 +74,8 @@ export async function makeDocuments(
     decisions?: readonly Decision[];
     formats?: readonly Format[];
     modes?: readonly Mode[];
+    /** Each appendix as a file of its own. */
+    apart?: boolean;
     /** Is told the files before any is made, and may refuse. */
     claim?: (files: readonly string[]) => void;
   } = {},
@@ -73,16 +83,18 @@ export async function makeDocuments(
   const jobs = planJobs(catalogue, wanted.decisions ?? [...catalogue.decisions.values()], {
     formats: wanted.formats ?? formats,
     modes: wanted.modes ?? allModes,
+    apart: wanted.apart ?? false,
   });
   wanted.claim?.([...jobs.map(({ file }) => file), manifestName]);
   const made = await renderJobs(jobs, 'Dựng văn bản');
-  const manifest = jobs.map(({ key, file, decision, mode, format }): ManifestEntry => {
+  const manifest = jobs.map(({ key, file, decision, mode, appendix, format }): ManifestEntry => {
     const { bytes, pages, missing = [] } = made.get(key)!;
     writeWhole(join(out, file), bytes);
     return {
       file,
       decision: decision.id,
       mode,
+      ...(appendix === undefined ? {} : { appendix }),
       format,
       bytes: bytes.byteLength,
       sha256: sha256(bytes),

@@ -13,6 +13,8 @@ interface MadeFile {
 export interface DocumentFile extends MadeFile {
   readonly decision: string;
   readonly mode: 'paper' | 'electronic';
+  /** Which of its appendices, from 1, where they are files of their own. */
+  readonly appendix?: number;
   /** Letters the font of the PDF lacks: "□" stands in their place. */
   readonly missing?: readonly string[];
 }

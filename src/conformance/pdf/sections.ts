@@ -21,6 +21,8 @@ const isNumber = ({ text }: Segment) => /^[-–\s]*(?:trang\s*)?\d{1,4}[-–\s]*
 /** Words that stand in the top margin by right. */
 const isMark = ({ text }: Segment) =>
   /^(?:MẪU|(?:BẢN )?DỰ THẢO|BẢN TRÌNH BÀY LẠI(?: DỰ THẢO)?)(?: (?:LẦN )?\d+)?$/u.test(text);
+/** Number and time of signing at the top right of a file signed apart from its text: "Số: 05/QĐ-UBND; …". III.1.d */
+const isSignatureInfo = ({ text }: Segment) => /^Số:[^;]*\/[^;]+;/u.test(text);
 /** A running footer, which the decree leaves to the office. */
 const isFooter = ({ atoms }: Segment) => atoms.every(({ isArtifact }) => isArtifact);
 const slack = 2;
@@ -38,7 +40,8 @@ export function sortPage(
   const atTop = inTop.find(isNumber);
   const atBottom = inBottom.find(isNumber);
   const marks = inTop.filter(isMark);
-  const outside = new Set<Segment>([...marks, ...inBottom.filter(isFooter)]);
+  const signed = number === 1 ? inTop.filter(isSignatureInfo) : [];
+  const outside = new Set<Segment>([...marks, ...signed, ...inBottom.filter(isFooter)]);
   const shown = atTop
     ? ({ segment: atTop, edge: 'top' } as const)
     : atBottom && ({ segment: atBottom, edge: 'bottom' } as const);

@@ -8,6 +8,7 @@ import {
   type ISectionOptions,
   type ISectionPropertiesOptions,
 } from 'docx';
+import { printable } from '../printable.ts';
 import {
   bottomMargin,
   footer as footerPlaces,
@@ -24,8 +25,8 @@ import type { DocumentTree, Section } from '../tree.ts';
 import { drawBlocks } from './block.ts';
 import type { Flow } from './flow.ts';
 import { docxFooter, footerHeight } from './footer.ts';
-import { halfPoints, twipsAtLeast, twipsFromMillimetres } from './units.ts';
-import { printable, tabRun, words } from './words.ts';
+import { halfPoints, twips, twipsAtLeast, twipsFromMillimetres } from './units.ts';
+import { tabRun, words } from './words.ts';
 
 /** Millimetres from the edge of the paper to the line of the header. */
 const headerTop = 10;
@@ -81,19 +82,28 @@ function numbered(mark: string | undefined, width: number, flow: Flow) {
   });
 }
 
+interface AtRight {
+  readonly mark: string | undefined;
+  /** Of the first section alone. */
+  readonly signatureInfo: string | undefined;
+}
+
+/** The first page of a text hides its number. */
+function firstHead({ mark, signatureInfo }: AtRight, flow: Flow) {
+  if (mark !== undefined) return flow.paragraph(isLongMark(mark) ? 'LongMark' : 'Mark', words(mark));
+  if (signatureInfo !== undefined) return flow.paragraph('SignatureInfo', words(signatureInfo));
+  return flow.paragraph('PageNumber', []);
+}
+
 /**
  * I.7: the number on the axis of the top margin; the first page of a text hides it and keeps only the mark. Each section
  * has headers of its own: LibreOffice loses an inherited first page's header behind a section that has none.
  */
-function headers(section: Section, mark: string | undefined, flow: Flow) {
-  const width = twipsFromMillimetres(textWidth(section.orientation));
-  const others = new Header({ children: [numbered(mark, width, flow)] });
+function headers(section: Section, atRight: AtRight, flow: Flow) {
+  const width = twips(widthOf(section));
+  const others = new Header({ children: [numbered(atRight.mark, width, flow)] });
   if (!section.restartsNumbering) return { default: others };
-  const first =
-    mark === undefined
-      ? flow.paragraph('PageNumber', [])
-      : flow.paragraph(isLongMark(mark) ? 'LongMark' : 'Mark', words(mark));
-  return { default: others, first: new Header({ children: [first] }) };
+  return { default: others, first: new Header({ children: [firstHead(atRight, flow)] }) };
 }
 
 /** As with headers, each section has its own. */
@@ -103,15 +113,19 @@ function footers(section: Section, flow: Flow) {
   return { default: others, first: docxFooter(section.footer, flow) };
 }
 
-export function drawSections({ sections, mark }: DocumentTree, flow: Flow): ISectionOptions[] {
+export function drawSections({ sections, mark, signatureInfo }: DocumentTree, flow: Flow): ISectionOptions[] {
   const anyFooter = sections.some(({ footer }) => footer !== undefined);
-  return sections.map(section => {
+  return sections.map((section, index) => {
     flow.openSection(
       widthOf(section),
       textHeight(section.orientation, heightOfFooter(section), paperOf(section)) * pointsPerMillimetre,
       section,
     );
-    const ownHeaders = headers(section, mark, flow);
+    const ownHeaders = headers(
+      section,
+      { mark, signatureInfo: index === 0 ? signatureInfo : undefined },
+      flow,
+    );
     const sectionFooters = anyFooter ? { footers: footers(section, flow) } : {};
     if (section.outline !== undefined) flow.bookmark(section.outline, section);
     return {

@@ -1,5 +1,6 @@
 import { Document as DocxDocument, Packer, type ISectionOptions } from 'docx';
 import { printable } from '../printable.ts';
+import { recordEntries, type DocumentRecord } from '../record.ts';
 import type { DocumentTree } from '../tree.ts';
 import { Flow } from './flow.ts';
 import { Package } from './package.ts';
@@ -31,6 +32,9 @@ const shellOf = ({ sections, ...about }: DocumentTree): string =>
 const hasPictures = ({ sections }: DocumentTree): boolean =>
   sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'picture'));
 
+const propertiesOf = (record: DocumentRecord) =>
+  recordEntries(record).map(([name, value]) => ({ name, value: printable(value) }));
+
 function packed(document: DocumentTree, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
   const author = printable(document.author);
   const file = new DocxDocument({
@@ -39,6 +43,7 @@ function packed(document: DocumentTree, sections: readonly ISectionOptions[]): P
     creator: author,
     lastModifiedBy: author,
     revision: 1,
+    ...(document.record === undefined ? {} : { customProperties: propertiesOf(document.record) }),
     styles: stylesFor([...new Set(document.sections.flatMap(({ posted }) => posted ?? []))]),
     compatibility: { version: wordVersion },
     sections,

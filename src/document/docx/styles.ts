@@ -180,6 +180,11 @@ const looks = {
     paragraph: { alignment: AlignmentType.RIGHT },
   },
   PageNumber: { name: 'Số trang', run: type(sizes.pageNumber.ours), paragraph: centred },
+  SignatureInfo: {
+    name: 'Thông tin ký số',
+    run: type(sizes.signatureInfo.ours),
+    paragraph: { alignment: AlignmentType.RIGHT },
+  },
   LongMark: {
     name: 'Dấu văn bản dài',
     run: type(sizes.longMark.ours, bold),

@@ -321,11 +321,13 @@ function footer({ lines, code }: Footer): string {
 export function renderHtml(document: DocumentTree): string {
   const outline = outlineOf(document);
   const mark = document.mark === undefined ? '' : line('vb-document-mark', document.mark);
+  const { signatureInfo } = document;
+  const signed = signatureInfo === undefined ? '' : line('vb-signature-info', signatureInfo);
   // A style sheet cannot carry words into the margin of a printed page: it knows them by this name.
   const marked = document.mark === undefined ? '' : ` data-mark="${escape(document.mark)}"`;
   const sections = document.sections.map(
     ({ orientation, blocks, footer: atFoot }) =>
       `<section class="vb-${orientation}">${blocks.map(node => block(node, outline)).join('\n')}${atFoot === undefined ? '' : footer(atFoot)}</section>`,
   );
-  return `<article class="vb" lang="vi"${marked}>${mark}${sections.join('\n')}</article>`;
+  return `<article class="vb" lang="vi"${marked}>${mark}${signed}${sections.join('\n')}</article>`;
 }

@@ -1,4 +1,5 @@
 import pdfMake from 'pdfmake';
+import type { RecordField } from '../record.ts';
 import type { BufferOptions, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { body } from '../standard.ts';
 import { printable } from './letters.ts';
@@ -57,10 +58,9 @@ export interface Reference {
 }
 
 /** What the finished file says of itself. */
-interface Info {
+interface Info extends Partial<Record<RecordField, string>> {
   readonly Title?: string;
   readonly Author?: string;
-  readonly Subject?: string;
   readonly Creator: string;
   readonly Producer: string;
   readonly CreationDate: Date;
@@ -76,6 +76,7 @@ export interface Draft {
     readonly data: {
       readonly Pages: { readonly data: { readonly Kids: readonly unknown[] } };
       AcroForm?: Reference;
+      PageLabels?: object;
     };
   };
   /** The very object of the definition. */

@@ -1,3 +1,4 @@
+import { recordEntries, recordFields, type DocumentRecord } from '../record.ts';
 import type { Draft } from './engine.ts';
 
 /** ISO 19005-2, level A: to be kept, read aloud and searched. pdfkit adds the sRGB profile of the ICC and this mark. */
@@ -29,31 +30,69 @@ const resource = (properties: string): string => `<rdf:li rdf:parseType="Resourc
 
 const accessibility = 'http://www.aiim.org/pdfua/ns/id/';
 
+interface Property {
+  readonly name: string;
+  readonly type: 'Integer' | 'Text';
+  readonly category: 'internal' | 'external';
+  readonly means: string;
+}
+
+const property = ({ name, type, category, means }: Property): string =>
+  resource(
+    `<pdfaProperty:name>${name}</pdfaProperty:name>
+      <pdfaProperty:valueType>${type}</pdfaProperty:valueType>
+      <pdfaProperty:category>${category}</pdfaProperty:category>
+      <pdfaProperty:description>${escaped(means)}</pdfaProperty:description>`,
+  );
+
+const schema = (name: string, uri: string, prefix: string, properties: readonly Property[]): string =>
+  resource(
+    `<pdfaSchema:schema>${name}</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq>${properties.map(property).join('')}</rdf:Seq></pdfaSchema:property>`,
+  );
+
+const accessibilitySchema = schema('PDF/UA identification', accessibility, 'pdfuaid', [
+  { name: 'part', type: 'Integer', category: 'internal', means: 'Part of ISO 14289 that the file follows' },
+]);
+
+const records = 'urn:niem-yet:nghi-dinh-30-2020:phu-luc-vi:';
+
+const recordSchema = (record: DocumentRecord): string =>
+  schema(
+    'Nghị định 30/2020/NĐ-CP, Phụ lục VI',
+    records,
+    'nd30',
+    recordEntries(record).map(([name]) => ({
+      name,
+      type: 'Text',
+      category: 'external',
+      means: recordFields[name],
+    })),
+  );
+
 /** PDF/A takes no property it does not know unless the file explains it. ISO 19005-2, 6.6.2.3.3 */
-const accessibilityExplained = description(
-  {
-    pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
-    pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
-    pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
-  },
-  `<pdfaExtension:schemas><rdf:Bag>${resource(
-    `<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>${accessibility}</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq>${resource(
-      `<pdfaProperty:name>part</pdfaProperty:name>
-      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-      <pdfaProperty:category>internal</pdfaProperty:category>
-      <pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>`,
-    )}</rdf:Seq></pdfaSchema:property>`,
-  )}</rdf:Bag></pdfaExtension:schemas>`,
-);
+const explained = (schemas: readonly string[]): string =>
+  description(
+    {
+      pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
+      pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
+      pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
+    },
+    `<pdfaExtension:schemas><rdf:Bag>${schemas.join('')}</rdf:Bag></pdfaExtension:schemas>`,
+  );
+
+function recordXml(record: DocumentRecord): string {
+  const said = recordEntries(record).map(([name, value]) => `<nd30:${name}>${escaped(value)}</nd30:${name}>`);
+  return description({ nd30: records }, said.join(''));
+}
 
 /**
  * In the place of pdfkit's, which escapes nothing, forgets the date of change and knows one standard at a time. A file that
  * is not archival still says that it can be read aloud.
  */
-export function writeMetadata(draft: Draft, isArchival: boolean): void {
+export function writeMetadata(draft: Draft, isArchival: boolean, record?: DocumentRecord): void {
   const { info } = draft;
   const { Creator, Producer, CreationDate, ModDate } = info;
   draft._addInfo = () => {
@@ -70,7 +109,10 @@ export function writeMetadata(draft: Draft, isArchival: boolean): void {
           { pdf: 'http://ns.adobe.com/pdf/1.3/' },
           `<pdf:Producer>${escaped(Producer)}</pdf:Producer>`,
         ),
-        ...(isArchival ? [accessibilityExplained] : []),
+        ...(isArchival
+          ? [explained([accessibilitySchema, ...(record === undefined ? [] : [recordSchema(record)])])]
+          : []),
+        ...(record === undefined ? [] : [recordXml(record)]),
         description({ pdfuaid: accessibility }, '<pdfuaid:part>1</pdfuaid:part>'),
       ].join('\n'),
     );

@@ -10,6 +10,7 @@ import {
   textHeight,
   textWidth,
 } from '../standard.ts';
+import { recordEntries, type DocumentRecord } from '../record.ts';
 import type { DocumentTree, Section } from '../tree.ts';
 import { contentsOf } from './blocks.ts';
 import { Bookmarks, levels } from './bookmarks.ts';
@@ -18,6 +19,7 @@ import { fillPageBlanks } from './contents.ts';
 import { Fields } from './fields.ts';
 import { footerOf, type LaidFooter } from './footer.ts';
 import { archival, writeMetadata } from './metadata.ts';
+import type { Measure } from './measure.ts';
 import { millimetres, type Sheet } from './piece.ts';
 import { Tags } from './tags.ts';
 
@@ -52,10 +54,17 @@ function openSections(document: DocumentTree): OpenSection[] {
 /** Points: four figures and some air. */
 const numberRoom = 36;
 
-function headline(number: string, mark: string | undefined): Content {
+/** What stands at the right of a page's number. */
+interface AtRight {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+function headline(number: string, atRight: AtRight | undefined): Content {
   const side = millimetres(margins.left.ours);
   const numberSize = sizes.pageNumber.ours;
-  const ownSize = mark === undefined ? numberSize : markSize(mark);
+  const ownSize = atRight?.size ?? numberSize;
   // One baseline for both sizes: Tinos rises 0.891 of its size above it.
   const drop = (ownSize - numberSize) * 0.891;
   const lower = (by: number): [number, number, number, number] => [0, Math.max(0, by), 0, 0];
@@ -71,9 +80,9 @@ function headline(number: string, mark: string | undefined): Content {
       },
       {
         width: '*',
-        text: mark ?? '',
+        text: atRight?.text ?? '',
         fontSize: ownSize,
-        bold: true,
+        bold: atRight?.bold ?? false,
         alignment: 'right',
         margin: lower(-drop),
       },
@@ -82,14 +91,29 @@ function headline(number: string, mark: string | undefined): Content {
   };
 }
 
-function headerOf(open: OpenSection, mark: string | undefined): (page: number) => Content | null {
+/** The mark of a draft or a sample on every page; on the first of a file signed by itself, what is told of that. */
+function atRightOf(
+  { mark, signatureInfo }: DocumentTree,
+  page: number,
+  measure: Measure,
+): AtRight | undefined {
+  if (mark !== undefined) return { text: measure.printable(mark), size: markSize(mark), bold: true };
+  if (signatureInfo === undefined || page > 1) return undefined;
+  return { text: measure.printable(signatureInfo), size: sizes.signatureInfo.ours, bold: false };
+}
+
+function headerOf(
+  open: OpenSection,
+  atRight: (page: number) => AtRight | undefined,
+): (page: number) => Content | null {
   const { numbering } = open;
   return page => {
     open.page ??= page;
     numbering.first ??= page;
     const number = page - numbering.first + 1;
-    if (number === 1 && mark === undefined) return null;
-    return headline(number === 1 ? '' : `${number}`, mark);
+    const own = atRight(page);
+    if (number === 1 && own === undefined) return null;
+    return headline(number === 1 ? '' : `${number}`, own);
   };
 }
 
@@ -116,13 +140,12 @@ function sectionContent(open: OpenSection, document: DocumentTree, desk: Desk): 
     top: millimetres(margins.top.ours),
     ...(wall === undefined ? {} : { scale: wall.scale }),
   };
-  const mark = document.mark === undefined ? undefined : measure.printable(document.mark);
   return {
     section: contentsOf(section.blocks, sheet),
     pageSize: { width: millimetres(sheetPaper.width), height: millimetres(sheetPaper.height) },
     pageOrientation: orientation,
     pageMargins: pageMargins(footerHeight),
-    header: headerOf(open, mark),
+    header: headerOf(open, page => atRightOf(document, page, measure)),
     footer: () => drawFooter?.() ?? null,
   };
 }
@@ -172,6 +195,33 @@ function definitionOf(
 function printedNumber(page: number, opened: readonly OpenSection[]): string {
   const numbering = opened.findLast(open => (open.page ?? Infinity) <= page)?.numbering;
   return `${page - (numbering?.first ?? 1) + 1}`;
+}
+
+/** "PL II-" before the numbers of an appendix, which begin again: no two pages of a file bear one label. ISO 32000-1, 12.4.2 */
+function labelPrefix({ section }: OpenSection): string | undefined {
+  const title = section.blocks.find(block => block.kind === 'appendix-title');
+  return title === undefined
+    ? undefined
+    : `${title.label.replace(/^Phụ lục/u, 'PL').replaceAll('\u00a0', ' ')}-`;
+}
+
+function pageLabels(opened: readonly OpenSection[]): object {
+  const begins = opened.filter(open => open.page !== undefined && open.page === open.numbering.first);
+  const nums = begins.flatMap(open => {
+    const prefix = labelPrefix(open);
+    // pdfkit writes a String object as a PDF string and a plain one as a PDF name.
+    return [(open.page ?? 1) - 1, { S: 'D', ...(prefix === undefined ? {} : { P: new String(prefix) }) }];
+  });
+  return { Nums: nums.length === 0 ? [0, { S: 'D' }] : nums };
+}
+
+function printableRecord(record: DocumentRecord, measure: Measure): DocumentRecord {
+  return Object.fromEntries(recordEntries(record).map(([name, value]) => [name, measure.printable(value)]));
+}
+
+/** Beside the same in XMP, for readers that know only the older dictionary; a name that means something there keeps it. */
+function writeRecord(draft: Draft, record: DocumentRecord | undefined): void {
+  for (const [name, value] of recordEntries(record ?? {})) draft.info[name] ??= value;
 }
 
 function finish(draft: Draft): Promise<Uint8Array> {
@@ -226,7 +276,10 @@ export async function renderPdf(
   );
   bookmarks.write(draft);
   fields?.write(draft);
-  writeMetadata(draft, isArchival);
   const pages = draft._root.data.Pages.data.Kids.length;
+  const record = document.record && { ...printableRecord(document.record, measure), PageAmount: `${pages}` };
+  writeRecord(draft, record);
+  writeMetadata(draft, isArchival, record);
+  draft._root.data.PageLabels = pageLabels(opened);
   return { bytes: await finish(draft), pages, missing: [...missing] };
 }
