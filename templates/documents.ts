@@ -10,9 +10,18 @@ import { workflowSections } from './appendix/workflow.ts';
 import { decisionDocument } from './decision.ts';
 import { letterDocument } from './letter.ts';
 import type { Options } from './options.ts';
-import { planDocument } from './plan.ts';
+import { titledDocument } from './titled.ts';
 
-const templates = { decision: decisionDocument, plan: planDocument, letter: letterDocument } as const;
+const templates = {
+  decision: decisionDocument,
+  plan: titledDocument,
+  letter: letterDocument,
+  submission: titledDocument,
+  notice: titledDocument,
+  report: titledDocument,
+} as const satisfies Readonly<
+  Record<Decision['kind'], (catalogue: Catalogue, decision: Decision) => DocumentTree>
+>;
 
 function appendixSections(
   catalogue: Catalogue,

@@ -1,3 +1,4 @@
+import { addresseesRule } from './addressees.ts';
 import { agencyOrder } from './agency-order.ts';
 import { agencyParent } from './agency-parent.ts';
 import { archiveOffice } from './archive-office.ts';
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
   successorCircle,
   successorMissing,
   superiorStage,
+  addresseesRule,
   symbolKind,
   telephoneForm,
   titleDuration,

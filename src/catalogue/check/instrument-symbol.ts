@@ -12,6 +12,8 @@ const symbols: Readonly<Partial<Record<InstrumentKind, RegExp>>> = {
   'joint-circular': /TTLT/u,
   plan: /KH/u,
   submission: /TTr/u,
+  notice: /TB/u,
+  report: /BC/u,
 };
 
 export function symbolFits(kind: InstrumentKind, number: string): boolean {

@@ -35,7 +35,7 @@ function namesOf({ name, parent }: Agency, agencies: Agencies): readonly string[
 
 /** Why a symbol cannot be this issuer's; nothing where it may be. */
 function misfit(symbol: string, issuer: Agency, agencies: Agencies): string | undefined {
-  const sign = /^(?:QĐ|KH)-(?<sign>\p{Lu}+)$/u.exec(symbol)?.groups?.['sign'];
+  const sign = /^(?:QĐ|KH|TTr|TB|BC)-(?<sign>\p{Lu}+)$/u.exec(symbol)?.groups?.['sign'];
   if (sign === undefined) return undefined;
   if (sign === 'UBND') {
     const kind = kindOfAgency(issuer);

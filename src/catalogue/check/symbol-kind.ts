@@ -6,6 +6,9 @@ const beginnings: Readonly<Partial<Record<OwnDecision['kind'], readonly [beginni
   {
     decision: ['QĐ', 'quyết định'],
     plan: ['KH', 'kế hoạch'],
+    submission: ['TTr', 'tờ trình'],
+    notice: ['TB', 'thông báo'],
+    report: ['BC', 'báo cáo'],
   };
 
 export const symbolKind = rule({
@@ -13,7 +16,8 @@ export const symbolKind = rule({
   severity: 'error',
   scope: 'decision',
   looksAt: 'itself',
-  demand: 'Ký hiệu phải mở đầu bằng chữ tắt của loại văn bản: QĐ với quyết định, KH với kế hoạch.',
+  demand:
+    'Ký hiệu phải mở đầu bằng chữ tắt của loại văn bản: QĐ với quyết định, KH với kế hoạch, TTr với tờ trình, TB với thông báo, BC với báo cáo.',
   check({ kind, symbol }) {
     const [beginning, name] = beginnings[kind] ?? [];
     if (beginning === undefined || name === undefined || symbol.split('-')[0] === beginning) return [];

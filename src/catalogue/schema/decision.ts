@@ -63,10 +63,11 @@ const signer = z.strictObject({
   name: known(text).meta({ description: 'Họ tên người ký.', examples: ['Nguyễn Văn Phương'] }),
 });
 
-/** A text an office issues: decision, plan, official letter. */
+/** A text an office issues: decision, plan, official letter, submission, notice, report. */
 export const decision = z.strictObject({
-  kind: z.enum(['decision', 'plan', 'letter']).meta({
-    description: 'decision: quyết định; plan: kế hoạch; letter: công văn.',
+  kind: z.enum(['decision', 'plan', 'letter', 'submission', 'notice', 'report']).meta({
+    description:
+      'decision: quyết định; plan: kế hoạch; letter: công văn; submission: tờ trình; notice: thông báo; report: báo cáo.',
     examples: ['decision'],
   }),
   serial: z.union([z.int().min(1), z.literal('blank')]).meta({
@@ -109,7 +110,7 @@ export const decision = z.strictObject({
     .min(1)
     .optional()
     .meta({
-      description: 'Kính gửi, với công văn.',
+      description: 'Kính gửi, với công văn, tờ trình và báo cáo gửi cấp trên.',
       examples: [['Sở Tư pháp']],
     }),
   bases: z
@@ -125,7 +126,7 @@ export const decision = z.strictObject({
     .min(1)
     .optional()
     .meta({
-      description: 'Các đoạn mở đầu của kế hoạch, công văn, viết lại ngắn gọn.',
+      description: 'Các đoạn mở đầu của văn bản không chia điều, viết lại ngắn gọn.',
       examples: [['Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:']],
     }),
   articles: z
@@ -141,7 +142,7 @@ export const decision = z.strictObject({
     .min(1)
     .optional()
     .meta({
-      description: 'Các mục I, II, III của kế hoạch.',
+      description: 'Các mục I, II, III của văn bản không chia điều.',
       examples: [[{ heading: 'MỤC ĐÍCH, YÊU CẦU' }]],
     }),
   closing: z
@@ -149,7 +150,7 @@ export const decision = z.strictObject({
     .min(1)
     .optional()
     .meta({
-      description: 'Các đoạn kết của kế hoạch, công văn, viết lại ngắn gọn.',
+      description: 'Các đoạn kết của văn bản không chia điều, viết lại ngắn gọn.',
       examples: [['Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện.']],
     }),
   recipients: z

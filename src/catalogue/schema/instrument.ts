@@ -16,6 +16,8 @@ export const instrumentKinds = {
   plan: 'Kế hoạch',
   letter: 'Công văn',
   submission: 'Tờ trình',
+  notice: 'Thông báo',
+  report: 'Báo cáo',
   project: 'Đề án',
 } as const;
 

@@ -41,7 +41,9 @@ export function lineLengths(text: string, type: Type, width: number): readonly n
 export function balancedWidth(text: string, type: Type, width: number): number {
   const count = lineLengths(text, type, width).length;
   if (count === 1) return width;
-  let [tooNarrow, enough] = [width / count / 2, width];
+  // Narrower than its longest word it would cut that and take no more lines for it.
+  const longest = Math.max(...text.split(/[ \t\n]+/u).map(word => wordsLength(word, type)));
+  let [tooNarrow, enough] = [Math.min(width, Math.max(width / count / 2, longest)), width];
   while (enough - tooNarrow > 1) {
     const middle = (tooNarrow + enough) / 2;
     if (lineLengths(text, type, middle).length <= count) enough = middle;
