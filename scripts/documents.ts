@@ -1,11 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
 import { standingOf, type Day } from '../src/catalogue/standing.ts';
 import { sayShortDate } from '../src/language/date.ts';
+import { UnreadableFile } from '../src/conformance/model.ts';
 import { nearest } from '../src/language/nearest.ts';
 import { asOfOption, contentOption, dayOf, pickList, readOptionsOnly, type Command } from './command.ts';
 import { UserError } from '../src/integration/user-error.ts';
 import { allModes, formats, makeDocuments, type ManifestEntry } from '../src/integration/make-documents.ts';
+import { readOfficeStyles } from '../src/integration/office-styles.ts';
 import { folderToAddTo } from '../src/integration/output-folder.ts';
 import { sayLetters } from './say-letters.ts';
 import { readCatalogueFor, readSoundCatalogue } from '../src/integration/judged-content.ts';
@@ -47,9 +50,20 @@ function sayFile(out: string, { file, bytes, pages, missing = [] }: ManifestEntr
   → Nếu là gõ nhầm thì sửa trong nội dung; nếu đúng thì ký bản DOCX.`;
 }
 
+function stylesIn(file: string) {
+  if (!existsSync(file))
+    throw new UserError(`Không có tệp ${file}.`, 'Kiểm tra lại đường dẫn ghi ở --styles.');
+  try {
+    return readOfficeStyles(file, readFileSync(file));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new UserError(`${file}: ${error.message}`, error.remedy);
+    throw error;
+  }
+}
+
 export const documents: Command = {
   summary: 'Dựng quyết định, kế hoạch, công văn và phụ lục thành DOCX, PDF',
-  help: `Cách dùng: niem-yet documents [--decision MÃ] [--as-of NGÀY] [--format docx,pdf] [--mode paper|electronic] [--apart] [--out THƯ_MỤC] [--verify]
+  help: `Cách dùng: niem-yet documents [--decision MÃ] [--as-of NGÀY] [--format docx,pdf] [--mode paper|electronic] [--apart] [--styles TỆP.docx] [--out THƯ_MỤC] [--verify]
 
   --content    thư mục nội dung (mặc định: content)
   --decision   chỉ một văn bản
@@ -57,6 +71,8 @@ export const documents: Command = {
   --format     docx, pdf (mặc định: cả hai)
   --mode       paper: bản giấy, điền đủ “(Kèm theo …)”; electronic: bản điện tử, để trống (mặc định: cả hai)
   --apart      mỗi phụ lục một tệp; bản điện tử có dòng thông tin ký số ở góc trên bên phải trang đầu của tệp phụ lục
+  --styles     tệp Word có các kiểu cơ quan đã sửa (một văn bản do lệnh này dựng ra, mở trong Word sửa kiểu rồi lưu); chỗ trái
+               Nghị định 30 bị từ chối và nêu cách sửa
   --out        thư mục nhận (mặc định: dist/tai-lieu): chưa có, còn trống, hoặc do lần trước tạo ra; tệp đã sửa tay không bị ghi đè
   --verify     đọc lại từng tệp vừa dựng và đối chiếu với Nghị định 30/2020/NĐ-CP; có chỗ sai thì kết thúc với mã 1`,
   async run(args) {
@@ -67,6 +83,7 @@ export const documents: Command = {
       format: { type: 'string' },
       mode: { type: 'string' },
       apart: { type: 'boolean', default: false },
+      styles: { type: 'string' },
       out: { type: 'string', default: 'dist/tai-lieu' },
       verify: { type: 'boolean', default: false },
     });
@@ -84,6 +101,7 @@ export const documents: Command = {
       formats: pickList(values.format, formats, '--format'),
       modes: pickList(values.mode, allModes, '--mode'),
       apart: values.apart,
+      ...(values.styles === undefined ? {} : { styles: stylesIn(values.styles) }),
     });
     folder.settle();
     for (const made of decisions) {

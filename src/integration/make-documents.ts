@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { StyleChange } from '../document/docx/style-change.ts';
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
 import { documentOf, documentsApart, type Part } from '../../templates/documents.ts';
 import type { DocumentFile, Made } from '../site/made-file.ts';
@@ -42,10 +43,18 @@ const partsOf = (catalogue: Catalogue, decision: Decision, mode: Mode, apart: bo
     ? documentsApart(catalogue, decision, { mode })
     : [{ document: documentOf(catalogue, decision, { mode }) }];
 
+const styled = (format: Format, styles: readonly StyleChange[]): string =>
+  format === 'docx' && styles.length > 0 ? `${JSON.stringify(styles)}\n` : '';
+
 function planJobs(
   catalogue: Catalogue,
   decisions: readonly Decision[],
-  wanted: { formats: readonly Format[]; modes: readonly Mode[]; apart: boolean },
+  wanted: {
+    formats: readonly Format[];
+    modes: readonly Mode[];
+    apart: boolean;
+    styles: readonly StyleChange[];
+  },
 ): Wanted[] {
   const version = sourceVersion('src/document');
   return decisions.flatMap(decision =>
@@ -53,9 +62,10 @@ function planJobs(
       partsOf(catalogue, decision, mode, wanted.apart).flatMap(({ document, appendix }) => {
         const content = JSON.stringify(document);
         return wanted.formats.map(format => ({
-          key: sha256(`${version}\n${format}\n${content}`),
+          key: sha256(`${version}\n${format}\n${styled(format, wanted.styles)}${content}`),
           format,
           document,
+          ...(format === 'docx' ? { styles: wanted.styles } : {}),
           decision,
           mode,
           ...(appendix === undefined ? {} : { appendix }),
@@ -76,6 +86,8 @@ export async function makeDocuments(
     modes?: readonly Mode[];
     /** Each appendix as a file of its own. */
     apart?: boolean;
+    /** Of the Word files, as an office has changed them. */
+    styles?: readonly StyleChange[];
     /** Is told the files before any is made, and may refuse. */
     claim?: (files: readonly string[]) => void;
   } = {},
@@ -84,6 +96,7 @@ export async function makeDocuments(
     formats: wanted.formats ?? formats,
     modes: wanted.modes ?? allModes,
     apart: wanted.apart ?? false,
+    styles: wanted.styles ?? [],
   });
   wanted.claim?.([...jobs.map(({ file }) => file), manifestName]);
   const made = await renderJobs(jobs, 'Dựng văn bản');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { renderDocx } from '../document/docx/render.ts';
+import type { StyleChange } from '../document/docx/style-change.ts';
 import { renderPdf, type FontFiles } from '../document/pdf/render.ts';
 import { renderXlsx } from '../document/xlsx/render.ts';
 import type { DocumentTree } from '../document/tree.ts';
@@ -12,6 +13,8 @@ export interface Rendering {
   readonly document: DocumentTree;
   /** With fields to type in where it has gaps. */
   readonly fillable?: boolean;
+  /** Of a Word file, as an office has changed them. */
+  readonly styles?: readonly StyleChange[];
 }
 
 export interface Rendered {
@@ -39,8 +42,13 @@ function readFonts(): FontFiles {
 
 let fonts: FontFiles | undefined;
 
-export async function render({ format, document, fillable = false }: Rendering): Promise<Rendered> {
-  if (format === 'docx') return { bytes: await renderDocx(document, { fillable }) };
+export async function render({
+  format,
+  document,
+  fillable = false,
+  styles = [],
+}: Rendering): Promise<Rendered> {
+  if (format === 'docx') return { bytes: await renderDocx(document, { fillable, styles }) };
   if (format === 'xlsx') return { bytes: renderXlsx(document) };
   fonts ??= readFonts();
   return renderPdf(document, fonts, { fillable });

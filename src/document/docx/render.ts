@@ -5,6 +5,7 @@ import type { DocumentTree } from '../tree.ts';
 import { Flow } from './flow.ts';
 import { Package } from './package.ts';
 import { drawSections } from './page.ts';
+import { withChanges, type StyleChange } from './style-change.ts';
 import { stylesFor } from './styles.ts';
 import { writeXml } from './write-xml.ts';
 
@@ -23,6 +24,8 @@ function flowOf(document: DocumentTree, fillable: boolean): Flow {
 export interface DocxOptions {
   /** With a content control to type in at each gap. */
   readonly fillable?: boolean;
+  /** As an office has changed our styles. */
+  readonly styles?: readonly StyleChange[];
 }
 
 /** What the parts of the file other than its text are made from. */
@@ -35,7 +38,11 @@ const hasPictures = ({ sections }: DocumentTree): boolean =>
 const propertiesOf = (record: DocumentRecord) =>
   recordEntries(record).map(([name, value]) => ({ name, value: printable(value) }));
 
-function packed(document: DocumentTree, sections: readonly ISectionOptions[]): Promise<Uint8Array> {
+function packed(
+  document: DocumentTree,
+  sections: readonly ISectionOptions[],
+  changes: readonly StyleChange[],
+): Promise<Uint8Array> {
   const author = printable(document.author);
   const file = new DocxDocument({
     title: printable(document.title),
@@ -44,7 +51,10 @@ function packed(document: DocumentTree, sections: readonly ISectionOptions[]): P
     lastModifiedBy: author,
     revision: 1,
     ...(document.record === undefined ? {} : { customProperties: propertiesOf(document.record) }),
-    styles: stylesFor([...new Set(document.sections.flatMap(({ posted }) => posted ?? []))]),
+    styles: withChanges(
+      stylesFor([...new Set(document.sections.flatMap(({ posted }) => posted ?? []))]),
+      changes,
+    ),
     compatibility: { version: wordVersion },
     sections,
   });
@@ -66,15 +76,16 @@ const packages = new Map<string, Package>();
 /** The document as a Word file. Styles, settings and headers, the same for every form of a kind, are made and packed once. */
 export async function renderDocx(
   document: DocumentTree,
-  { fillable = false }: DocxOptions = {},
+  { fillable = false, styles: changes = [] }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const sections = drawSections(document, flowOf(document, fillable));
   // A picture is a part of its own that the text only names.
-  if (hasPictures(document)) return new Package(await packed(document, sections), document.date).bytes;
-  const shell = shellOf(document);
+  if (hasPictures(document))
+    return new Package(await packed(document, sections, changes), document.date).bytes;
+  const shell = `${shellOf(document)}${JSON.stringify(changes)}`;
   const known = packages.get(shell);
   if (known !== undefined) return known.withText(textOf(sections));
-  const made = new Package(await packed(document, sections), document.date);
+  const made = new Package(await packed(document, sections, changes), document.date);
   if (packages.size >= mostPackages) packages.clear();
   packages.set(shell, made);
   return made.bytes;

@@ -296,3 +296,16 @@ const styles: IStylesOptions = {
   },
   paragraphStyles,
 };
+
+/** What a style is called in Word, and what an office may not change of it. */
+export function styleFacts(id: StyleId): {
+  readonly name: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+} {
+  const level = /^Heading(\d)$/u.exec(id)?.[1];
+  const look = Object.entries<Look>(looks).find(([own]) => own === id)?.[1];
+  if (look === undefined)
+    return { name: `Đề mục ${level ?? ''} (Heading ${level ?? ''})`, bold: true, italic: false };
+  return { name: look.name, bold: look.run.bold === true, italic: look.run.italics === true };
+}
