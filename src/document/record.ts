@@ -1,7 +1,6 @@
 /**
  * What a document management system takes in of a text that goes out: fields of annex VI of Decree 30/2020/NĐ-CP by their
- * short names, with what each holds. The annex itself was not at hand: names and meanings are those under which systems of
- * offices quote it. Fields that only such a system gives (the file a text belongs to, the office's identifier) are its own.
+ * short names, with what each holds. Written without the annex's own text at hand: to be compared with it. Fields that only such a system gives (the file a text belongs to, the office's identifier) are its own.
  */
 export const recordFields = {
   TypeName: 'Tên loại văn bản',
