@@ -5,7 +5,7 @@ import { LongestFirst } from './tests/longest-first.ts';
 
 /** Files that put something in the place of a module or build a site in their own process: each in a process of its own. */
 const alone = [
-  'tests/browser/{design,procedure-page,safety}.test.ts',
+  'tests/browser/{design,procedure-page}.test.ts',
   'tests/catalogue/open-content.test.ts',
   'tests/integration/{cache-key,take-place,write-whole}.test.ts',
   'tests/scripts/{fill-forms,large-search}.test.ts',

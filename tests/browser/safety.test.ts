@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentSecurityPolicy } from '../../src/site/content-security-policy.ts';
+import { movedPolicy } from '../../src/site/moved-pages.ts';
 import { CopiedContent } from '../office/copied-content.ts';
 import { niemYet } from '../scripts/run.ts';
 import { closePages, openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-// Of a published page: on the desk the policy allows more.
-vi.stubEnv('DEV', false);
-const { contentSecurityPolicy } = await import('../../src/site/content-security-policy.ts');
-const { movedPolicy } = await import('../../src/site/moved-pages.ts');
 
 const folder = temporaryFolder();
 const out = join(folder, 'dist');
