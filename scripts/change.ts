@@ -16,6 +16,7 @@ import { sayShortDate } from '../src/language/date.ts';
 import { nearest } from '../src/language/nearest.ts';
 import type { Times } from '../src/site/what-changed.ts';
 import { announce, proposerOf } from '../templates/change/announced.ts';
+import { readDate, readDay, readSerial, signerOf } from './asked-signing.ts';
 import { contentOption, dayOf, pickList, readOptionsOnly, type Command } from './command.ts';
 import { sayChanges, sayUnfounded } from './say-changes.ts';
 import { sayLetters } from './say-letters.ts';
@@ -30,17 +31,6 @@ interface Asked {
   readonly compared: Compared;
   readonly times: Times;
   readonly until: Day | undefined;
-}
-
-/** "2026-07-01" or "01/7/2026"; nothing of what looks like neither. */
-function readDay(given: string): Day | undefined {
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(given) ?? [];
-  const date =
-    year === undefined ? given : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  const moment = new Date(date);
-  if (!Number.isNaN(moment.valueOf()) && moment.toISOString().startsWith(date)) return date;
-  throw new UserError(`Không có ngày “${given}”.`, 'Ghi ngày có thật, ví dụ 2026-07-01 hoặc 01/7/2026.');
 }
 
 function readFolder(given: string, option: string): Catalogue {
@@ -134,52 +124,6 @@ function modelOf({ catalogue, compared: { lists } }: Asked, id: string | undefin
     'Danh mục chưa có quyết định nào để biết cơ quan ban hành.',
     'Thêm một quyết định vào decisions/, hoặc nêu văn bản làm mẫu: --like MÃ.',
   );
-}
-
-const authorities = ['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'] as const;
-
-/** "KT. CHỦ TỊCH" */
-function readAuthority(given: string): NonNullable<Decision['signer']['onBehalf']> {
-  const [mark = '', ...rest] = given.trim().split(/\s+/u);
-  const by = authorities.find(own => own === mark.toUpperCase());
-  if (by && rest.length > 0) return [{ by, of: rest.join(' ').normalize('NFC').toUpperCase() }];
-  throw new UserError(
-    `--authority: không hiểu “${given}”.`,
-    `Ghi một trong ${authorities.join(', ')} rồi đến chức vụ, ví dụ: --authority "KT. CHỦ TỊCH".`,
-  );
-}
-
-interface Signing {
-  readonly signer?: string | undefined;
-  readonly position?: string | undefined;
-  readonly authority?: string | undefined;
-}
-
-function signerOf({ signer: usual }: Decision, { signer, position, authority }: Signing): Decision['signer'] {
-  const isOther = position !== undefined || authority !== undefined;
-  const onBehalf =
-    authority === undefined ? (isOther ? undefined : usual.onBehalf) : readAuthority(authority);
-  return {
-    ...(onBehalf ? { onBehalf } : {}),
-    position: (position ?? usual.position).normalize('NFC').toUpperCase(),
-    name: signer?.normalize('NFC') ?? (isOther ? 'unknown' : usual.name),
-  };
-}
-
-function readSerial(given: string | undefined): Decision['serial'] {
-  if (given === undefined) return 'blank';
-  if (/^[1-9]\d*$/.test(given)) return Number(given);
-  throw new UserError(
-    `--number: “${given}” không phải là số văn bản.`,
-    'Chỉ ghi con số, ví dụ --number 45; ký hiệu lấy theo văn bản làm mẫu.',
-  );
-}
-
-function readDate(given: string | undefined, usual: string): string {
-  if (given === undefined) return usual;
-  const day = /^\d{4}$/.test(given) ? given : readDay(given);
-  if (day !== undefined) return day;
-  throw new UserError(`--date: không hiểu “${given}”.`, 'Ghi 2027-02-20 hoặc 20/02/2027.');
 }
 
 /** A text that states the changes has the year of the announcement; of an older one the changes have it. */

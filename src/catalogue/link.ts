@@ -30,24 +30,36 @@ interface Growing extends Writable<Decision> {
   readonly forms: Form[];
 }
 
+/** A decision that points at its issuer, before what belongs to it is found. */
+function openDecision(
+  { id, file, data }: Pick<Sources['decision'][number], 'id' | 'file' | 'data'>,
+  agencies: ReadonlyMap<string, Agency>,
+): Growing {
+  const { letter: _, ...rest } = data;
+  return {
+    ...rest,
+    id,
+    file,
+    issuer: agencies.get(data.issuer)!,
+    procedures: [],
+    bundles: [],
+    forms: [],
+  };
+}
+
+/** A text that lies in no folder yet, as it will be once it does. */
+export const linkDecision = (
+  { agencies }: Pick<Catalogue, 'agencies'>,
+  decision: Pick<Sources['decision'][number], 'id' | 'file' | 'data'>,
+): Decision => openDecision(decision, agencies);
+
 /** Sources without a fault, each pointing at what it names. */
 export function link(sources: Sources): Catalogue {
   const agencies = agenciesById(sources.agencies[0]!.data);
   const fields = fieldsById(sources.fields[0]!.data);
 
   const decisions = new Map<string, Growing>();
-  for (const { id, file, data } of sources.decision) {
-    const { letter: _, ...rest } = data;
-    decisions.set(id, {
-      ...rest,
-      id,
-      file,
-      issuer: agencies.get(data.issuer)!,
-      procedures: [],
-      bundles: [],
-      forms: [],
-    });
-  }
+  for (const source of sources.decision) decisions.set(source.id, openDecision(source, agencies));
   for (const { id, data } of sources.decision) {
     const letter = data.letter === undefined ? undefined : decisions.get(data.letter);
     if (letter) decisions.get(id)!.letter = letter;

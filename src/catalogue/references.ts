@@ -54,6 +54,7 @@ const pointersOf: Readonly<Partial<Record<EntityName, Readonly<Record<string, Ta
   instruments: { issuer: undefined },
   form: { procedures: 'procedures' },
   procedure: { before: 'procedures', after: 'procedures', instead: 'procedures' },
+  decision: { procedures: 'procedures' },
 };
 
 interface Pointer {

@@ -8,7 +8,7 @@ import { renderJobs, type RenderJob } from './render-jobs.ts';
 import { sha256, sourceVersion } from './source-version.ts';
 
 const modes = { paper: 'giay', electronic: 'dien-tu' } as const;
-type Mode = DocumentFile['mode'];
+export type Mode = DocumentFile['mode'];
 export const allModes = Object.keys(modes) as Mode[];
 
 export const formats = ['docx', 'pdf'] as const;

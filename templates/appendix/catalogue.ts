@@ -27,12 +27,12 @@ import { stopped } from '../../src/language/stops.ts';
 import { headerRows } from './columns.ts';
 import { cellOf, figureCell, groupRow, spanned, type GridCell } from './grid.ts';
 import { headOf, liesIn, noteBlocks } from './head.ts';
-import { groupsOf, proceduresIn, sayGroup, type Group } from './sections.ts';
+import { groupsOf, proceduresIn, type Group } from './sections.ts';
 
 type Columns = readonly Column<CatalogueMeaning>[];
 
 /** Where the office names no columns of its own. */
-const usual: Columns = [
+export const usualCatalogueColumns: Columns = [
   { heading: 'STT', holds: 'number' },
   { heading: 'Tên thủ tục hành chính', holds: 'name' },
   { heading: 'Thời hạn giải quyết', holds: 'duration' },
@@ -214,9 +214,10 @@ function rowsOf(
   );
 }
 
-function counted(group: Group): string {
-  const count = group.section.statedCount ?? proceduresIn(group).length;
-  return `${sayGroup(group)} (${sayCount(count)} thủ tục)`;
+/** "I. Lĩnh vực Hộ tịch (05 thủ tục)" */
+function openingRow(group: Group, columns: number): Row[] {
+  const { title, statedCount = proceduresIn(group).length } = group;
+  return title === undefined ? [] : [groupRow(`${title} (${sayCount(statedCount)} thủ tục)`, columns, title)];
 }
 
 function tableOf(
@@ -224,14 +225,14 @@ function tableOf(
   decision: Decision,
   appendix: AppendixOf<'catalogue'>,
 ): Pick<Section, 'orientation'> & { readonly table: Table } {
-  const columns = appendix.columns ?? usual;
+  const columns = appendix.columns ?? usualCatalogueColumns;
   const cite = citer(catalogue);
   const groupRows = (group: Group): Row[] => [
-    groupRow(counted(group), columns.length, sayGroup(group)),
+    ...openingRow(group, columns.length),
     ...rowsOf(catalogue, group.procedures, columns, appendix, cite),
     ...group.groups.flatMap(groupRows),
   ];
-  const groups = groupsOf(decision, appendix);
+  const groups = groupsOf(catalogue, decision, appendix);
   const table = {
     kind: 'table',
     description: `${appendix.title}: mỗi dòng một thủ tục, xếp theo lĩnh vực`,

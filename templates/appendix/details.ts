@@ -26,7 +26,7 @@ import { heading, labelled, levelAt, listItem, listOf, paragraph, plain } from '
 import { contentsBlocks } from './contents.ts';
 import { dossierBlocks } from './dossier.ts';
 import { headOf, liesIn, noteBlocks } from './head.ts';
-import { groupsOf, sayGroup, type Group } from './sections.ts';
+import { groupsOf, type Group } from './sections.ts';
 
 type Step = Exclude<Procedure['steps'], string>[number];
 
@@ -229,14 +229,14 @@ export function detailsSections(
   const head = headOf(decision, appendix, options);
   const formsOf = formsByProcedure(decision);
   const groupParts = (group: Group, depth: number): (Block | Section)[] => [
-    heading(levelAt(depth), sayGroup(group).toUpperCase()),
+    ...(group.title === undefined ? [] : [heading(levelAt(depth), group.title.toUpperCase())]),
     ...group.procedures.flatMap((procedure, index) => [
       ...content(procedure, index + 1, depth + 1),
       ...formsOf(procedure).map(form => formSection(form, levelAt(depth + 2))),
     ]),
     ...group.groups.flatMap(own => groupParts(own, depth + 1)),
   ];
-  const groups = groupsOf(decision, appendix);
+  const groups = groupsOf(catalogue, decision, appendix);
   const parts = groups.flatMap(group => groupParts(group, head.depth + 1));
   const blocks = parts.filter(part => 'kind' in part);
   const contents = contentsBlocks(groups, blocks, head.depth + 2);

@@ -10,7 +10,7 @@ import type { Options } from '../options.ts';
 import { headerRows } from './columns.ts';
 import { cellOf, figureCell, groupRow } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
-import { groupsOf, sayGroup, type Group } from './sections.ts';
+import { groupsOf, proceduresIn, type Group } from './sections.ts';
 
 type LevelColumn = Column<LevelsMeaning>;
 
@@ -23,7 +23,7 @@ const levelColumns: readonly Column<Level>[] = [
 ];
 
 /** Where the office names no columns; levels that no procedure names, such as the district after July 2025, get none. */
-function usual({ procedures }: Decision): LevelColumn[] {
+export function usualLevelsColumns(procedures: readonly Procedure[]): LevelColumn[] {
   const used = new Set(procedures.flatMap(({ levels }) => presentList(levels)));
   return [
     { heading: 'STT', holds: 'number' },
@@ -53,14 +53,15 @@ function cellFor(meaning: LevelsMeaning, procedure: Procedure): Cell {
 
 /** Bảng cấp thực hiện: who receives each procedure, one column a level. */
 export function levelsSections(
-  _catalogue: Catalogue,
+  catalogue: Catalogue,
   decision: Decision,
   appendix: AppendixOf<'levels'>,
   options: Options,
 ): Section[] {
-  const columns = appendix.columns ?? usual(decision);
+  const groups = groupsOf(catalogue, decision, appendix);
+  const columns = appendix.columns ?? usualLevelsColumns(groups.flatMap(proceduresIn));
   const groupRows = (group: Group): Row[] => [
-    groupRow(sayGroup(group), columns.length, sayGroup(group)),
+    ...(group.title === undefined ? [] : [groupRow(group.title, columns.length, group.title)]),
     ...group.procedures.map((procedure): Row => ({
       role: 'plain',
       cells: columns.map(({ holds }) => cellFor(holds, procedure)),
@@ -81,7 +82,7 @@ export function levelsSections(
             description: `${appendix.title}: mỗi dòng một thủ tục, dấu x ở cấp thực hiện`,
             columns: columns.map(column => ({ align: isText(column) ? 'left' : 'center' }) as const),
             header: headerRows(columns),
-            rows: groupsOf(decision, appendix).flatMap(groupRows),
+            rows: groups.flatMap(groupRows),
           },
           'landscape',
         ),

@@ -23,7 +23,7 @@ import { headerRows } from './columns.ts';
 import { contentsBlocks } from './contents.ts';
 import { boldCell, cellOf, figureCell, groupRow, spanned, type GridCell } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
-import { groupsOf, sayGroup, type Group } from './sections.ts';
+import { groupsOf, type Group } from './sections.ts';
 
 const caseMeanings = ['coordination', 'superior', 'description', 'fee'] as const;
 type CaseMeaning = (typeof caseMeanings)[number];
@@ -31,7 +31,7 @@ type StageMeaning = Exclude<WorkflowMeaning, CaseMeaning>;
 type Columns = readonly Column<WorkflowMeaning>[];
 
 /** Where the office names no columns of its own. */
-const usual: Columns = [
+export const usualWorkflowColumns: Columns = [
   { heading: 'STT', holds: 'number' },
   { heading: 'Các bước', holds: 'step' },
   { heading: 'Trình tự thực hiện', holds: 'action' },
@@ -254,7 +254,7 @@ function rowsOf(cited: Cited, { procedures, groups }: Group, columns: Columns): 
   return [
     ...procedures.flatMap(procedure => procedureRows(cited, procedure, columns)),
     ...groups.flatMap(own => [
-      groupRow(sayGroup(own), columns.length, sayGroup(own)),
+      ...(own.title === undefined ? [] : [groupRow(own.title, columns.length, own.title)]),
       ...rowsOf(cited, own, columns),
     ]),
   ];
@@ -269,13 +269,13 @@ export function workflowSections(
   appendix: AppendixOf<'workflow'>,
   options: Options,
 ): Section[] {
-  const columns = appendix.columns ?? usual;
+  const columns = appendix.columns ?? usualWorkflowColumns;
   const { blocks, setting, depth } = headOf(decision, appendix, options);
   const tableOf = (group: Group): Table =>
     fitColumns(
       {
         kind: 'table',
-        description: `${sayGroup(group)}: các bước giải quyết từng thủ tục`,
+        description: `${group.title ?? appendix.title}: các bước giải quyết từng thủ tục`,
         columns: columns.map(({ holds }) => ({ align: leftAligned.has(holds) ? 'left' : 'center' }) as const),
         header: headerRows(columns),
         rows: rowsOf(catalogue, group, columns),
@@ -283,10 +283,10 @@ export function workflowSections(
       'landscape',
     );
   const groupBlocks = (group: Group): Block[] => [
-    heading(levelAt(depth + 1), sayGroup(group)),
+    ...(group.title === undefined ? [] : [heading(levelAt(depth + 1), group.title)]),
     tableOf(group),
   ];
-  const groups = groupsOf(decision, appendix);
+  const groups = groupsOf(catalogue, decision, appendix);
   const tables = groups.flatMap(groupBlocks);
   return [
     {

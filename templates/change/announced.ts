@@ -20,7 +20,9 @@ import {
 } from '../../src/wording/change-counts.ts';
 import type { ChangeListName } from '../../src/wording/change-counts.ts';
 import { citeDecision } from '../../src/wording/decision.ts';
+import { listedAnew } from '../appendix/sections.ts';
 import type { Clause } from '../clauses.ts';
+import { recipientsAfter } from '../closing.ts';
 import { issuingBody } from '../issuing-body.ts';
 
 /** What changed, and what the office says of the text that is to announce it. */
@@ -175,14 +177,9 @@ function articlesOf(announcing: Announcing, counts: ChangeCounts, appendices: nu
   ];
 }
 
-/** Numbered through each list, without what only its own text says of it. */
-function listed(list: ChangeListName, procedures: readonly Procedure[]): Procedure[] {
-  return procedures.map(({ otherNames: _, legalBasesElsewhere: __, ...own }, index) => ({
-    ...own,
-    section: list,
-    number: index + 1,
-  }));
-}
+/** Numbered through each list. */
+const listed = (list: ChangeListName, procedures: readonly Procedure[]): Procedure[] =>
+  listedAnew(procedures).map(own => ({ ...own, section: list }));
 
 /** The forms of the procedures, those that are published with them. */
 function formsOf({ forms }: Catalogue, procedures: readonly Procedure[]): Form[] {
@@ -232,10 +229,6 @@ function appendicesOf(counts: ChangeCounts, withWorkflow: boolean): Announced['a
   };
 }
 
-/** "Như Điều 4" goes with the articles. */
-const recipientsOf = ({ recipients }: Decision, articles: number): string[] =>
-  recipients.map(own => own.replace(/^Như Điều \d+$/u, `Như Điều ${articles}`));
-
 /** The text that announces what changed, with its numbers counted from the lists. */
 export function announce(announcing: Announcing): Announced {
   const { catalogue, compared, model, serial, date, from, signer } = announcing;
@@ -279,7 +272,7 @@ export function announce(announcing: Announcing): Announced {
     ...(promulgator === undefined ? {} : { promulgator }),
     bases: basesOf(announcing),
     articles,
-    recipients: recipientsOf(model, articles.length),
+    recipients: recipientsAfter(model.recipients, articles.length),
     archive,
     signer,
     ...(isDraft(announcing) ? { draft: true as const } : {}),

@@ -43,13 +43,14 @@ const basis = z.union([
   }),
 ]);
 
+/** By what right somebody signs (Decree 30/2020, annex I, II.7.a). */
+export const authorities = ['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'] as const;
+
 const signer = z.strictObject({
   onBehalf: z
     .array(
       z.strictObject({
-        by: z
-          .enum(['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.'])
-          .meta({ description: 'Quyền hạn ký.', examples: ['KT.'] }),
+        by: z.enum(authorities).meta({ description: 'Quyền hạn ký.', examples: ['KT.'] }),
         of: text.meta({ description: 'Ký thay cho ai.', examples: ['CHỦ TỊCH'] }),
       }),
     )
