@@ -9,6 +9,7 @@ import { asOfOption, contentOption, dayOf, pickList, readOptionsOnly, type Comma
 import { UserError } from '../src/integration/user-error.ts';
 import {
   allModes,
+  askedFormats,
   formats,
   makeDocuments,
   type ManifestEntry,
@@ -153,8 +154,9 @@ function wantedIn(catalogue: Catalogue, asked: Asked, asOf: Day): Wanted {
 }
 
 export const documents: Command = {
-  summary: 'Dựng quyết định, kế hoạch, công văn và phụ lục thành DOCX, PDF; soạn văn bản mới từ danh mục',
-  help: `Cách dùng: niem-yet documents [--decision MÃ] [--as-of NGÀY] [--format docx,pdf] [--mode paper|electronic] [--apart] [--styles TỆP.docx] [--out THƯ_MỤC] [--verify]
+  summary:
+    'Dựng quyết định, kế hoạch, công văn và phụ lục thành DOCX, PDF, XLSX; soạn văn bản mới từ danh mục',
+  help: `Cách dùng: niem-yet documents [--decision MÃ] [--as-of NGÀY] [--format docx,pdf,xlsx] [--mode paper|electronic] [--apart] [--styles TỆP.docx] [--out THƯ_MỤC] [--verify]
            niem-yet documents --procedures MÃ,MÃ… --decision MÃ --title TRÍCH_YẾU [--columns …] [--number SỐ --date NGÀY] …
            niem-yet documents --choice TỆP [các tùy chọn khác]
 
@@ -164,7 +166,7 @@ Dựng văn bản có trong danh mục; hoặc soạn văn bản mới: có --pr
   --content    thư mục nội dung (mặc định: content)
   --decision   chỉ một văn bản; khi soạn: văn bản lấy theo
   --as-of      soát theo hiệu lực ngày nào, dạng 2027-03-01 (mặc định: ngày sửa nội dung lần cuối)
-  --format     ${formats.join(', ')} (mặc định: tất cả)
+  --format     ${askedFormats.join(', ')}; xlsx: chỉ các bảng (mặc định: docx, pdf; khi soạn: tất cả)
   --mode       paper: bản giấy, điền đủ “(Kèm theo …)”; electronic: bản điện tử, để trống (mặc định: cả hai; khi soạn: một, bản giấy hoặc theo tệp lựa chọn)
   --apart      mỗi phụ lục một tệp; bản điện tử có dòng thông tin ký số ở góc trên bên phải trang đầu của tệp phụ lục
   --styles     tệp Word có các kiểu cơ quan đã sửa (một văn bản do lệnh này dựng ra, mở trong Word sửa kiểu rồi lưu); chỗ trái
@@ -209,7 +211,10 @@ Khi soạn:
     const manifest = await makeDocuments(catalogue, folder.place, {
       claim: files => folder.claim(yaml ? [...files, yaml.file] : files),
       decisions,
-      formats: pickList(values.format, formats, '--format'),
+      formats:
+        composing || values.format !== undefined
+          ? pickList(values.format, askedFormats, '--format')
+          : formats,
       modes: modes ?? pickList(values.mode, allModes, '--mode'),
       apart: values.apart,
       ...(values.styles === undefined ? {} : { styles: stylesIn(values.styles) }),
@@ -219,6 +224,7 @@ Khi soạn:
     for (const note of wanted.notes) process.stderr.write(`${note}\n`);
     for (const entry of manifest) process.stdout.write(`${sayFile(out, entry)}\n`);
     if (yaml) process.stdout.write(`${out}/${yaml.file}  đặt vào decisions/ để công bố\n`);
-    return values.verify ? verifyFiles(manifest.map(({ file }) => join(out, file))) : 0;
+    const judged = manifest.filter(({ format }) => format !== 'xlsx');
+    return values.verify ? verifyFiles(judged.map(({ file }) => join(out, file))) : 0;
   },
 };

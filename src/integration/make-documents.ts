@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StyleChange } from '../document/docx/style-change.ts';
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
+import { holdsTables } from '../document/xlsx/render.ts';
 import { documentOf, documentsApart, type Part } from '../../templates/documents.ts';
 import type { DocumentFile, Made } from '../site/made-file.ts';
 import { writeWhole } from './write-whole.ts';
@@ -14,10 +15,14 @@ export const allModes = Object.keys(modes) as Mode[];
 export const formats = ['docx', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
+/** All that can be made of a text; of one without tables no workbook. */
+export const askedFormats = [...formats, 'xlsx'] as const;
+type AskedFormat = (typeof askedFormats)[number];
+
 /** One line of `tai-lieu/manifest.json`. */
 export type ManifestEntry = Made<DocumentFile>;
 
-const fileOf = ({ id }: Decision, mode: Mode, format: Format, appendix?: number) =>
+const fileOf = ({ id }: Decision, mode: Mode, format: AskedFormat, appendix?: number) =>
   `${id}/${id}-${modes[mode]}${appendix === undefined ? '' : `-phu-luc-${appendix}`}.${format}`;
 
 /** Every file there is to be had, made or not. */
@@ -31,7 +36,7 @@ export const plannedDocuments = ({ decisions }: Catalogue): DocumentFile[] =>
 const manifestName = 'manifest.json';
 
 interface Wanted extends RenderJob {
-  readonly format: Format;
+  readonly format: AskedFormat;
   readonly decision: Decision;
   readonly mode: Mode;
   readonly appendix?: number;
@@ -43,14 +48,14 @@ const partsOf = (catalogue: Catalogue, decision: Decision, mode: Mode, apart: bo
     ? documentsApart(catalogue, decision, { mode })
     : [{ document: documentOf(catalogue, decision, { mode }) }];
 
-const styled = (format: Format, styles: readonly StyleChange[]): string =>
+const styled = (format: AskedFormat, styles: readonly StyleChange[]): string =>
   format === 'docx' && styles.length > 0 ? `${JSON.stringify(styles)}\n` : '';
 
 function planJobs(
   catalogue: Catalogue,
   decisions: readonly Decision[],
   wanted: {
-    formats: readonly Format[];
+    formats: readonly AskedFormat[];
     modes: readonly Mode[];
     apart: boolean;
     styles: readonly StyleChange[];
@@ -61,7 +66,8 @@ function planJobs(
     wanted.modes.flatMap(mode =>
       partsOf(catalogue, decision, mode, wanted.apart).flatMap(({ document, appendix }) => {
         const content = JSON.stringify(document);
-        return wanted.formats.map(format => ({
+        const able = wanted.formats.filter(format => format !== 'xlsx' || holdsTables(document));
+        return able.map(format => ({
           key: sha256(`${version}\n${format}\n${styled(format, wanted.styles)}${content}`),
           format,
           document,
@@ -82,7 +88,7 @@ export async function makeDocuments(
   out: string,
   wanted: {
     decisions?: readonly Decision[];
-    formats?: readonly Format[];
+    formats?: readonly AskedFormat[];
     modes?: readonly Mode[];
     /** Each appendix as a file of its own. */
     apart?: boolean;

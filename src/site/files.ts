@@ -9,7 +9,7 @@ export const documentsByDecision = Map.groupBy(documents, ({ decision }) => deci
 export const filesByForm = Map.groupBy(formFiles, ({ form }) => form);
 
 const modeNames = { paper: 'bản giấy', electronic: 'bản điện tử' } as const;
-const formatNames = { docx: 'Word', pdf: 'PDF' } as const;
+const formatNames = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' } as const;
 const kindNames = { blank: 'in ra viết tay', fillable: 'điền trên máy', sample: 'mẫu đã điền' } as const;
 
 /** " (1 trang, 340 kB)"; nothing of a file that is not made yet. */

@@ -10,7 +10,9 @@ interface MadeFile {
 }
 
 /** A decision with its appendices: one line of `tai-lieu/manifest.json`. */
-export interface DocumentFile extends MadeFile {
+export interface DocumentFile extends Omit<MadeFile, 'format'> {
+  /** xlsx: its tables alone, made where somebody asks for them. */
+  readonly format: MadeFile['format'] | 'xlsx';
   readonly decision: string;
   readonly mode: 'paper' | 'electronic';
   /** Which of its appendices, from 1, where they are files of their own. */
@@ -26,4 +28,4 @@ export interface FormFile extends MadeFile {
 }
 
 /** One that lies there whole. */
-export type Made<File extends MadeFile> = File & Required<Pick<MadeFile, 'bytes' | 'sha256'>>;
+export type Made<File extends Omit<MadeFile, 'format'>> = File & Required<Pick<MadeFile, 'bytes' | 'sha256'>>;

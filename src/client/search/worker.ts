@@ -1,4 +1,5 @@
 import '../older-browsers.ts';
+import { answer } from '../thread.ts';
 import { Engine, type Answer, type Chosen, type ShownResult } from './engine.ts';
 import type { Counts } from './pagefind.ts';
 
@@ -32,25 +33,6 @@ const asks = {
   countAll: (): Promise<Counts> => engine.counts(),
 };
 
-export type Asks = typeof asks;
+export type SearchAsks = typeof asks;
 
-export interface Asked {
-  readonly number: number;
-  readonly name: keyof Asks;
-  readonly given: readonly unknown[];
-}
-
-export type WorkerReply = { readonly number: number } & (
-  { readonly told: unknown } | { readonly failure: string }
-);
-
-async function tell({ number, name, given }: Asked): Promise<void> {
-  const ask = asks[name] as (...given: readonly unknown[]) => Promise<unknown>;
-  const told = await ask(...given).then(
-    value => ({ told: value }),
-    (error: unknown) => ({ failure: String(error) }),
-  );
-  postMessage({ number, ...told } satisfies WorkerReply);
-}
-
-addEventListener('message', ({ data }: MessageEvent<Asked>) => void tell(data));
+answer(asks);
