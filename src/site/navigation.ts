@@ -1,5 +1,5 @@
 import { bundles, families, forms } from './collections.ts';
-import { pageLink, searchLink } from './links.ts';
+import { composeLink, pageLink, searchLink } from './links.ts';
 
 export interface Destination {
   readonly name: string;
@@ -35,6 +35,7 @@ export const footNavigation: readonly Destination[] = [
   { name: 'Giới thiệu', link: pageLink('gioi-thieu') },
   { name: 'Khả năng tiếp cận', link: pageLink('tro-nang') },
   { name: 'Dữ liệu mở', link: pageLink('du-lieu') },
+  { name: 'Soạn văn bản', link: composeLink },
   places.provinces,
   ...(families.length > 0 ? [places.comparisons] : []),
 ];

@@ -28,6 +28,7 @@ const single = [
   'linh-vuc/',
   'quyet-dinh/',
   'so-sanh/',
+  'soan-van-ban/',
   'tim-kiem/',
   'tinh/',
   'tro-nang/',

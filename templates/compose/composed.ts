@@ -37,11 +37,19 @@ function wordsOf({ text, appendix }: Composition, count: number): Words {
 const listedIn = ({ select }: Appendix): number =>
   (select.groups ?? []).reduce((sum, { procedures }) => sum + procedures.length, 0);
 
+function signerOf({ signer = {} }: Composition['text']): DecisionData['signer'] {
+  const { onBehalf, position = blank, name = 'unknown' } = signer;
+  return { ...(onBehalf === undefined ? {} : { onBehalf }), position, name };
+}
+
+/** A table needs rows and columns. */
+const isPrintable = (appendix: Appendix): boolean =>
+  listedIn(appendix) > 0 && !('columns' in appendix && appendix.columns?.length === 0);
+
 /** The composed text as a file of decisions/ states it; a part not yet given is blank. */
 export function composedData(catalogue: Catalogue, composition: Composition, asOf: Day): DecisionData {
   const { text } = composition;
   const { kind, promulgator, addressees, bases, title = blank, issuer = '' } = text;
-  const { onBehalf, position = blank, name = 'unknown' } = text.signer ?? {};
   const appendix = appendixOf(catalogue, composition);
   const isDraft = missingParts(catalogue, composition).length > 0;
   return {
@@ -60,7 +68,7 @@ export function composedData(catalogue: Catalogue, composition: Composition, asO
     ...wordsOf(composition, listedIn(appendix)),
     recipients: text.recipients ?? [blank],
     archive: text.archive ?? ['VT'],
-    signer: { ...(onBehalf === undefined ? {} : { onBehalf }), position, name },
+    signer: signerOf(text),
     ...(isDraft ? { draft: true } : {}),
     inForce: {
       from: 'signing',
@@ -69,7 +77,7 @@ export function composedData(catalogue: Catalogue, composition: Composition, asO
       source: isDraft ? 'Chính bản dự thảo' : 'Chính văn bản',
       checked: asOf,
     },
-    appendices: [appendix],
+    ...(isPrintable(appendix) ? { appendices: [appendix] } : {}),
   };
 }
 

@@ -8,9 +8,7 @@ import {
   type WorkflowMeaning,
 } from '../../src/catalogue/schema/column.ts';
 import type { ComposedTemplate } from './composition.ts';
-import { usualColumns } from './usual.ts';
-
-export type ComposedMeaning = CatalogueMeaning | LevelsMeaning | WorkflowMeaning;
+import { usualColumns, type ComposedMeaning } from './usual.ts';
 
 const headings: Readonly<Record<ComposedMeaning, string>> = {
   number: 'STT',

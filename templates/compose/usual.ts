@@ -1,6 +1,11 @@
 import type { Catalogue, Decision, Procedure } from '../../src/catalogue/catalogue.ts';
 import { instrumentStanding } from '../../src/catalogue/instrument-standing.ts';
-import type { Column } from '../../src/catalogue/schema/column.ts';
+import type {
+  CatalogueMeaning,
+  Column,
+  LevelsMeaning,
+  WorkflowMeaning,
+} from '../../src/catalogue/schema/column.ts';
 import type { Day } from '../../src/catalogue/standing.ts';
 import { sayCount } from '../../src/language/number.ts';
 import { usualCatalogueColumns } from '../appendix/catalogue.ts';
@@ -8,6 +13,9 @@ import { usualLevelsColumns } from '../appendix/levels.ts';
 import { usualWorkflowColumns } from '../appendix/workflow.ts';
 import { recipientsAfter } from '../closing.ts';
 import type { ComposedTemplate, Composition, CompositionText } from './composition.ts';
+
+/** What a column of some template may hold. */
+export type ComposedMeaning = CatalogueMeaning | LevelsMeaning | WorkflowMeaning;
 
 /** Where the office gives an appendix no title of its own. */
 export const usualTitles: Readonly<Record<ComposedTemplate, string>> = {
@@ -21,7 +29,7 @@ export const usualTitles: Readonly<Record<ComposedTemplate, string>> = {
 export function usualColumns(
   template: ComposedTemplate,
   procedures: readonly Procedure[],
-): readonly Column<string>[] {
+): readonly Column<ComposedMeaning>[] {
   switch (template) {
     case 'catalogue':
       return usualCatalogueColumns;

@@ -17,6 +17,7 @@ export const onePageOfEachType = [
   '/bieu-mau/mau-03-nd23-2012/',
   '/so-sanh/',
   '/so-sanh/mot-cua-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/',
+  '/soan-van-ban/',
   '/qua-trinh/muon-tai-lieu/',
   '/tu-ngu/',
   '/huong-dan/',

@@ -1,4 +1,4 @@
-import type { Remark } from '../../forms/read-answers.ts';
+import type { Misreading } from '../../language/reading.ts';
 import { part } from '../page-part.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -14,9 +14,9 @@ function controlIn(root: HTMLElement): Control {
   throw new Error('Missing [data-control]');
 }
 
-const say = ({ message, remedy }: Remark) => `${message} ${remedy}`;
+const say = ({ message, remedy }: Misreading) => `${message} ${remedy}`;
 
-function write(place: HTMLElement, remarks: readonly Remark[], lead: string): void {
+function write(place: HTMLElement, remarks: readonly Misreading[], lead: string): void {
   place.hidden = remarks.length === 0;
   place.textContent = remarks.length === 0 ? '' : `${lead}: ${remarks.map(say).join(' ')}`;
 }
@@ -61,7 +61,7 @@ export class Question {
     return !this.#fault.hidden;
   }
 
-  show(faults: readonly Remark[], reminders: readonly Remark[]): void {
+  show(faults: readonly Misreading[], reminders: readonly Misreading[]): void {
     write(this.#fault, faults, 'Cần sửa');
     write(this.#reminder, reminders, 'Xem lại');
     if (faults.length > 0) this.#control.setAttribute('aria-invalid', 'true');
