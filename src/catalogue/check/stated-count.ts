@@ -2,6 +2,7 @@ import { sayCount } from '../../language/number.ts';
 import { sure } from '../../sure.ts';
 import type { OwnDecision, OwnProcedure } from '../understood.ts';
 import type { Path } from '../finding.ts';
+import { listedIn } from '../listed.ts';
 import { rule, type Problem } from './rule.ts';
 
 const inText = /(?:\(|danh mục )(\d+) (?:thủ tục|TTHC)/iu;
@@ -42,10 +43,10 @@ export const statedCount = rule({
   scope: 'decision',
   looksAt: 'family',
   demand: 'Số lượng ghi trong tiêu đề, trong điều khoản phải bằng số dòng thực có.',
-  check({ statedCount: stated, title, sections, articles }, { procedures, bundles }) {
+  check({ statedCount: stated, title, sections, articles, appendices }, { procedures, bundles }) {
     const problems: Problem[] = [];
     const remedy = 'Đếm lại các dòng và đối chiếu với văn bản gốc.';
-    const count = procedures.length > 0 ? procedures.length : bundles.length;
+    const count = procedures.length || listedIn(appendices).length || bundles.length;
     if (stated !== undefined && stated !== count) {
       problems.push({
         path: ['statedCount'],

@@ -37,6 +37,10 @@ function pressed(words: string, act: () => void): HTMLButtonElement {
   return button;
 }
 
+/** Pixels from an edge of the window within which a drag scrolls, and how far at a time. */
+const edge = 56;
+const pace = 12;
+
 /** Keys that move a column while its handle has the focus. */
 const steps: Readonly<Record<string, number>> = {
   ArrowUp: -1,
@@ -152,15 +156,27 @@ export class ColumnRow {
     this.#dragBy(this.#handle, around);
   }
 
-  /** By mouse, pen and finger alike. */
+  /** By mouse, pen and finger alike; near an edge of the window the page goes along. */
   #dragBy(handle: HTMLElement, around: Around): void {
+    let height = 0;
+    const follow = () => {
+      if (!this.element.hasAttribute('data-dragged')) return;
+      if (height < edge) scrollBy({ top: -pace, behavior: 'instant' });
+      else if (height > innerHeight - edge) scrollBy({ top: pace, behavior: 'instant' });
+      around.moveTo(around.indexAt(height));
+      requestAnimationFrame(follow);
+    };
     handle.addEventListener('pointerdown', event => {
       if (event.button !== 0) return;
       handle.setPointerCapture(event.pointerId);
-      this.element.toggleAttribute('data-dragged', true);
+      height = event.clientY;
     });
     handle.addEventListener('pointermove', event => {
-      if (handle.hasPointerCapture(event.pointerId)) around.moveTo(around.indexAt(event.clientY));
+      if (!handle.hasPointerCapture(event.pointerId)) return;
+      height = event.clientY;
+      if (this.element.hasAttribute('data-dragged')) return;
+      this.element.toggleAttribute('data-dragged', true);
+      requestAnimationFrame(follow);
     });
     handle.addEventListener('lostpointercapture', () => this.element.toggleAttribute('data-dragged', false));
   }

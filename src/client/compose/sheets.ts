@@ -83,10 +83,22 @@ export class Sheets {
   }
 
   async #draw(sheet: HTMLCanvasElement): Promise<void> {
-    const opened = this.#shown;
-    if (!opened) return;
     const turn = this.#turn;
-    const page = await opened.getPage(Number(sheet.dataset['page']));
+    try {
+      const picture = await this.#pictureFor(sheet);
+      if (!picture || turn !== this.#turn) return;
+      sheet.width = picture.width;
+      sheet.height = picture.height;
+      sheet.getContext('2d')?.drawImage(picture, 0, 0);
+    } catch (error) {
+      // A document that another has followed is closed under the pen.
+      if (turn === this.#turn) throw error;
+    }
+  }
+
+  async #pictureFor(sheet: HTMLCanvasElement): Promise<HTMLCanvasElement | undefined> {
+    const page = await this.#shown?.getPage(Number(sheet.dataset['page']));
+    if (!page) return undefined;
     const { width } = page.getViewport({ scale: 1 });
     const dots = sheet.clientWidth * Math.min(devicePixelRatio, 2);
     const viewport = page.getViewport({ scale: dots / width });
@@ -94,9 +106,6 @@ export class Sheets {
     picture.width = Math.round(viewport.width);
     picture.height = Math.round(viewport.height);
     await page.render({ canvas: picture, viewport }).promise;
-    if (turn !== this.#turn) return;
-    sheet.width = picture.width;
-    sheet.height = picture.height;
-    sheet.getContext('2d')?.drawImage(picture, 0, 0);
+    return picture;
   }
 }

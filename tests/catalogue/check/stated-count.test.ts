@@ -101,3 +101,23 @@ test('an announcement counts what it announces, all together or kind by kind', (
   expect(announcing('04 thủ tục hành chính mới ban hành, 07 thủ tục được sửa đổi')).toEqual([]);
   expect(announcing('11 thủ tục hành chính mới và 03 thủ tục hành chính bị bãi bỏ')).toEqual([]);
 });
+
+test('a text that only lists procedures of others counts those', () => {
+  const lists = (ids: string[]) =>
+    changed(article(`Ban hành danh mục 02 thủ tục hành chính.`), {
+      procedures: [],
+      statedCount: undefined,
+      sections: [],
+      appendices: [
+        {
+          id: 'danh-muc',
+          title: 'DANH MỤC',
+          template: 'catalogue',
+          select: { groups: [{ procedures: ids }] },
+        },
+      ],
+    });
+  const ids = military.procedures.map(({ id }) => id);
+  expect(judge(statedCount, lists(ids.slice(0, 2)))).toEqual([]);
+  expect(judge(statedCount, lists(ids.slice(0, 3)))).toHaveLength(1);
+});
