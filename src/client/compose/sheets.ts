@@ -1,6 +1,18 @@
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { part } from '../page-part.ts';
 
+async function pictureOf(pdf: PDFDocumentProxy, sheet: HTMLCanvasElement): Promise<HTMLCanvasElement> {
+  const page = await pdf.getPage(Number(sheet.dataset['page']));
+  const { width } = page.getViewport({ scale: 1 });
+  const dots = sheet.clientWidth * Math.min(devicePixelRatio, 2);
+  const viewport = page.getViewport({ scale: dots / width });
+  const picture = document.createElement('canvas');
+  picture.width = Math.round(viewport.width);
+  picture.height = Math.round(viewport.height);
+  await page.render({ canvas: picture, viewport }).promise;
+  return picture;
+}
+
 /** The pages as they will be printed: pictures of the very PDF that is taken away. Only those in sight are drawn. */
 export class Sheets {
   readonly #root: HTMLElement;
@@ -83,29 +95,17 @@ export class Sheets {
   }
 
   async #draw(sheet: HTMLCanvasElement): Promise<void> {
-    const turn = this.#turn;
+    const shown = this.#shown;
+    if (!shown) return;
     try {
-      const picture = await this.#pictureFor(sheet);
-      if (!picture || turn !== this.#turn) return;
+      const picture = await pictureOf(shown, sheet);
+      if (shown !== this.#shown) return;
       sheet.width = picture.width;
       sheet.height = picture.height;
       sheet.getContext('2d')?.drawImage(picture, 0, 0);
     } catch (error) {
       // A document that another has followed is closed under the pen.
-      if (turn === this.#turn) throw error;
+      if (shown === this.#shown) throw error;
     }
-  }
-
-  async #pictureFor(sheet: HTMLCanvasElement): Promise<HTMLCanvasElement | undefined> {
-    const page = await this.#shown?.getPage(Number(sheet.dataset['page']));
-    if (!page) return undefined;
-    const { width } = page.getViewport({ scale: 1 });
-    const dots = sheet.clientWidth * Math.min(devicePixelRatio, 2);
-    const viewport = page.getViewport({ scale: dots / width });
-    const picture = document.createElement('canvas');
-    picture.width = Math.round(viewport.width);
-    picture.height = Math.round(viewport.height);
-    await page.render({ canvas: picture, viewport }).promise;
-    return picture;
   }
 }
