@@ -52,7 +52,10 @@ export interface Meaning<Name extends string = string> {
 const told = <Name extends string>(
   options: readonly { readonly value: Name; readonly description?: string | undefined }[],
 ): readonly Meaning<Name>[] =>
-  options.map(({ value, description = value }) => ({ holds: value, description }));
+  options.map(({ value, description = value }) => ({
+    holds: value,
+    description: description.replace(/\.$/u, ''),
+  }));
 
 /** What the columns of each template may hold, as their schema says it. */
 export const meanings = {

@@ -345,6 +345,7 @@ async function load(address: string): Promise<ComposeData> {
 
 /** Everything is fetched before anything can be done: from then on the page asks the network for nothing. */
 export async function start(root: HTMLElement, waiting: HTMLElement): Promise<void> {
+  waiting.textContent = 'Đang lấy danh mục và phông chữ; xong thì trang không cần mạng nữa.';
   try {
     const thread = new Thread<ComposeAsks>(
       new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
