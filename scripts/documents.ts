@@ -20,6 +20,7 @@ import { folderToAddTo } from '../src/integration/output-folder.ts';
 import { sayLetters } from './say-letters.ts';
 import { readCatalogueFor, readSoundCatalogue } from '../src/integration/judged-content.ts';
 import { writeWhole } from '../src/integration/write-whole.ts';
+import { isRestated } from '../src/wording/restated.ts';
 import { sayDecision } from '../src/wording/decision.ts';
 import { composedData, composedDecision } from '../templates/compose/composed.ts';
 import { grouping, ordering, type Composition } from '../templates/compose/composition.ts';
@@ -148,6 +149,11 @@ function wantedIn(catalogue: Catalogue, asked: Asked, asOf: Day): Wanted {
     throw new UserError(
       'Số, ngày và người ký là của một văn bản, chưa nói văn bản nào.',
       `Thêm --decision với một trong: ${[...catalogue.decisions.keys()].join(', ')}.`,
+    );
+  if (isRestated(only))
+    throw new UserError(
+      `“${only.id}” trình bày lại văn bản người khác đã ban hành, không ghi số, ngày, người ký khác được.`,
+      'Chỉ ghi số, ngày, người ký cho văn bản của chính cơ quan; soạn văn bản mới theo văn bản này thì thêm --procedures.',
     );
   const issued = issuedAs(only, asked);
   return { decisions: [issued], notes: [standingNote(issued, asOf)].filter(note => note !== undefined) };
