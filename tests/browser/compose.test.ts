@@ -119,13 +119,17 @@ async function dragOnto(page: Page, name: string, target: string): Promise<void>
   await from.hover();
   await page.mouse.down();
   const isBefore = async () => {
-    const [own, other] = [await from.boundingBox(), await place.boundingBox()];
-    return sure(own, name).y < sure(other, target).y;
+    const labels = await page
+      .locator('.compose-handle')
+      .evaluateAll(all => all.map(own => own.ariaLabel ?? ''));
+    const at = (wanted: string) => labels.findIndex(label => label.includes(`“${wanted}”`));
+    return at(name) + 1 === at(target);
   };
-  // At the edge of the window the page goes along, as under a hand.
   while (!(await isBefore())) {
+    // Away from the edges of the window, where the page would go on under the hand.
+    await place.evaluate(element => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     const { x, y } = sure(await place.boundingBox(), target);
-    await page.mouse.move(x + 10, y < 120 ? 30 : y + 10, { steps: 2 });
+    await page.mouse.move(x + 10, y + 10, { steps: 2 });
   }
   await page.mouse.up();
 }
