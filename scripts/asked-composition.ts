@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Catalogue, Decision, Procedure } from '../src/catalogue/catalogue.ts';
+import { decisionKinds } from '../src/catalogue/decision-kinds.ts';
 import { explain } from '../src/catalogue/explain.ts';
 import { Lineages } from '../src/catalogue/lineage.ts';
 import type { Column } from '../src/catalogue/schema/column.ts';
@@ -67,7 +68,7 @@ export function issuedAs(decision: Decision, given: Issuing): Decision {
   return isOpen(issued) ? { ...issued, draft: true } : issued;
 }
 
-export const kinds = ['decision', 'plan', 'letter'] as const;
+export const kinds = decisionKinds;
 
 function choiceOf<Choice extends string>(
   given: string | undefined,

@@ -1,4 +1,5 @@
 import type { Catalogue, Decision } from '../../src/catalogue/catalogue.ts';
+import { isAddressed } from '../../src/catalogue/decision-kinds.ts';
 import { linkDecision } from '../../src/catalogue/link.ts';
 import type { Agency } from '../../src/catalogue/schema/agency.ts';
 import type { Appendix } from '../../src/catalogue/schema/appendix.ts';
@@ -63,7 +64,7 @@ export function composedData(catalogue: Catalogue, composition: Composition, asO
     title,
     shortTitle: title,
     ...(kind === 'decision' && promulgator !== undefined ? { promulgator } : {}),
-    ...(kind === 'letter' && addressees !== undefined ? { addressees } : {}),
+    ...(isAddressed(kind) && addressees !== undefined ? { addressees } : {}),
     ...(bases === undefined ? {} : { bases }),
     ...wordsOf(composition, listedIn(appendix)),
     recipients: text.recipients ?? [blank],

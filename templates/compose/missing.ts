@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { present } from '../../src/catalogue/known.ts';
+import { isAddressed } from '../../src/catalogue/decision-kinds.ts';
 import type { Composition } from './composition.ts';
 import { chosenIn } from './groups.ts';
 
@@ -47,7 +48,7 @@ function isThere(catalogue: Catalogue, composition: Composition, part: Part): bo
     case 'issuer':
       return text.issuer !== undefined && catalogue.agencies.has(text.issuer);
     case 'addressees':
-      return text.kind !== 'letter' || text.addressees !== undefined;
+      return !isAddressed(text.kind) || text.addressees !== undefined;
     // Decree 30/2020, annex I, II.6.a: the bases stand in the texts that have them; a decision always has.
     case 'bases':
       return text.kind !== 'decision' || text.bases !== undefined;

@@ -75,6 +75,15 @@ export function usualParagraphs(
         `Kèm theo Công văn này là ${listed}.`,
         'Đề nghị các cơ quan, đơn vị nghiên cứu, tổ chức thực hiện.',
       ];
+    case 'submission':
+      return [`Kèm theo Tờ trình này là ${listed}.`, 'Kính trình xem xét, quyết định.'];
+    case 'notice':
+      return [
+        `Kèm theo Thông báo này là ${listed}.`,
+        'Các cơ quan, đơn vị, tổ chức, cá nhân có liên quan được biết và thực hiện.',
+      ];
+    case 'report':
+      return [`Kèm theo Báo cáo này là ${listed}.`];
   }
 }
 

@@ -1,7 +1,5 @@
+import { isAddressed } from '../decision-kinds.ts';
 import { rule } from './rule.ts';
-
-/** Decree 30/2020, annex I, II.9.b: whom these are for stands at their head. A report goes up only where it says so. */
-const addressed = { letter: 'công văn', submission: 'tờ trình' } as const;
 
 export const addresseesRule = rule({
   id: 'addressees',
@@ -10,11 +8,11 @@ export const addresseesRule = rule({
   looksAt: 'itself',
   demand: 'Công văn và tờ trình phải ghi Kính gửi (addressees); quyết định không có Kính gửi.',
   check({ kind, addressees }) {
-    if ((kind === 'letter' || kind === 'submission') && addressees === undefined)
+    if (isAddressed(kind) && addressees === undefined)
       return [
         {
           path: ['kind'],
-          fact: `${addressed[kind]} chưa ghi Kính gửi ai`,
+          fact: `${kind === 'letter' ? 'công văn' : 'tờ trình'} chưa ghi Kính gửi ai`,
           remedy: 'Thêm addressees với tên từng nơi nhận để giải quyết.',
         },
       ];

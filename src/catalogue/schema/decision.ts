@@ -1,3 +1,4 @@
+import { decisionKinds } from '../decision-kinds.ts';
 import { z } from 'zod';
 import { acknowledged } from './acknowledgement.ts';
 import { appendix } from './appendix.ts';
@@ -66,7 +67,7 @@ const signer = z.strictObject({
 
 /** A text an office issues: decision, plan, official letter, submission, notice, report. */
 export const decision = z.strictObject({
-  kind: z.enum(['decision', 'plan', 'letter', 'submission', 'notice', 'report']).meta({
+  kind: z.enum(decisionKinds).meta({
     description:
       'decision: quyết định; plan: kế hoạch; letter: công văn; submission: tờ trình; notice: thông báo; report: báo cáo.',
     examples: ['decision'],

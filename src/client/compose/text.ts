@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { decisionKinds, isAddressed } from '../../catalogue/decision-kinds.ts';
 import { present } from '../../catalogue/known.ts';
 import { isMisreading, type Misreading } from '../../language/reading.ts';
 import { printedDate } from './printed-date.ts';
@@ -14,11 +15,13 @@ export interface TextFault extends Misreading {
   readonly question: Question;
 }
 
-const kinds = ['decision', 'plan', 'letter'] as const;
 const modes = ['paper', 'electronic'] as const;
 
-/** Parts that only one kind of text has. */
-const partOfKind: Readonly<Record<string, ComposedKind>> = { promulgator: 'decision', addressees: 'letter' };
+/** Parts that only some kinds of text have. */
+const partOfKinds: Readonly<Record<string, (kind: ComposedKind) => boolean>> = {
+  promulgator: kind => kind === 'decision',
+  addressees: isAddressed,
+};
 
 /** What is said of the text around the appendix, typed and read. */
 export class TextFields {
@@ -70,7 +73,7 @@ export class TextFields {
   }
 
   get kind(): ComposedKind {
-    return kinds.find(kind => kind === this.#answer('kind')) ?? 'decision';
+    return decisionKinds.find(kind => kind === this.#answer('kind')) ?? 'decision';
   }
 
   get mode(): Composition['mode'] {
@@ -100,7 +103,7 @@ export class TextFields {
       title: line('title'),
       promulgator: kind === 'decision' ? line('promulgator') : undefined,
       bases: bases.length === 0 ? undefined : bases,
-      addressees: kind === 'letter' ? list('addressees') : undefined,
+      addressees: isAddressed(kind) ? list('addressees') : undefined,
       recipients: list('recipients'),
       archive: list('archive', ','),
       signer: isSigned ? { onBehalf, position, name } : undefined,
@@ -172,7 +175,7 @@ export class TextFields {
   followList(): void {
     const { kind } = this;
     if (!this.#wordsAreOwn) this.question('paragraphs').answer = this.#usual(kind).join('\n');
-    for (const [name, own] of Object.entries(partOfKind)) this.question(name).root.hidden = own !== kind;
+    for (const [name, isPart] of Object.entries(partOfKinds)) this.question(name).root.hidden = !isPart(kind);
   }
 
   #questionOf(target: EventTarget | null): Question | undefined {

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { decisionKinds, isAddressed } from '../../../src/catalogue/decision-kinds.ts';
 import { linkDecision } from '../../../src/catalogue/link.ts';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
 import { decision as decisionSchema } from '../../../src/catalogue/schema/decision.ts';
@@ -144,6 +145,18 @@ describe('what a text still lacks', () => {
     expect(missing({ appendix: { template: 'catalogue', columns: [] } })).toEqual(['columns (file)']);
     expect(missing({ text: { ...whole.text, kind: 'letter' } })).toEqual(['addressees (file)']);
     expect(missing({ text: { ...whole.text, date: '2026-12' } })).toEqual(['date (issue)']);
+  });
+
+  test.each(decisionKinds)('a %s is printed under the name of its kind, to those it is for', kind => {
+    const addressees = isAddressed(kind) ? ['Ủy ban nhân dân tỉnh Sông Ngân'] : undefined;
+    const text = { ...whole.text, kind, ...(addressees ? { addressees } : {}) };
+    expect(missing({ text })).toEqual([]);
+    const data = composedData(catalogue, { ...whole, text }, asOf);
+    expect(decisionSchema.parse(parse(decisionYaml(data)))).toEqual(data);
+    const said = JSON.stringify(composedDocument(catalogue, { ...whole, text }, asOf));
+    expect(said).toContain(`Kèm theo ${kind === 'letter' ? 'Công văn' : ''}`);
+    if (addressees) expect(said).toContain(addressees[0]);
+    expect(said).toContain('12 thủ tục hành chính');
   });
 
   test('makes it a draft that says so on every page', () => {
