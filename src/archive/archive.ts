@@ -20,8 +20,10 @@ export interface Limits {
   readonly unpacked: number;
 }
 
-interface Entry {
+export interface Entry {
   readonly path: string;
+  /** Its header in the central directory (APPNOTE 4.3.12), without the names behind it. */
+  readonly header: Uint8Array;
   readonly isEncrypted: boolean;
   readonly method: number;
   readonly packed: number;
@@ -70,6 +72,9 @@ function readLarge(view: DataView, from: number, to: number, wanted: number): re
   return [];
 }
 
+/** All parts, in the order of the directory. */
+export const entriesOf = (bytes: Uint8Array, limits: Limits) => inside(() => readEntries(bytes, limits));
+
 function readEntries(bytes: Uint8Array, limits: Limits): readonly Entry[] {
   const view = viewOf(bytes);
   const { count, start } = findDirectory(view);
@@ -88,6 +93,7 @@ function readEntries(bytes: Uint8Array, limits: Limits): readonly Entry[] {
     );
     entries.push({
       path: new TextDecoder().decode(bytes.subarray(name, extra)),
+      header: bytes.subarray(at, name),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       packed,
@@ -117,7 +123,7 @@ export class Archive {
   /** Throws `ArchiveError`, as all that reads from it does. */
   constructor(bytes: Uint8Array, limits: Limits) {
     this.#bytes = bytes;
-    this.#entries = new Map(inside(() => readEntries(bytes, limits)).map(entry => [entry.path, entry]));
+    this.#entries = new Map(entriesOf(bytes, limits).map(entry => [entry.path, entry]));
     this.#left = limits.unpacked;
   }
 
@@ -155,25 +161,30 @@ export class Archive {
     return whole;
   }
 
-  #unpack({ method, start, packed }: Entry, take: (piece: Uint8Array) => void): void {
-    const view = viewOf(this.#bytes);
-    const data = inside(() => {
-      if (view.getUint32(start, true) !== 0x04034b50) throw new ArchiveError('damaged');
-      return start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-    });
-    const end = data + packed;
-    if (end > this.#bytes.length || (method !== stored && method !== deflated))
-      throw new ArchiveError('damaged');
-    if (method === stored) {
-      take(this.#bytes.subarray(data, end));
+  #unpack(entry: Entry, take: (piece: Uint8Array) => void): void {
+    const data = packedOf(this.#bytes, entry);
+    if (entry.method === stored) {
+      take(data);
       return;
     }
+    if (entry.method !== deflated) throw new ArchiveError('damaged');
     const inflate = new Inflate(take);
-    for (let at = data; at < end; at += step) {
-      const next = Math.min(at + step, end);
-      push(inflate, this.#bytes.subarray(at, next), next === end);
+    for (let at = 0; at < data.length; at += step) {
+      const next = Math.min(at + step, data.length);
+      push(inflate, data.subarray(at, next), next === data.length);
     }
   }
+}
+
+/** A part as it lies in the file. */
+export function packedOf(bytes: Uint8Array, { start, packed }: Entry): Uint8Array {
+  const view = viewOf(bytes);
+  const data = inside(() => {
+    if (view.getUint32(start, true) !== 0x04034b50) throw new ArchiveError('damaged');
+    return start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
+  });
+  if (data + packed > bytes.length) throw new ArchiveError('damaged');
+  return bytes.subarray(data, data + packed);
 }
 
 /** What the unpacker says of broken data is the file's fault; what the reader throws stays as it is. */

@@ -2,7 +2,7 @@ import { readDocx } from './docx/read.ts';
 import type { ReadFile } from './model.ts';
 import { findParts } from './parts.ts';
 import type { Kind } from './kinds.ts';
-import { practice, type ConformanceRule } from './rule.ts';
+import { practice, type ConformanceRule, type Fault } from './rule.ts';
 import { addressees } from './rules/addressees.ts';
 import { articles } from './rules/articles.ts';
 import { attachedTo } from './rules/attached-to.ts';
@@ -121,25 +121,59 @@ export interface Verdict {
   readonly found?: string;
   /** As an instruction. */
   readonly expected?: string;
+  /** The words it is about. */
+  readonly excerpt?: string;
+  /** The style of those words in a Word file. */
+  readonly style?: string;
+  /** Where those words stand in a PDF: millimetres from the top left corner of the page. */
+  readonly place?: VerdictPlace;
+  /** "Sửa giúp" puts it right. */
+  readonly mendable?: true;
+}
+
+export interface VerdictPlace {
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export type Judgement = readonly Verdict[];
 
 const sourceOf = (clause: string) => (clause === practice ? 'practice' : 'law');
 
-function judgeFile(file: ReadFile, asked: Kind | undefined): Judgement {
+/** What each rule finds in a file. */
+export function findFaults(file: ReadFile, asked: Kind | undefined) {
   const parts = findParts(file, asked);
-  return conformanceRules.flatMap(({ id, clause, demand, check, tell }): Judgement => {
+  return conformanceRules.map(rule => ({ rule, parts, faults: rule.check(file, parts) }));
+}
+
+const isMendable = ({ format }: ReadFile, { cures = [] }: Fault) => format === 'docx' && cures.length > 0;
+
+const tellFault = (file: ReadFile, fault: Fault) => {
+  const { where, found, expected, of } = fault;
+  return {
+    where,
+    found,
+    expected,
+    ...(of && { excerpt: of.text }),
+    ...(of?.style !== undefined && { style: of.style }),
+    ...(of?.page !== undefined && of.box && { place: { page: of.page, ...of.box } }),
+    ...(isMendable(file, fault) && { mendable: true as const }),
+  };
+};
+
+export function judgeFile(file: ReadFile, asked: Kind | undefined): Judgement {
+  return findFaults(file, asked).flatMap(({ rule, parts, faults }): Judgement => {
+    const { id, clause, demand, tell } = rule;
     const verdict = { rule: id, clause, demand, source: sourceOf(clause) } as const;
-    const faults = check(file, parts);
     if (!faults) return [{ ...verdict, passed: 'not-applicable' }];
     if (faults.length === 0) return [{ ...verdict, passed: true, ...(tell && { found: tell(parts) }) }];
-    return faults.map(fault => ({
-      ...verdict,
-      passed: false,
-      ...fault,
-      source: sourceOf(fault.clause ?? clause),
-    }));
+    return faults.map(fault => {
+      const of = fault.clause ?? clause;
+      return { ...verdict, passed: false, ...tellFault(file, fault), clause: of, source: sourceOf(of) };
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Demand } from './kinds.ts';
-import { placeOf } from './look.ts';
+import { at } from './look.ts';
 import type { Passage } from './model.ts';
 import type { Parts } from './parts.ts';
 import type { Fault } from './rule.ts';
@@ -13,6 +13,6 @@ export function missing(
   near?: Passage,
 ): readonly Fault[] | undefined {
   if (!kind.demands.has(demand)) return undefined;
-  const where = near ? placeOf(near) : 'cả văn bản';
-  return [{ where, found: `không thấy ${what} (bắt buộc với ${kind.name})`, expected }];
+  const place = near ? at(near) : { where: 'cả văn bản' };
+  return [{ ...place, found: `không thấy ${what} (bắt buộc với ${kind.name})`, expected }];
 }

@@ -1,4 +1,18 @@
+import type { XmlElement } from './xml.ts';
+
 /** What both readers make of a finished file; the rules know nothing else. Millimetres for places, points for type. */
+
+/** What a piece is made of in a Word file. */
+export interface PieceSource {
+  /** The run that holds it; the paragraph whose list prints it as a mark. */
+  readonly holder: XmlElement;
+  /** The part of the run with its letters; undefined for what is no text. */
+  readonly letters?: XmlElement;
+  /** How many of the letters stand before it. */
+  readonly from: number;
+  /** Capitals by formatting. */
+  readonly capitals: boolean;
+}
 
 export interface Piece {
   readonly text: string;
@@ -11,6 +25,7 @@ export interface Piece {
   readonly colour?: string | undefined;
   /** On a ground of its own; only a Word file tells. */
   readonly highlighted?: boolean;
+  readonly source?: PieceSource;
 }
 
 /** A line under words. */
@@ -19,6 +34,23 @@ export interface Stroke {
   /** From the middle of the words to the middle of the line; unknown for shapes Word places freely. */
   readonly offset?: number;
   readonly made: 'drawn' | 'underscores' | 'underline';
+  readonly source?: StrokeSource;
+}
+
+/** What a line is made of in a Word file. */
+export interface StrokeSource {
+  readonly paragraph: XmlElement;
+  /** With the drawing; undefined for a border and for characters. */
+  readonly run?: XmlElement;
+}
+
+/** What a passage is made of in a Word file. */
+export interface PassageSource {
+  readonly paragraph: XmlElement;
+  /** Points. */
+  readonly before: number;
+  /** Millimetres from side to side of its column. */
+  readonly room: number;
 }
 
 export interface Place {
@@ -55,6 +87,8 @@ export interface Passage {
   readonly inTable: boolean;
   /** Two passages are level when the frame is the same and the heights differ little (points). */
   readonly level: { readonly frame: string; readonly height: number };
+  /** Counted from 1; only a PDF tells. */
+  readonly page?: number;
   /** On the page, from its top left corner; only a PDF tells. */
   readonly box?: {
     readonly left: number;
@@ -64,6 +98,9 @@ export interface Passage {
   };
   /** Nothing in it, and nothing but space needs it. */
   readonly spacer: boolean;
+  /** The name of its style; only a Word file tells. */
+  readonly style?: string | undefined;
+  readonly source?: PassageSource;
 }
 
 export interface PageNumber {
@@ -71,6 +108,25 @@ export interface PageNumber {
   readonly edge: 'top' | 'bottom';
   readonly align: Passage['align'];
   readonly pieces: readonly Piece[];
+  readonly source?: EdgeSource;
+}
+
+/** A paragraph in the head or foot of a Word file's pages. */
+export interface EdgeSource {
+  /** Its path in the package. */
+  readonly part: string;
+  readonly paragraph: XmlElement;
+}
+
+export type PageKind = 'default' | 'first' | 'even';
+
+/** What the settings of a section are made of in a Word file. */
+export interface SectionSource {
+  readonly properties: XmlElement;
+  /** Paths of the heads of its pages, those taken over from the section before included. */
+  readonly heads: Readonly<Partial<Record<PageKind, string>>>;
+  /** The number that the first page shows. */
+  readonly firstNumber: PageNumber | undefined;
 }
 
 export interface Margins {
@@ -96,6 +152,7 @@ export interface Section {
   readonly marks: readonly { readonly where: string; readonly text: string }[];
   /** In a Word file only a section that surely ends on its first page tells: its layout is another's work. */
   readonly pages?: number;
+  readonly source?: SectionSource;
 }
 
 export interface Table {
@@ -107,6 +164,8 @@ export interface Table {
   readonly torn?: readonly string[];
   /** Lines across the table that stand, or may stand, apart from the row they head. */
   readonly partedGroups?: readonly string[];
+  /** Rows of a Word file: the header that does not repeat, those that may tear. */
+  readonly source?: { readonly header: readonly XmlElement[]; readonly torn: readonly XmlElement[] };
 }
 
 export interface ReadFile {

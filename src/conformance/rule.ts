@@ -1,4 +1,5 @@
-import type { ReadFile } from './model.ts';
+import type { Cure } from './cure.ts';
+import type { Passage, ReadFile } from './model.ts';
 import type { Parts } from './parts.ts';
 
 /** In the place of a clause: what the decree leaves open and offices hold to. It fails no file. */
@@ -12,6 +13,10 @@ export interface Fault {
   readonly expected: string;
   /** Where it is another one than the rule's. */
   readonly clause?: string;
+  /** The words it is about. */
+  readonly of?: Passage;
+  /** What puts it right, where that needs nobody who knows the matter. */
+  readonly cures?: readonly Cure[];
 }
 
 /** A demand of the decree on a finished file. */

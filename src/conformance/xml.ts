@@ -1,8 +1,20 @@
+/** Where an element stands in the text it was read from: its opening tag, what is inside, its closing tag. */
+export interface Span {
+  readonly start: number;
+  /** Behind the opening tag; the end of an element that has no closing one. */
+  readonly inner: number;
+  /** Before the closing tag. */
+  readonly close: number;
+  readonly end: number;
+}
+
 /** A small reader of well-formed XML: elements under the prefixes of the table below, whatever prefix a file uses. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (XmlElement | string)[];
+  /** None of what stands in no file. */
+  readonly span?: Span;
 }
 
 export class XmlError extends Error {
@@ -74,17 +86,20 @@ function rename(name: string, scope: Scope, isElement: boolean): string {
 /** Looks behind so that a long run of letters is tried from its first only. */
 const attribute = /(?<![^\s=/])([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 interface Open {
   readonly written: string;
   readonly element: XmlElement;
   readonly children: (XmlElement | string)[];
+  readonly span: Writable<Span>;
   readonly scope: Scope;
 }
 
 /** One for all: most elements have none, and an empty map is larger than its element. */
 const none: ReadonlyMap<string, string> = new Map();
 
-function openElement(tag: string, outer: Scope): Open {
+function openElement(tag: string, outer: Scope, start: number, inner: number): Open {
   const written = /^[^\s/]+/.exec(tag)?.[0] ?? '';
   const pairs = [...tag.slice(written.length).matchAll(attribute)].flatMap(([, name, double, single]) =>
     name === undefined ? [] : [[name, decode(double ?? single ?? '')] as const],
@@ -93,7 +108,9 @@ function openElement(tag: string, outer: Scope): Open {
   const children: (XmlElement | string)[] = [];
   const attributes =
     pairs.length === 0 ? none : new Map(pairs.map(([name, value]) => [rename(name, scope, false), value]));
-  return { written, scope, children, element: { name: rename(written, scope, true), attributes, children } };
+  const span = { start, inner, close: inner, end: inner };
+  const name = rename(written, scope, true);
+  return { written, scope, children, span, element: { name, attributes, children, span } };
 }
 
 /** Where a tag ends: a ">" inside a quoted value does not count. */
@@ -128,7 +145,7 @@ function refuseEntities(documentType: string): void {
 }
 
 export function readXml(text: string): XmlElement {
-  const root: Open = openElement('root', new Map());
+  const root: Open = openElement('root', new Map(), 0, 0);
   const outer: Open[] = [];
   let current = root;
   let [pieces, letters] = [0, 0];
@@ -169,10 +186,12 @@ export function readXml(text: string): XmlElement {
       const parent = outer.pop();
       if (!parent || current.written !== tag.slice(1).trim())
         throw new XmlError(`Thẻ đóng “${tag}” không khớp.`);
+      current.span.close = next;
+      current.span.end = position;
       current = parent;
       continue;
     }
-    const opened = openElement(tag, current.scope);
+    const opened = openElement(tag, current.scope, next, position);
     current.children.push(opened.element);
     count(opened.element.attributes.size);
     if (outer.length > deepestNesting) throw new XmlError('Phần tử lồng nhau quá sâu.');

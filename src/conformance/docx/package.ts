@@ -13,11 +13,22 @@ export interface Package {
   readonly settings: XmlElement | undefined;
   readonly core: XmlElement | undefined;
   /** A header or footer by the relation id the main part uses. */
-  readonly related: (id: string) => XmlElement | undefined;
+  readonly related: (id: string) => Part | undefined;
+  /** The path of the main part. */
+  readonly main: string;
+  readonly has: (path: string) => boolean;
+  /** Any part that is read as XML, as it was read. */
+  readonly part: (path: string) => Part | undefined;
+}
+
+export interface Part {
+  readonly path: string;
+  readonly root: XmlElement;
+  readonly text: string;
 }
 
 /** An appendix of 15,000 rows unpacks to 35 MB; pictures are never unpacked. */
-const limits = { parts: 10_000, unpacked: 100_000_000 };
+export const limits = { parts: 10_000, unpacked: 100_000_000 };
 
 const faults: Readonly<Record<ArchiveFault, string>> = {
   damaged: 'Tệp không phải là DOCX hoặc đã hỏng.',
@@ -83,22 +94,25 @@ interface Relation {
 
 export function openPackage(bytes: Uint8Array): Package {
   const archive = unpack(bytes);
-  const readNew = (path: string): XmlElement | undefined => {
+  const readNew = (path: string): Part | undefined => {
     try {
       const found = archive.read(path);
-      return found && readXml(decode(found));
+      if (!found) return undefined;
+      const text = decode(found);
+      return { path, text, root: readXml(text) };
     } catch (error) {
       if (error instanceof XmlError)
         throw new UnreadableFile(`Phần ${path} trong tệp hỏng: ${error.message}`);
       throw unreadable(error);
     }
   };
-  const known = new Map<string, XmlElement | undefined>();
+  const known = new Map<string, Part | undefined>();
   // A header is asked for by each section that shows it.
-  const read = (path: string): XmlElement | undefined => {
+  const partAt = (path: string): Part | undefined => {
     if (!known.has(path)) known.set(path, readNew(path));
     return known.get(path);
   };
+  const read = (path: string) => partAt(path)?.root;
   const relations = (path: string): readonly Relation[] => {
     const folder = folderOf(path);
     return elements(read(`${folder}_rels/${path.slice(folder.length)}.rels`)).map(({ attributes }) => ({
@@ -127,7 +141,10 @@ export function openPackage(bytes: Uint8Array): Package {
     core: read(ofType('', 'core-properties') ?? 'docProps/core.xml'),
     related(id) {
       const path = inMain.find(relation => relation.id === id)?.path;
-      return path === undefined ? undefined : read(path);
+      return path === undefined ? undefined : partAt(path);
     },
+    main: mainPath,
+    has: path => archive.has(path),
+    part: partAt,
   };
 }

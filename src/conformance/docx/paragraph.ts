@@ -1,5 +1,5 @@
 import { isColoured } from '../colour.ts';
-import type { Piece } from '../model.ts';
+import type { Piece, PieceSource } from '../model.ts';
 import { child, elements, textOf, type XmlElement } from '../xml.ts';
 import type { NonEmpty } from '../../sure.ts';
 import {
@@ -19,12 +19,13 @@ import { readShapes, readTextBoxes, type Shape, type TextBox } from './shapes.ts
 export interface ReadParagraph {
   readonly format: ParagraphFormat;
   readonly style: string | undefined;
+  readonly styleName: string | undefined;
   /** Words between forced line breaks. */
   readonly lines: readonly (readonly Piece[])[];
   /** Points the letters are spread or squeezed by, for each line. */
   readonly squeeze: readonly number[];
   readonly markSize: number;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly (Shape & { readonly run: XmlElement })[];
   readonly textBoxes: readonly TextBox[];
   /** Holds a picture, a text box or another object. */
   readonly holdsObject: boolean;
@@ -39,7 +40,12 @@ export interface Formatting {
   readonly numbering: Numbering;
 }
 
-type Item = Piece | 'line' | 'page' | { readonly instruction: string } | { readonly object: XmlElement };
+type Item =
+  | Piece
+  | 'line'
+  | 'page'
+  | { readonly instruction: string }
+  | { readonly object: XmlElement; readonly run: XmlElement };
 
 interface Collected {
   readonly items: Item[];
@@ -71,15 +77,21 @@ function finishFormat(format: RunFormat, styles: Styles): Omit<Piece, 'text'> {
 }
 
 /** Letters of ASCII take one font, all others another: both count. */
-function splitByFont(text: string, format: RunFormat, styles: Styles): readonly Piece[] {
+function splitByFont(
+  text: string,
+  format: RunFormat,
+  styles: Styles,
+  source: PieceSource,
+): readonly Piece[] {
   const finished = finishFormat(format, styles);
   const ascii = layer(styles.defaults.run, format).ascii ?? finished.font;
-  if (ascii === finished.font) return [{ ...finished, text }];
-  const parts = text.match(/[\u0020-\u007e]+|[^\u0020-\u007e]+/gu) ?? [];
-  return parts.map(part => ({
+  if (ascii === finished.font) return [{ ...finished, text, source }];
+  const parts = text.matchAll(/[\u0020-\u007e]+|[^\u0020-\u007e]+/gu);
+  return Array.from(parts, ({ index, 0: part }) => ({
     ...finished,
     text: part,
     font: /^[\u0020-\u007e]/.test(part) ? ascii : finished.font,
+    source: { ...source, from: source.from + index },
   }));
 }
 
@@ -108,8 +120,14 @@ function markField(mark: string | undefined, { fields }: Collected): void {
   else if (fields.length > 0) fields[fields.length - 1] = 'result';
 }
 
-function collectRun(run: XmlElement, format: RunFormat, styles: Styles, collected: Collected): void {
-  for (const part of elements(run)) {
+function collectParts(
+  holder: XmlElement,
+  run: XmlElement,
+  format: RunFormat,
+  styles: Styles,
+  collected: Collected,
+): void {
+  for (const part of elements(holder)) {
     switch (part.name) {
       case 'w:br':
       case 'w:cr':
@@ -124,17 +142,28 @@ function collectRun(run: XmlElement, format: RunFormat, styles: Styles, collecte
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        collected.items.push({ object: part });
+        collected.items.push({ object: part, run });
         break;
       case 'mc:AlternateContent':
-        collectRun(child(part, 'mc:Choice') ?? child(part, 'mc:Fallback') ?? part, format, styles, collected);
+        collectParts(
+          child(part, 'mc:Choice') ?? child(part, 'mc:Fallback') ?? part,
+          run,
+          format,
+          styles,
+          collected,
+        );
         break;
       default: {
         if (collected.fields.includes('code') || format.hidden === true) break;
         const words = wordsOf(part);
         if (format.raised === true && isReferenceMark(words)) break;
         const printed = format.capitals === true ? words.toUpperCase() : words;
-        if (printed !== '') collected.items.push(...splitByFont(printed, format, styles));
+        if (printed === '') break;
+        const capitals = format.capitals === true;
+        const letters = part.name === 'w:t' && { letters: part };
+        collected.items.push(
+          ...splitByFont(printed, format, styles, { holder: run, ...letters, from: 0, capitals }),
+        );
       }
     }
   }
@@ -169,7 +198,7 @@ function collect(
         toggled(paragraph, character),
         readRunFormat(properties, styles.themeFont),
       );
-      collectRun(inner, format, styles, collected);
+      collectParts(inner, inner, format, styles, collected);
       spread += (format.spacing ?? 0) * textOf(inner).length;
     } else if (inner.name === 'w:fldSimple') {
       collected.items.push({ instruction: value(inner, 'w:instr') ?? '' });
@@ -235,23 +264,28 @@ export function readParagraph(
   const listLevel = direct.listLevel ?? styled.listLevel ?? 0;
   const level = numbering.level(list, listLevel);
   const format = layer(styled, level?.paragraph ?? {}, direct);
-  const run = layer(
+  const usual = layer(
     styles.defaults.run,
     table?.run ?? {},
     ...chain.map(link => readRunFormat(child(link, 'w:rPr'), styles.themeFont)),
   );
   const markRun = layer(
-    run,
+    usual,
     readRunFormat(child(properties, 'w:rPr'), styles.themeFont),
     readRunFormat(level?.run, styles.themeFont),
   );
   const collected: Collected = { items: [], fields: [] };
-  const spread = collect(element, run, formatting, collected);
+  const spread = collect(element, usual, formatting, collected);
   const { items } = collected;
   const mark = numbering.nextMark(list, listLevel);
-  const lines = splitLines(items, mark === '' ? [] : [{ ...finishFormat(markRun, styles), text: mark }]);
-  const objects = items.flatMap(item => (typeof item !== 'string' && 'object' in item ? [item.object] : []));
-  const shapes = objects.flatMap(readShapes);
+  const markSource = { holder: element, from: 0, capitals: markRun.capitals === true };
+  const lines = splitLines(
+    items,
+    mark === '' ? [] : [{ ...finishFormat(markRun, styles), text: mark, source: markSource }],
+  );
+  const held = items.flatMap(item => (typeof item !== 'string' && 'object' in item ? [item] : []));
+  const objects = held.map(({ object }) => object);
+  const shapes = held.flatMap(({ object, run }) => readShapes(object).map(shape => ({ ...shape, run })));
   const text = lines[0].map(piece => piece.text).join('');
   const tabs = tabStops(properties, chain);
   const codes = items.map(item =>
@@ -263,6 +297,7 @@ export function readParagraph(
       align: frameAlign(properties) ?? alignByTab(tabs, text) ?? format.align ?? 'left',
     },
     style,
+    styleName: value(child(chain.at(-1), 'w:name')),
     lines,
     squeeze: lines.map(() => spread / lines.length),
     markSize: markRun.size ?? 10,

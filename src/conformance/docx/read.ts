@@ -23,7 +23,7 @@ import {
   type RunFormat,
 } from './formats.ts';
 import { readNumbering } from './numbering.ts';
-import { openPackage } from './package.ts';
+import { openPackage, type Package } from './package.ts';
 import { readParagraph, type Formatting, type ReadParagraph } from './paragraph.ts';
 import { readSections } from './sections.ts';
 import { settled } from './settled.ts';
@@ -123,21 +123,21 @@ class ColumnSetter {
     this.#after = undefined;
   }
 
-  add(paragraph: ReadParagraph, isNeeded: boolean): void {
+  add(paragraph: ReadParagraph, element: XmlElement, isNeeded: boolean): void {
     const { format } = paragraph;
     const space = this.#spaceAbove(paragraph);
     this.#cursor += space ?? format.before ?? 0;
     const top = this.#cursor;
     const isEmpty = !paragraph.lines.flat().some(piece => holdsWords(piece.text));
     paragraph.lines.forEach((pieces, index) =>
-      this.#addLine(paragraph, pieces, index, index === 0 ? space : undefined),
+      this.#addLine(paragraph, element, pieces, index, index === 0 ? space : undefined),
     );
     if (isEmpty && !isNeeded && !this.#carriesSomething(paragraph)) this.#tellSpacer();
-    this.#addBorders(paragraph, top);
-    for (const { length, below } of paragraph.shapes)
+    this.#addBorders(paragraph, element, top);
+    for (const { length, below, run } of paragraph.shapes)
       this.#pending.push({
         height: below === undefined ? this.#cursor : top + below,
-        stroke: { length, made: 'drawn' },
+        stroke: { length, made: 'drawn', source: { paragraph: element, run } },
       });
     this.#after = isEmpty
       ? undefined
@@ -167,6 +167,7 @@ class ColumnSetter {
 
   #addLine(
     paragraph: ReadParagraph,
+    element: XmlElement,
     pieces: readonly Piece[],
     index: number,
     space: number | undefined,
@@ -203,22 +204,26 @@ class ColumnSetter {
         height: top + size * singleLine * 0.8,
       },
       spacer: false,
+      style: paragraph.styleName,
+      source: { paragraph: element, before: format.before ?? 0, room: column.width },
     };
     reading.opensPage = paragraph.breaksPage && !holdsWords(text);
     reading.passages.push(passage);
     if (isFakeLine(text)) {
       const length = Math.max(0, ...lineWidths);
-      this.#pending.push({ height: top, stroke: { length, made: 'underscores' } });
+      const stroke: Stroke = { length, made: 'underscores', source: { paragraph: element } };
+      this.#pending.push({ height: top, stroke });
     } else if (holdsWords(text)) this.#placed.push({ passage, bottom: this.#cursor, lineHeight });
   }
 
-  #addBorders({ format }: ReadParagraph, top: number): void {
+  #addBorders({ format }: ReadParagraph, element: XmlElement, top: number): void {
     const left = (format.left ?? 0) * millimetresPerPoint;
     const right = (format.right ?? 0) * millimetresPerPoint;
     const stroke: Stroke = {
       length: this.#column.width - left - right,
       offset: (left - right) / 2,
       made: 'drawn',
+      source: { paragraph: element },
     };
     if (format.lineAbove === true) this.#pending.push({ height: top, stroke });
     if (format.lineBelow === true) this.#pending.push({ height: this.#cursor, stroke });
@@ -266,7 +271,7 @@ function readColumn(blocks: readonly XmlElement[], column: Column, reading: Read
     } else if (block.name === 'w:p') {
       reading.paragraphs += 1;
       const paragraph = readParagraph(block, reading.formatting, column.formats);
-      setter.add(paragraph, isNeeded(blocks, index));
+      setter.add(paragraph, block, isNeeded(blocks, index));
       for (const box of paragraph.textBoxes) readBox(box, column, reading);
       if (paragraph.section) {
         reading.section += 1;
@@ -376,6 +381,7 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): number
   };
   const pageHeight = 297 / millimetresPerPoint;
   const torn: string[] = [];
+  const tornRows: XmlElement[] = [];
   let height = 0;
   rows.forEach((row, index) => {
     const frame = `bảng ${number}, hàng ${index + 1}`;
@@ -395,18 +401,22 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): number
     }
     height += tallest;
     // A row taller than a page has to tear.
-    if (inTable && !holds && tallest < pageHeight * 0.75) torn.push(frame);
+    if (!inTable || holds || tallest >= pageHeight * 0.75) return;
+    torn.push(frame);
+    tornRows.push(row);
   });
   if (!inTable) return height;
   const repeats = rows[0] !== undefined && isOn(child(rows[0], 'w:trPr', 'w:tblHeader')) === true;
   const isData = rows.length > 2 && grid.length > 1;
   // A list that opens with the title of its first group, as those further down, has no header to repeat.
   const hasHeader = !rows.slice(0, 1).every(isGroup) || !rows.slice(1).some(isGroup);
+  const header = repeats || !isData || !hasHeader ? [] : rows.slice(0, 1);
   reading.tables.push({
     where: `bảng ${number}`,
     rows: rows.length,
-    withoutHeader: repeats || !isData || !hasHeader ? [] : [`bảng ${number}, hàng 1`],
+    withoutHeader: header.map(() => `bảng ${number}, hàng 1`),
     torn: isData ? torn : [],
+    source: { header, torn: isData ? tornRows : [] },
   });
   return Infinity;
 }
@@ -442,8 +452,9 @@ function countRemains(element: XmlElement): ReadFile['remains'] {
   return counted;
 }
 
-export function readDocx(bytes: Uint8Array): ReadFile {
-  const file = openPackage(bytes);
+export const readDocx = (bytes: Uint8Array): ReadFile => readPackage(openPackage(bytes));
+
+export function readPackage(file: Package): ReadFile {
   const styles = readStyles(file.styles, file.theme);
   const formatting: Formatting = { styles, numbering: readNumbering(file.numbering) };
   const sections = readSections(file, formatting);

@@ -1,7 +1,7 @@
-import type { Margins, PageNumber, Piece, Section } from '../model.ts';
+import type { Margins, PageKind, PageNumber, Piece, Section } from '../model.ts';
 import { child, descendants, elements, type XmlElement } from '../xml.ts';
 import { isOn, points, value } from './formats.ts';
-import type { Package } from './package.ts';
+import type { Package, Part } from './package.ts';
 import { readParagraph, type Formatting } from './paragraph.ts';
 import { settled } from './settled.ts';
 
@@ -10,8 +10,7 @@ const millimetres = (text: string | undefined) => {
   return length === undefined ? undefined : (length * 25.4) / 72;
 };
 
-type Kind = 'default' | 'first' | 'even';
-type Edges = ReadonlyMap<string, XmlElement | undefined>;
+type Edges = ReadonlyMap<string, Part | undefined>;
 
 /** Headers and footers by edge and kind; a section without its own keeps those of the section before. */
 function readEdges(properties: XmlElement, before: Edges, file: Package): Edges {
@@ -43,12 +42,13 @@ function aroundNumber(pieces: readonly Piece[]): {
 
 function findPageNumber(
   edges: Edges,
-  kind: Kind,
+  kind: PageKind,
   where: string,
   formatting: Formatting,
 ): PageNumber | undefined {
   for (const edge of ['header', 'footer'] as const) {
-    for (const element of descendants(edges.get(`${edge} ${kind}`), 'w:p')) {
+    const part = edges.get(`${edge} ${kind}`);
+    for (const element of descendants(part?.root, 'w:p')) {
       const paragraph = readParagraph(element, formatting, undefined);
       if (!paragraph.holdsPageNumber) continue;
       return {
@@ -56,6 +56,7 @@ function findPageNumber(
         edge: edge === 'header' ? 'top' : 'bottom',
         align: paragraph.format.align,
         pieces: aroundNumber(paragraph.lines.flat()).number,
+        ...(part && { source: { part: part.path, paragraph: element } }),
       };
     }
   }
@@ -63,8 +64,8 @@ function findPageNumber(
 }
 
 /** The words of a header but its number. */
-function markIn(edges: Edges, kind: Kind, formatting: Formatting): string {
-  return descendants(edges.get(`header ${kind}`), 'w:p')
+function markIn(edges: Edges, kind: PageKind, formatting: Formatting): string {
+  return descendants(edges.get(`header ${kind}`)?.root, 'w:p')
     .map(element => readParagraph(element, formatting, undefined))
     .map(({ lines, holdsPageNumber }) => {
       const pieces = lines.flat();
@@ -112,7 +113,12 @@ export function readSections(file: Package, formatting: Formatting): readonly Se
     const height = millimetres(value(size, 'w:h')) ?? letterPaper.height;
     const pageNumber = findPageNumber(edges, 'default', where, formatting);
     const ownFirst = isOn(child(properties, 'w:titlePg')) === true;
-    const heads: readonly Kind[] = ownFirst ? ['first', 'default'] : ['default'];
+    const firstNumber = ownFirst ? findPageNumber(edges, 'first', where, formatting) : pageNumber;
+    const heads: readonly PageKind[] = ownFirst ? ['first', 'default'] : ['default'];
+    const pathOf = (kind: PageKind) => {
+      const path = edges.get(`header ${kind}`)?.path;
+      return path !== undefined && { [kind]: path };
+    };
     return {
       where,
       width,
@@ -123,11 +129,16 @@ export function readSections(file: Package, formatting: Formatting): readonly Se
       ...(setsEvenApart && {
         evenPages: { pageNumber: findPageNumber(edges, 'even', where, formatting) },
       }),
-      hidesFirstNumber: ownFirst && !findPageNumber(edges, 'first', where, formatting),
+      hidesFirstNumber: ownFirst && !firstNumber,
       marks: heads.map(kind => ({
         where: `${where}, đầu trang${kind === 'first' ? ' thứ nhất' : ''}`,
         text: markIn(edges, kind, formatting),
       })),
+      source: {
+        properties,
+        heads: { ...pathOf('default'), ...pathOf('first'), ...pathOf('even') },
+        firstNumber,
+      },
       restartsNumbering: index === 0 || value(child(properties, 'w:pgNumType'), 'w:start') === '1',
     };
   });

@@ -199,6 +199,7 @@ export function toPassage(
     place: block.place,
     inTable: block.place !== undefined,
     level: { frame: `trang ${first.page}`, height: first.baseline },
+    page: first.page,
     box: boxOf(block),
     spacer: false,
   };

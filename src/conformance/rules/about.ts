@@ -1,10 +1,18 @@
 import { aboutGap, sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf, sayFigure } from '../look.ts';
+import { at, judgeLook, sayFigure } from '../look.ts';
+import type { Cure } from '../cure.ts';
 import { missing } from '../missing.ts';
+import type { Passage } from '../model.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 /** Points: Word says the gap; on a page it is what lies between two lines of different sizes, each with its leading. */
 const measuringError = { docx: 0.05, pdf: 0.6 } as const;
+
+/** What is set behind the line above stays. */
+function apart(of: Passage, more: number): readonly Cure[] {
+  const before = (of.source?.before ?? 0) + more;
+  return before < 0 ? [] : [{ kind: 'paragraph', of, change: { before } }];
+}
 
 export const about: ConformanceRule = {
   id: 'about',
@@ -21,9 +29,10 @@ export const about: ConformanceRule = {
     return [
       ...faults,
       {
-        where: placeOf(first),
+        ...at(first),
         found: `cách số, ký hiệu ${sayFigure(gap)} pt`,
         expected: `đặt khoảng cách ${aboutGap.ours} pt`,
+        cures: apart(first, aboutGap.ours - gap),
       },
     ];
   },

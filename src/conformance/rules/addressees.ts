@@ -1,8 +1,11 @@
 import { sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { at, judgeLook } from '../look.ts';
+import { endingWith, rewording } from '../cure.ts';
 import { missing } from '../missing.ts';
 import type { Passage } from '../model.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
+
+const greeted = (text: string) => text.replace(/^kính gửi[\s\u00a0]*[:;.,]?/iu, 'Kính gửi:');
 
 const isBlank = (text: string) => !/\p{L}/u.test(text);
 
@@ -13,9 +16,10 @@ function judgeList(lines: readonly Passage[]): readonly Fault[] {
     if (text.endsWith(stop) || isBlank(text)) return [];
     return [
       {
-        where: placeOf(line),
+        ...at(line),
         found: `kết thúc bằng “${text.slice(-1)}”`,
         expected: `kết thúc bằng “${stop}”`,
+        ...endingWith(line, stop),
       },
     ];
   });
@@ -39,9 +43,16 @@ export const addressees: ConformanceRule = {
     const look = { size: sizes.addressees, italic: false } as const;
     const unmarked = /^kính gửi[\s\u00a0]*:/iu.test(first.text.normalize('NFC'))
       ? []
-      : [{ where: placeOf(first), found: 'thiếu dấu hai chấm sau “Kính gửi”', expected: 'viết “Kính gửi:”' }];
+      : [
+          {
+            ...at(first),
+            found: 'thiếu dấu hai chấm sau “Kính gửi”',
+            expected: 'viết “Kính gửi:”',
+            ...rewording(first, greeted),
+          },
+        ];
     return [
-      ...judgeLook(first, { ...look, capitals: false }),
+      ...judgeLook(first, { ...look, capitals: false, small: greeted }),
       ...unmarked,
       ...list.flatMap(line => judgeLook(line, look)),
       ...judgeList(list),

@@ -1,4 +1,4 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
 import { roman } from '../../language/numbering.ts';
 
@@ -13,7 +13,7 @@ export const appendixNumbering: ConformanceRule = {
       const written = /[IVXLC]+$/u.exec(label.text.trim())?.[0];
       if (written === roman(index + 1)) return [];
       return [
-        { where: placeOf(label), found: 'không đánh số La Mã theo thứ tự', expected: `ghi “${expected}”` },
+        { ...at(label), found: 'không đánh số La Mã theo thứ tự', expected: `ghi “${expected}”` },
       ];
     });
   },

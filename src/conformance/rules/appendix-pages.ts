@@ -1,9 +1,15 @@
-import { placeOf } from '../look.ts';
-import type { Place } from '../model.ts';
+import { at } from '../look.ts';
+import { hideFirstNumber, type Cure } from '../cure.ts';
+import type { Place, Section } from '../model.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 /** A frame of words that floats, such as what a digital signature sets at the corner of the page. */
 const isBox = (place: Place | undefined) => place !== undefined && place.table < 0;
+
+const countAnew = (of: Section): readonly Cure[] => [
+  { kind: 'page', of, change: { restartsNumbering: true } },
+  ...hideFirstNumber(of),
+];
 
 export const appendixPages: ConformanceRule = {
   id: 'appendix-pages',
@@ -22,9 +28,10 @@ export const appendixPages: ConformanceRule = {
       if (first === label && (startsAgain || showsNone)) return [];
       return [
         {
-          where: placeOf(label),
+          ...at(label),
           found: 'phụ lục không đánh số trang riêng từ 1',
           expected: 'mở phần trang (section) mới cho phụ lục, đánh số lại từ 1 và ẩn số trang đầu',
+          cures: section && first === label ? countAnew(section) : [],
         },
       ];
     });

@@ -1,4 +1,4 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 export const appendixReference: ConformanceRule = {
@@ -11,7 +11,7 @@ export const appendixReference: ConformanceRule = {
     if (/phu luc|kem theo/.test(mainText)) return [];
     return [
       {
-        where: placeOf(first.label),
+        ...at(first.label),
         found: 'văn bản không nhắc tới phụ lục',
         expected: 'nêu phụ lục trong lời văn',
       },

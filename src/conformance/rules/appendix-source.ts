@@ -1,5 +1,5 @@
 import { daysIn, type WrittenDay } from '../days.ts';
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { Passage } from '../model.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
 import { exact } from '../wording.ts';
@@ -42,16 +42,16 @@ export const appendixSource: ConformanceRule = {
       const [first] = lines;
       if (!first) return [];
       const line = lines.map(({ text }) => text).join(' ');
-      const where = placeOf(first);
+      const place = at(first);
       const number = otherNumber(line, numbers);
       const day = otherDay(line, days);
       return [
         ...(number === undefined
           ? []
-          : [{ where, found: `ghi số ${number}`, expected: `ghi số ${numbers[0] ?? ''} của văn bản` }]),
+          : [{ ...place, found: `ghi số ${number}`, expected: `ghi số ${numbers[0] ?? ''} của văn bản` }]),
         ...(day === undefined
           ? []
-          : [{ where, found: `ghi ${day}`, expected: `ghi ${days[0]?.written ?? ''} của văn bản` }]),
+          : [{ ...place, found: `ghi ${day}`, expected: `ghi ${days[0]?.written ?? ''} của văn bản` }]),
       ];
     });
   },

@@ -1,6 +1,8 @@
 import { sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { at, judgeLook } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
+
+const small = (label: string) => label.replace(/^phụ lục/iu, 'Phụ lục');
 
 export const appendixTitle: ConformanceRule = {
   id: 'appendix-title',
@@ -15,12 +17,12 @@ export const appendixTitle: ConformanceRule = {
         judgeLook(line, { size: sizes.attachedTo, bold: false, italic: true, centred: 'page' }),
       );
       const missing = {
-        where: placeOf(label),
+        ...at(label),
         found: 'không có dòng “(Kèm theo …)”',
         expected: 'thêm “(Kèm theo … số …/… ngày … của …)”',
       };
       return [
-        ...judgeLook(label, { ...upright, size: sizes.appendixLabel, capitals: false }),
+        ...judgeLook(label, { ...upright, size: sizes.appendixLabel, capitals: false, small }),
         ...name.flatMap(line => judgeLook(line, { ...upright, size: sizes.appendixName, capitals: true })),
         ...(attachedTo.length === 0 ? [missing] : attached),
       ];

@@ -1,5 +1,5 @@
 import { kindOfTitle } from '../kinds.ts';
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { Passage } from '../model.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
 
@@ -47,7 +47,7 @@ export const articles: ConformanceRule = {
       const expected = begins ? 1 : above.number + 1;
       if (number === expected) return [];
       return [
-        { where: placeOf(passage), found: `Điều ${number} sai thứ tự`, expected: `ghi “Điều ${expected}.”` },
+        { ...at(passage), found: `Điều ${number} sai thứ tự`, expected: `ghi “Điều ${expected}.”` },
       ];
     });
   },

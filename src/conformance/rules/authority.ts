@@ -1,4 +1,5 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
+import { rewording } from '../cure.ts';
 import type { Passage } from '../model.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
 import { exact } from '../wording.ts';
@@ -6,6 +7,12 @@ import { exact } from '../wording.ts';
 const short = /^(TM|KT|TL|TUQ|Q)\.\s*(.*)$/u;
 /** "KT CHỦ TỊCH", "K/T", "T.M", "T/M": the letters without their one stop. */
 const misspelt = /^(?:(?:TM|KT|TL|TUQ)(?=[\s:,])|[TKQ][./][MTLUQ][./Q]*(?=\s))/u;
+const setRight = (text: string) =>
+  text.replace(/^([TKQ][MTLUQ./]*)[:,]?(?=\s)/u, (written, letters: string) => {
+    const bare = letters.replace(/[./]/g, '');
+    return /^(?:TM|KT|TL|TUQ|Q)$/.test(bare) ? `${bare}.` : written;
+  });
+
 const deputy = /^(?:PHÓ|THỨ TRƯỞNG)/u;
 /** Offices and bodies: who is signed for by "TM.", never by the others. */
 const collective = /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|SỞ\s|BAN CHỈ ĐẠO|THƯỜNG TRỰC)/u;
@@ -27,11 +34,11 @@ const readLines = (passage: Passage): readonly Line[] =>
 
 /** For whom each abbreviation may stand. */
 function wrongOwner({ passage, short: mark, words }: Line): readonly Fault[] {
-  const where = placeOf(passage);
+  const place = at(passage);
   if (mark === 'TM' && person.test(words))
     return [
       {
-        where,
+        ...place,
         found: `“TM.” đứng trước chức vụ ${words}`,
         expected: 'ghi “TM.” trước tên tập thể hoặc cơ quan; ký thay người đứng đầu thì ghi “KT.”',
       },
@@ -39,7 +46,7 @@ function wrongOwner({ passage, short: mark, words }: Line): readonly Fault[] {
   if (mark !== undefined && mark !== 'TM' && collective.test(words))
     return [
       {
-        where,
+        ...place,
         found: `“${mark}.” đứng trước tên cơ quan`,
         expected: `ghi “${mark}.” trước chức vụ của người đứng đầu, “TM.” trước tên cơ quan`,
       },
@@ -58,7 +65,7 @@ function unsaidDeputy(lines: readonly Line[]): readonly Fault[] {
   if (forCouncil || marks.some(mark => mark !== 'TM')) return [];
   return [
     {
-      where: placeOf(signs.passage),
+      ...at(signs.passage),
       found: `${signs.words} ký mà không ghi “KT.”`,
       expected: 'ghi “KT.” trước chức vụ người đứng đầu ở dòng trên',
     },
@@ -74,11 +81,11 @@ function unnamedSigner(lines: readonly Line[]): readonly Fault[] {
   if (!last) return [];
   if (isOpen(last))
     return [
-      { where: placeOf(last.passage), found: `dưới “${last.words}” không có chức vụ người ký`, expected },
+      { ...at(last.passage), found: `dưới “${last.words}” không có chức vụ người ký`, expected },
     ];
   const head = lines.find(({ short: mark }) => mark === 'KT')?.words;
   if (head === undefined || last.words !== head) return [];
-  return [{ where: placeOf(last.passage), found: `người ký thay lại ghi “${head}”`, expected }];
+  return [{ ...at(last.passage), found: `người ký thay lại ghi “${head}”`, expected }];
 }
 
 export const authority: ConformanceRule = {
@@ -92,9 +99,10 @@ export const authority: ConformanceRule = {
     const badlyShort = closing.authority.filter(({ text }) => misspelt.test(exact(text)));
     if (badlyShort.length > 0)
       return badlyShort.map(passage => ({
-        where: placeOf(passage),
+        ...at(passage),
         found: 'chữ viết tắt quyền hạn sai dạng',
         expected: 'viết “TM.”, “Q.”, “KT.”, “TL.”, “TUQ.”',
+        ...rewording(passage, setRight),
       }));
     return [...lines.flatMap(wrongOwner), ...unsaidDeputy(lines), ...unnamedSigner(lines)];
   },

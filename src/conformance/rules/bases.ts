@@ -1,5 +1,6 @@
 import { sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { at, judgeLook } from '../look.ts';
+import { endingWith } from '../cure.ts';
 import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const bases: ConformanceRule = {
       const text = basis.text.trimEnd();
       if (text.endsWith(stop)) return look;
       const found = `kết thúc bằng “${text.slice(-1)}”`;
-      return [...look, { where: placeOf(basis), found, expected: `kết thúc bằng “${stop}”` }];
+      return [...look, { ...at(basis), found, expected: `kết thúc bằng “${stop}”`, ...endingWith(basis, stop) }];
     });
   },
 };

@@ -1,5 +1,6 @@
 import { body, sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf, sayFigure } from '../look.ts';
+import { at, judgeLook, nearest, sayFigure } from '../look.ts';
+import type { ParagraphChange } from '../cure.ts';
 import type { Passage, ReadFile } from '../model.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
 
@@ -12,16 +13,20 @@ const measuringError = {
   pdf: { indent: 0.15, space: 0.3, line: 0.02 },
 } as const;
 
-const say = (passage: Passage, found: string, expected: string): Fault => ({
-  where: placeOf(passage),
+const say = (of: Passage, found: string, expected: string, change: ParagraphChange): Fault => ({
+  ...at(of),
   found,
   expected,
+  cures: [{ kind: 'paragraph', of, change }],
 });
+
+/** A tab goes on to the first stop, which is where the words should begin. */
+const beginsByTab = ({ pieces }: Passage) => pieces[0]?.text.startsWith('\t') === true;
 
 function alignment(passage: Passage): readonly Fault[] {
   // One short line shows no alignment in a PDF, and none that matters in Word.
   if (passage.align === 'justify' || passage.align === undefined || passage.lineWidths.length < 2) return [];
-  return [say(passage, 'không canh đều hai lề', 'canh đều cả hai lề (Justify)')];
+  return [say(passage, 'không canh đều hai lề', 'canh đều cả hai lề (Justify)', { align: 'justify' })];
 }
 
 function indent(passage: Passage, format: ReadFile['format']): readonly Fault[] {
@@ -29,7 +34,9 @@ function indent(passage: Passage, format: ReadFile['format']): readonly Fault[] 
   const { allowed } = body.firstLineIndent;
   if (measured === undefined) return [];
   if (allowed.some(right => Math.abs(measured - right) <= measuringError[format].indent)) return [];
-  return [say(passage, `chữ đầu dòng lùi ${sayFigure(measured)} mm`, 'lùi chữ đầu dòng 10 mm hoặc 12,7 mm')];
+  const found = `chữ đầu dòng lùi ${sayFigure(measured)} mm`;
+  const firstLine = beginsByTab(passage) ? 0 : body.firstLineIndent.ours;
+  return [say(passage, found, 'lùi chữ đầu dòng 10 mm hoặc 12,7 mm', { left: 0, firstLine })];
 }
 
 function spacing(passage: Passage, format: ReadFile['format'], followsBody: boolean): readonly Fault[] {
@@ -42,12 +49,18 @@ function spacing(passage: Passage, format: ReadFile['format'], followsBody: bool
         passage,
         `cách đoạn trên ${sayFigure(spaceAbove)} pt`,
         `đặt khoảng cách giữa các đoạn từ ${body.spaceBetween.min} pt`,
+        { before: body.spaceBetween.ours },
       ),
     );
   const { min, max } = body.lineSpacing;
   if (lineSpacing !== undefined && (lineSpacing < min - line || lineSpacing > max + line))
     faults.push(
-      say(passage, `giãn dòng ${sayFigure(lineSpacing, 2)}`, `đặt giãn dòng từ ${min} đến ${sayFigure(max)}`),
+      say(
+        passage,
+        `giãn dòng ${sayFigure(lineSpacing, 2)}`,
+        `đặt giãn dòng từ ${min} đến ${sayFigure(max)}`,
+        { line: nearest(lineSpacing, body.lineSpacing) },
+      ),
     );
   return faults;
 }

@@ -1,4 +1,4 @@
-import { areLevel, placeOf } from '../look.ts';
+import { areLevel, at } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 export const closingLevel: ConformanceRule = {
@@ -12,7 +12,7 @@ export const closingLevel: ConformanceRule = {
     if (areLevel(label, first)) return [];
     return [
       {
-        where: placeOf(label),
+        ...at(label),
         found: 'không ngang hàng với quyền hạn người ký',
         expected: 'đặt “Nơi nhận” và quyền hạn người ký trên cùng một hàng',
       },

@@ -6,7 +6,7 @@ export const colour: ConformanceRule = {
   id: 'colour',
   clause: font.clause,
   demand: 'Chữ màu đen.',
-  check({ coloured }) {
+  check({ coloured, passages }) {
     // One line for each colour: a file set in blue would otherwise fail in every paragraph.
     const first = new Map<string, Fault>();
     for (const { where, text, colour: name } of coloured) {
@@ -15,6 +15,13 @@ export const colour: ConformanceRule = {
         where: `${where}, ${quote(text)}`,
         found: `chữ màu #${name}`,
         expected: 'đặt chữ màu đen (Automatic)',
+        cures: [
+          {
+            kind: 'look',
+            pieces: passages.flatMap(({ pieces }) => pieces.filter(({ colour }) => colour === name)),
+            change: { colour: 'black' },
+          },
+        ],
       });
     }
     return [...first.values()];

@@ -1,5 +1,6 @@
 import { country as words, sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf, quote } from '../look.ts';
+import { at, judgeLook, quote } from '../look.ts';
+import { rewording } from '../cure.ts';
 import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 import { exact } from '../wording.ts';
@@ -28,7 +29,7 @@ export const country: ConformanceRule = {
     if (spellings.includes(written.toUpperCase())) return faults;
     return [
       ...faults,
-      { where: placeOf(passage), found: `dòng chữ ${quote(written)}`, expected: `viết đúng “${words}”` },
+      { ...at(passage), found: `dòng chữ ${quote(written)}`, expected: `viết đúng “${words}”`, ...rewording(passage, () => words) },
     ];
   },
 };

@@ -1,5 +1,5 @@
 import { daysIn, exists } from '../days.ts';
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 export const dates: ConformanceRule = {
@@ -13,7 +13,7 @@ export const dates: ConformanceRule = {
       days
         .filter(day => !exists(day))
         .map(({ written }) => ({
-          where: placeOf(passage),
+          ...at(passage),
           found: `không có ngày nào là “${written}”`,
           expected: 'sửa ngày, tháng cho đúng lịch',
         })),

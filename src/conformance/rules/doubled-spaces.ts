@@ -1,4 +1,5 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
+import { rewording } from '../cure.ts';
 import type { Passage } from '../model.ts';
 import { practice, type ConformanceRule } from '../rule.ts';
 
@@ -6,12 +7,16 @@ const doubled = /[\p{L}\p{N},;:.)”%][ \u00a0]{2,}[\p{L}\p{N}(“]/gu;
 /** Room left for the pen: "ngày      tháng      năm 2025". */
 const blank = /(?:số:?|ngày|tháng|năm|giờ|phút)[ \u00a0]{2,}|[ \u00a0]{2,}(?:tháng|năm|giờ|phút)$/iu;
 
-function placesIn({ text }: Passage): number {
-  return [...text.matchAll(doubled)].filter(({ index, 0: found }) => {
-    const around = text.slice(Math.max(0, index - 6), index + found.length + 4);
-    return !blank.test(around);
-  }).length;
-}
+const isDoubled = (text: string, index: number, found: string) =>
+  !blank.test(text.slice(Math.max(0, index - 6), index + found.length + 4));
+
+const placesIn = ({ text }: Passage) =>
+  [...text.matchAll(doubled)].filter(({ index, 0: found }) => isDoubled(text, index, found)).length;
+
+const setRight = (text: string) =>
+  text.replace(doubled, (found: string, index: number) =>
+    isDoubled(text, index, found) ? found.replace(/[ \u00a0]{2,}/u, ' ') : found,
+  );
 
 export const doubledSpaces: ConformanceRule = {
   id: 'doubled-spaces',
@@ -23,9 +28,10 @@ export const doubledSpaces: ConformanceRule = {
       if (places === 0) return [];
       return [
         {
-          where: placeOf(passage),
+          ...at(passage),
           found: places === 1 ? 'hai dấu cách liền nhau' : `${places} chỗ có hai dấu cách liền nhau`,
           expected: 'để một dấu cách',
+          ...rewording(passage, setRight),
         },
       ];
     });

@@ -1,5 +1,5 @@
 import { font as standard } from '../../document/standard.ts';
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { Piece } from '../model.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
 
@@ -17,15 +17,18 @@ export const font: ConformanceRule = {
   check({ passages, format, fontsNotEmbedded }) {
     const isRight = (name: string) =>
       format === 'docx' ? name.toLowerCase() === standard.name.toLowerCase() : substitutes.test(bare(name));
+    const setIn = (name: string) =>
+      passages.flatMap(({ pieces }) => pieces.filter(({ font: own }) => own === name));
     // One line for each wrong font: a file set in another font would otherwise fail in every paragraph.
     const first = new Map<string, Fault>();
     for (const passage of passages) {
       for (const piece of passage.pieces) {
         if (isRight(piece.font) || !hasLetters(piece) || first.has(piece.font)) continue;
         first.set(piece.font, {
-          where: placeOf(passage),
+          ...at(passage),
           found: `phông “${piece.font}”`,
           expected: `đổi sang ${standard.name}`,
+          cures: [{ kind: 'look', pieces: setIn(piece.font), change: { font: standard.name } }],
         });
       }
     }

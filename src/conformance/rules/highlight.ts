@@ -1,4 +1,4 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import { practice, type ConformanceRule } from '../rule.ts';
 
 export const highlight: ConformanceRule = {
@@ -12,9 +12,16 @@ export const highlight: ConformanceRule = {
         pieces.some(({ highlighted, text }) => highlighted === true && text.trim() !== ''),
       )
       .map(passage => ({
-        where: placeOf(passage),
+        ...at(passage),
         found: 'chữ tô nền',
         expected: 'bỏ tô nền (Text Highlight Color, Shading)',
+        cures: [
+          {
+            kind: 'look',
+            pieces: passage.pieces.filter(({ highlighted }) => highlighted),
+            change: { ground: 'none' },
+          },
+        ],
       }));
   },
 };

@@ -1,5 +1,6 @@
-import { kindOfTitle, kindThatOpens } from '../kinds.ts';
-import { placeOf, quote } from '../look.ts';
+import { rewording } from '../cure.ts';
+import { kindMeant, kindOfTitle, kindThatOpens } from '../kinds.ts';
+import { at, quote } from '../look.ts';
 import type { Parts } from '../parts.ts';
 import { exact } from '../wording.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
@@ -17,9 +18,10 @@ function misspelt({ title, kind }: Parts): readonly Fault[] {
   if (right.some(name => written === name || written.startsWith(`${name} `))) return [];
   return [
     {
-      where: placeOf(title),
+      ...at(title),
       found: `tên loại viết ${quote(exact(title.text))}`,
       expected: `viết “${kind.name.toUpperCase()}”`,
+      ...(kindMeant(title.text) === kind && rewording(title, () => kind.name.toUpperCase())),
     },
   ];
 }
@@ -27,7 +29,7 @@ function misspelt({ title, kind }: Parts): readonly Fault[] {
 function unknown({ title, opening, letterhead }: Parts): Fault {
   const near = title ?? letterhead.number ?? letterhead.country ?? opening;
   return {
-    where: near ? placeOf(near) : 'cả văn bản',
+    ...(near ? at(near) : { where: 'cả văn bản' }),
     found: title
       ? `tên loại ${quote(exact(title.text))} không có trong bảng của Phụ lục III`
       : 'không nhận ra loại văn bản',
@@ -56,7 +58,7 @@ function otherThanAsked({ title }: Parts, name: string): readonly Fault[] {
   if (!title || kindOfTitle(name) === undefined) return [];
   return [
     {
-      where: placeOf(title),
+      ...at(title),
       found: `tên loại ${quote(exact(title.text))}, không phải ${name}`,
       expected: `ghi “${name.toUpperCase()}”, hoặc nêu đúng loại bằng --kind`,
     },

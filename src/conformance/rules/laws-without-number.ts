@@ -1,4 +1,4 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 const lawNumber = /\d+\/(?:\d{4}\/)?(?:QH\d+|PL-UBTVQH\d*|UBTVQH\d*)/gu;
@@ -22,7 +22,7 @@ export const lawsWithoutNumber: ConformanceRule = {
       if (number === undefined) return [];
       return [
         {
-          where: placeOf(basis),
+          ...at(basis),
           found: `luật ghi số ${number}`,
           expected: 'chỉ ghi tên luật và ngày ban hành',
         },

@@ -1,5 +1,7 @@
 import { margins as allowed } from '../../document/standard.ts';
-import { sayFigure, sayRange } from '../look.ts';
+import type { Cure } from '../cure.ts';
+import { nearest, sayFigure, sayRange } from '../look.ts';
+import type { Section } from '../model.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 const sides = [
@@ -14,6 +16,10 @@ const sides = [
  * programs share out differently above and below the letters.
  */
 const measuringError = { docx: 0.05, pdf: 0.3 } as const;
+
+const setTo = (of: Section, side: keyof Section['margins'], length: number): readonly Cure[] => [
+  { kind: 'page', of, change: { margins: { [side]: length } } },
+];
 
 export const margins: ConformanceRule = {
   id: 'margins',
@@ -32,6 +38,7 @@ export const margins: ConformanceRule = {
               where: section.where,
               found: `không khai lề ${name}`,
               expected: `đặt lề ${name} ${sayRange(allowed[side], 'mm')}`,
+              cures: setTo(section, side, allowed[side].ours),
             },
           ];
         if (measured >= min - measuringError[format] && measured <= max + measuringError[format]) return [];
@@ -40,6 +47,7 @@ export const margins: ConformanceRule = {
             where: section.where,
             found: `lề ${name} ${sayFigure(measured)} mm`,
             expected: `đặt lề ${name} ${sayRange(allowed[side], 'mm')}`,
+            cures: setTo(section, side, nearest(measured, allowed[side])),
           },
         ];
       }),

@@ -1,5 +1,6 @@
 import { motto as words, sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf, quote } from '../look.ts';
+import { at, judgeLook, quote } from '../look.ts';
+import { rewording } from '../cure.ts';
 import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 import { exact } from '../wording.ts';
@@ -16,6 +17,6 @@ export const motto: ConformanceRule = {
     const faults = judgeLook(passage, look);
     if (written === words) return faults;
     const found = /[–—]/u.test(written) ? 'gạch ngang dài trong Tiêu ngữ' : `dòng chữ ${quote(written)}`;
-    return [...faults, { where: placeOf(passage), found, expected: `viết đúng “${words}”` }];
+    return [...faults, { ...at(passage), found, expected: `viết đúng “${words}”`, ...rewording(passage, () => words) }];
   },
 };

@@ -1,4 +1,4 @@
-import { areLevel, placeOf } from '../look.ts';
+import { areLevel, at } from '../look.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 export const numberDateRow: ConformanceRule = {
@@ -11,7 +11,7 @@ export const numberDateRow: ConformanceRule = {
     if (areLevel(number, placeAndDate)) return [];
     return [
       {
-        where: placeOf(placeAndDate),
+        ...at(placeAndDate),
         found: 'không ngang hàng với số, ký hiệu',
         expected: 'đặt số, ký hiệu và địa danh, thời gian trong cùng một hàng của bảng đầu trang',
       },

@@ -1,5 +1,6 @@
 import { sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { at, judgeLook } from '../look.ts';
+import { rewording } from '../cure.ts';
 import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 
@@ -20,6 +21,17 @@ function fault(text: string): string {
   return 'không đúng dạng số, ký hiệu';
 }
 
+/** "SỐ 5 / QĐ - UBND" becomes "Số: 05/QĐ-UBND"; room left for the pen stays. */
+const setRight = (text: string) =>
+  text
+    .replace(
+      /^số[\s\u00a0]*:?([\s\u00a0]*)/iu,
+      (_, room: string) => `Số:${room === '' ? ' ' : room}`,
+    )
+    .replace(/^(Số:[\s\u00a0]*)(\d)(?=[\s\u00a0]*\/)/u, '$10$2')
+    .replace(/(?<=\d)[\s\u00a0]+(?=\/)|(?<=\/)[\s\u00a0]+/gu, '')
+    .replace(/[\s\u00a0]*[-–][\s\u00a0]*/gu, '-');
+
 export const numberForm: ConformanceRule = {
   id: 'number-form',
   clause: sizes.number.clause,
@@ -39,7 +51,12 @@ export const numberForm: ConformanceRule = {
     if (right.test(number.text.normalize('NFC'))) return look;
     return [
       ...look,
-      { where: placeOf(number), found: fault(number.text), expected: 'viết theo mẫu “Số: 05/QĐ-UBND”' },
+      {
+        ...at(number),
+        found: fault(number.text),
+        expected: 'viết theo mẫu “Số: 05/QĐ-UBND”',
+        ...(right.test(setRight(number.text)) && rewording(number, setRight)),
+      },
     ];
   },
 };

@@ -6,6 +6,9 @@ import type { ConformanceRule } from '../rule.ts';
 const roundingError = 0.5;
 const isNear = (one: number, other: number) => Math.abs(one - other) <= roundingError;
 
+const upright = { width: paper.width, height: paper.height };
+const turned = { width: paper.height, height: paper.width };
+
 export const paperSize: ConformanceRule = {
   id: 'paper-size',
   clause: paper.clause,
@@ -16,9 +19,10 @@ export const paperSize: ConformanceRule = {
         const [short, long] = [Math.min(width, height), Math.max(width, height)];
         return !isNear(short, paper.width) || !isNear(long, paper.height);
       })
-      .map(({ where, width, height }) => ({
-        where,
-        found: `khổ ${sayFigure(width, 0)} mm × ${sayFigure(height, 0)} mm`,
+      .map(section => ({
+        where: section.where,
+        found: `khổ ${sayFigure(section.width, 0)} mm × ${sayFigure(section.height, 0)} mm`,
         expected: `đặt khổ A4 (${paper.width} mm × ${paper.height} mm)`,
+        cures: [{ kind: 'page', of: section, change: section.width > section.height ? turned : upright }],
       })),
 };

@@ -1,5 +1,6 @@
 import { sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { at, judgeLook } from '../look.ts';
+import { rewording } from '../cure.ts';
 import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 
@@ -35,6 +36,14 @@ function faultOf(text: string): string | undefined {
   return dayFault(day) ?? monthFault(month) ?? yearFault(year);
 }
 
+const sayMonth = (month: string) => (Number(month) < 3 ? month.padStart(2, '0') : String(Number(month)));
+
+const setRight = (text: string) =>
+  text
+    .replace(/^([^,]*[^\s\u00a0,])[\s\u00a0]*,?[\s\u00a0]*(?=ngày)/u, '$1, ')
+    .replace(/(?<=ngày[\s\u00a0]*)\d(?=[\s\u00a0]*tháng)/u, '0$&')
+    .replace(/(?<=tháng[\s\u00a0]*)\d{1,2}(?=[\s\u00a0]*năm)/u, sayMonth);
+
 export const placeAndDate: ConformanceRule = {
   id: 'place-and-date',
   clause: 'II.4.b, II.4.c',
@@ -56,9 +65,10 @@ export const placeAndDate: ConformanceRule = {
     return [
       ...look,
       {
-        where: placeOf(passage),
+        ...at(passage),
         found,
         expected: 'viết như “Huế, ngày 05 tháng 01 năm 2020”, “ngày 29 tháng 6 năm 2020”',
+        ...(faultOf(setRight(passage.text)) === undefined && rewording(passage, setRight)),
       },
     ];
   },

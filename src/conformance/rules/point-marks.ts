@@ -1,5 +1,5 @@
 import { letterAt, letterIndex } from '../../language/numbering.ts';
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
 
 export const pointMarks: ConformanceRule = {
@@ -23,7 +23,7 @@ export const pointMarks: ConformanceRule = {
       const next = letterAt(before + 1);
       return [
         {
-          where: placeOf(passage),
+          ...at(passage),
           found: `điểm “${mark})” sai thứ tự`,
           expected: `ghi “${next})”`,
         },

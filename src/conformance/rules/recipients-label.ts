@@ -1,8 +1,9 @@
 import { recipientsLabel as words, sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { at, judgeLook } from '../look.ts';
+import { rewording } from '../cure.ts';
 import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
-import { exact } from '../wording.ts';
+import { exact, plain } from '../wording.ts';
 
 export const recipientsLabel: ConformanceRule = {
   id: 'recipients-label',
@@ -28,9 +29,10 @@ export const recipientsLabel: ConformanceRule = {
     return [
       ...look,
       {
-        where: placeOf(label),
+        ...at(label),
         found: 'viết khác mẫu',
         expected: `viết “${words}” trên một dòng riêng`,
+        ...(/^noi nhan\W*$/.test(plain(label.text)) && rewording(label, () => words)),
       },
     ];
   },

@@ -1,20 +1,23 @@
 import { sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { at, judgeLook } from '../look.ts';
+import { endingWith, rewording } from '../cure.ts';
 import type { Passage } from '../model.ts';
 import type { ConformanceRule, Fault } from '../rule.ts';
 
+const dashed = (line: Passage) => rewording(line, text => `- ${text}`);
+
 function lineFaults(passage: Passage, isLast: boolean): readonly Fault[] {
-  const where = placeOf(passage);
+  const place = at(passage);
   const text = passage.text.trim();
   const faults: Fault[] = [];
   if (!/^[-–]/u.test(text))
-    faults.push({ where, found: 'không có gạch đầu dòng', expected: 'thêm “- ” ở đầu dòng' });
+    faults.push({ ...place, found: 'không có gạch đầu dòng', expected: 'thêm “- ” ở đầu dòng', ...dashed(passage) });
   const stop = isLast ? '.' : ';';
   if (!text.endsWith(stop))
-    faults.push({ where, found: `kết thúc bằng “${text.slice(-1)}”`, expected: `kết thúc bằng “${stop}”` });
+    faults.push({ ...place, found: `kết thúc bằng “${text.slice(-1)}”`, expected: `kết thúc bằng “${stop}”`, ...endingWith(passage, stop) });
   if (isLast && !/^[-–\s\u00a0]*Lưu:[\s\u00a0]*VT\b/u.test(text))
     faults.push({
-      where,
+      ...place,
       found: 'dòng cuối không phải dòng lưu',
       expected: 'thêm dòng cuối “- Lưu: VT, (đơn vị soạn thảo).”',
     });
@@ -31,7 +34,7 @@ export const recipients: ConformanceRule = {
     if (closing.recipients.length === 0)
       return [
         {
-          where: placeOf(closing.label),
+          ...at(closing.label),
           found: 'không có nơi nhận nào',
           expected: 'liệt kê nơi nhận, mỗi nơi một dòng',
         },

@@ -1,4 +1,4 @@
-import { quote, placeOf } from '../look.ts';
+import { at, quote } from '../look.ts';
 import type { Section } from '../model.ts';
 import type { Parts } from '../parts.ts';
 import { practice, type ConformanceRule, type Fault } from '../rule.ts';
@@ -22,7 +22,7 @@ function untold({ restatement, letterhead }: Parts): Fault[] {
   if (restatement !== undefined || near === undefined) return [];
   return [
     {
-      where: placeOf(near),
+      ...at(near),
       found: 'trang đầu không nói trình bày lại văn bản nào',
       expected: 'ghi dưới số, ngày: “Bản trình bày lại …: …; không thay bản gốc.”',
     },
@@ -33,7 +33,7 @@ function looksSigned({ closing }: Parts): Fault[] {
   if (closing.signer)
     return [
       {
-        where: placeOf(closing.signer),
+        ...at(closing.signer),
         found: `họ tên ${quote(closing.signer.text)} in như đã ký`,
         expected: 'thay bằng “(Bản gốc do … ký)”',
       },
@@ -41,7 +41,7 @@ function looksSigned({ closing }: Parts): Fault[] {
   if (!closing.label || closing.unsigned) return [];
   return [
     {
-      where: placeOf(closing.label),
+      ...at(closing.label),
       found: 'không nói ai ký bản gốc',
       expected: 'ghi dưới chức vụ: “(Bản gốc do … ký)”',
     },

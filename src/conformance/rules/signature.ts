@@ -1,5 +1,5 @@
 import { sizes } from '../../document/standard.ts';
-import { judgeLook, placeOf } from '../look.ts';
+import { at, judgeLook } from '../look.ts';
 import { missing } from '../missing.ts';
 import type { ConformanceRule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const signature: ConformanceRule = {
     const isDraft = !/\d+\s*\//u.test(parts.letterhead.number?.text ?? '');
     if (isDraft || (signer ?? unsigned ?? parts.restatement)) return faults;
     const unnamed = {
-      where: placeOf(last),
+      ...at(last),
       found: 'không thấy họ tên người ký',
       expected: 'ghi họ tên người ký dưới chức vụ',
     };

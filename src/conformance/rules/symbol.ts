@@ -1,4 +1,4 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import { kindOfSymbol, letterKind } from '../kinds.ts';
 import type { ConformanceRule } from '../rule.ts';
 
@@ -15,13 +15,13 @@ export const symbol: ConformanceRule = {
   check(_file, { kind, letterhead: { number } }) {
     const [, written] = firstGroup.exec(number?.text.normalize('NFC') ?? '') ?? [];
     if (!number || written === undefined) return undefined;
-    const where = placeOf(number);
+    const place = at(number);
     if (kind === letterKind) {
       const other = kindOfSymbol(number.text);
       if (!other?.symbol || !neverOffices.has(other.symbol)) return [];
       return [
         {
-          where,
+          ...place,
           found: `ký hiệu công văn ghi “${written}” của ${other.name}`,
           expected: 'bỏ chữ viết tắt tên loại, ghi như “Số: 12/UBND-VX”',
         },
@@ -32,7 +32,7 @@ export const symbol: ConformanceRule = {
     if (written.toUpperCase() === kind.symbol.toUpperCase()) return [];
     return [
       {
-        where,
+        ...place,
         found: `ký hiệu ghi “${written}”, tên loại là ${kind.name}`,
         expected: `ghi “${kind.symbol}”`,
       },

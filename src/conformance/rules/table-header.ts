@@ -6,11 +6,12 @@ export const tableHeader: ConformanceRule = {
   demand: 'Hàng đầu của bảng lặp lại ở mỗi trang.',
   check({ tables }) {
     if (tables.length === 0) return undefined;
-    return tables.flatMap(({ withoutHeader }) =>
+    return tables.flatMap(({ withoutHeader, source }) =>
       withoutHeader.map(where => ({
         where,
         found: 'hàng đầu bảng không lặp lại',
         expected: 'bật “Repeat Header Rows” cho hàng đầu bảng',
+        cures: [{ kind: 'rows', rows: source?.header ?? [], set: 'repeat' }],
       })),
     );
   },

@@ -1,3 +1,4 @@
+import type { Cure } from '../cure.ts';
 import { practice, type ConformanceRule, type Fault } from '../rule.ts';
 
 /** Long tables fail in many places for one cause: the first place and how many there are. */
@@ -5,10 +6,11 @@ function faultOf(
   places: readonly string[],
   [one, many]: readonly [string, string],
   expected: string,
+  cures: readonly Cure[] = [],
 ): readonly Fault[] {
   const [where] = places;
   if (where === undefined) return [];
-  return [{ where, found: places.length === 1 ? one : `${places.length} ${many}`, expected }];
+  return [{ where, found: places.length === 1 ? one : `${places.length} ${many}`, expected, cures }];
 }
 
 /** A Word file tells what may happen, a finished page what has. */
@@ -32,8 +34,10 @@ export const tableRows: ConformanceRule = {
     const known = tables.filter(({ torn }) => torn !== undefined);
     if (known.length === 0) return undefined;
     const words = said[format];
-    return known.flatMap(({ torn = [], partedGroups = [] }) => [
-      ...faultOf(torn, words.torn, 'tắt “Allow row to break across pages”'),
+    return known.flatMap(({ torn = [], partedGroups = [], source }) => [
+      ...faultOf(torn, words.torn, 'tắt “Allow row to break across pages”', [
+        { kind: 'rows', rows: source?.torn ?? [], set: 'whole' },
+      ]),
       ...faultOf(partedGroups, words.parted, 'bật “Keep with next” cho hàng nhóm'),
     ]);
   },

@@ -1,4 +1,5 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
+import { rewording } from '../cure.ts';
 import type { ConformanceRule } from '../rule.ts';
 
 export const textEnd: ConformanceRule = {
@@ -11,9 +12,10 @@ export const textEnd: ConformanceRule = {
     if (/\.[\s\u00a0]?\/\.$/u.test(last.text.trimEnd())) return [];
     return [
       {
-        where: placeOf(last),
+        ...at(last),
         found: `lời văn kết thúc bằng “${last.text.trimEnd().slice(-3)}”`,
         expected: 'kết thúc bằng “./.”',
+        ...rewording(last, text => text.replace(/[\s\u00a0.,;:/]*$/u, './.')),
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { placeOf } from '../look.ts';
+import { at } from '../look.ts';
 import type { ReadFile } from '../model.ts';
 import { practice, type ConformanceRule, type Fault } from '../rule.ts';
 
@@ -31,7 +31,7 @@ export const unfinished: ConformanceRule = {
     const blanks = file.passages.flatMap((passage): readonly Fault[] => {
       const found = open.exec(passage.text.normalize('NFC'))?.[0];
       if (found === undefined) return [];
-      return [{ where: placeOf(passage), found: `còn chỗ chưa điền “${found}”`, expected: 'điền cho đủ' }];
+      return [{ ...at(passage), found: `còn chỗ chưa điền “${found}”`, expected: 'điền cho đủ' }];
     });
     return [...remains(file.remains), ...blanks];
   },
