@@ -141,6 +141,12 @@ const centring = (of: Passage): readonly Cure[] => [
   },
 ];
 
+/** Where nothing is set in from the sides, only a wider column helps. */
+const widening = (of: Passage): readonly Cure[] =>
+  (of.firstLineIndent ?? 0) > 0
+    ? [{ kind: 'paragraph', of, change: { left: 0, right: 0, firstLine: 0 } }]
+    : [];
+
 export function judgeLook(passage: Passage, look: Look): readonly Fault[] {
   const found = [...departures(passage.pieces, look)];
   if (look.capitals !== undefined) found.push(...caseDeparture(passage, look.capitals, look.small));
@@ -150,7 +156,7 @@ export function judgeLook(passage: Passage, look: Look): readonly Fault[] {
     found.push({
       found: `nằm trên ${passage.lineWidths.length} dòng`,
       expected: 'trình bày trên một dòng',
-      cures: [{ kind: 'paragraph', of: passage, change: { left: 0, right: 0, firstLine: 0 } }],
+      cures: widening(passage),
     });
   return found.map(departure => ({ ...at(passage), ...departure }));
 }

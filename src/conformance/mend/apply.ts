@@ -102,11 +102,17 @@ class Numbering {
   }
 }
 
-/** Does all that is planned; gives the parts of the file that it changed. */
-export function applyPlan(plan: Plan, file: Package, read: ReadFile): ReadonlyMap<string, Uint8Array> {
+export interface Applied {
+  /** The parts of the file that are to be written anew. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly changes: number;
+}
+
+/** Does all that is planned. */
+export function applyPlan(plan: Plan, file: Package, read: ReadFile): Applied {
   const parts = new PackageParts(file, edgesOf(read));
   // Attributes without a prefix are in no namespace: such a file cannot be written into.
-  if (parts.main.prefix === '') return new Map();
+  if (parts.main.prefix === '') return { parts: new Map(), changes: 0 };
   changeRuns(plan, parts);
   for (const [paragraph, change] of plan.paragraphs)
     parts.homeOf(paragraph).changeParagraph(paragraph, { change });
@@ -122,5 +128,5 @@ export function applyPlan(plan: Plan, file: Package, read: ReadFile): ReadonlyMa
       references: numbering.references.get(section) ?? [],
     });
   for (const part of parts.opened) writeParagraphs(part);
-  return parts.changed;
+  return { parts: parts.changed, changes: parts.made };
 }

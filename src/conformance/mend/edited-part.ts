@@ -10,6 +10,8 @@ export const author = 'Niêm Yết';
 
 /** Numbers of tracked changes, of which a file may have no two alike. */
 export class ChangeNumbers {
+  /** Changes that were made. */
+  made = 0;
   #last: number;
 
   constructor(parts: readonly Part[]) {
@@ -108,6 +110,7 @@ export class EditedPart {
 
   /** A tracked change: who, when, and what of. */
   change(name: string, ...inner: readonly string[]): string {
+    this.numbers.made += 1;
     const set = { 'w:id': String(this.numbers.next()), 'w:author': author, 'w:date': date };
     return this.element(name, set, ...inner);
   }

@@ -42,16 +42,17 @@ export function mendDocx(bytes: Uint8Array, asked?: Kind): Mended {
   const own = first.remains.changes;
   let current = bytes;
   let read = first;
+  let changes = 0;
   for (let round = 0; round < mostRounds; round += 1) {
     const file = openPackage(current);
     read = readPackage(file);
     const plan = planFor(read, asked, tried);
-    const changed = plan && applyPlan(plan, file, read);
-    if (!changed || changed.size === 0) break;
-    current = withParts(current, changed, limits);
+    const applied = plan && applyPlan(plan, file, read);
+    if (!applied || applied.parts.size === 0) break;
+    current = withParts(current, applied.parts, limits);
+    changes += applied.changes;
     read = readPackage(openPackage(current));
   }
-  const changes = read.remains.changes - own;
   const accepted = { ...read, remains: { ...read.remains, changes: own } };
   return {
     bytes: current === bytes ? undefined : current,

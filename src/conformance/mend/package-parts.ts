@@ -63,6 +63,11 @@ export class PackageParts {
     return this.#homes.get(element) ?? this.main;
   }
 
+  /** How many changes were made. */
+  get made(): number {
+    return this.#numbers.made;
+  }
+
   get opened(): Iterable<EditedPart> {
     return this.#opened.values();
   }

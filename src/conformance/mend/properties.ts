@@ -59,9 +59,14 @@ const isLook = (kind: PropertiesName, settings: Settings) =>
   [...settings.keys()].some(name => !unrecorded[kind].includes(name));
 
 /** Properties written anew, with the record of what they were. */
-export function newProperties(part: EditedPart, kind: PropertiesName, settings: Settings): string {
+export function newProperties(
+  part: EditedPart,
+  kind: PropertiesName,
+  settings: Settings,
+  isRecorded = true,
+): string {
   const children = sorted(kind, settings).map(([name, setting]) => written(part, name, undefined, setting));
-  const change = isLook(kind, settings) ? [record(part, kind, undefined)] : [];
+  const change = isRecorded && isLook(kind, settings) ? [record(part, kind, undefined)] : [];
   return part.element(kind, {}, ...children, ...change);
 }
 
@@ -77,7 +82,7 @@ export function changedProperties(
   if (!span) return [];
   if (span.close === span.end) {
     const opening = part.text.slice(span.start, span.end).replace(/\s*\/>$/, '');
-    const whole = newProperties(part, kind, settings);
+    const whole = newProperties(part, kind, settings, isRecorded);
     const inside = whole.slice(whole.indexOf('>') + 1, whole.lastIndexOf('</'));
     return [{ start: span.start, end: span.end, text: `${opening}>${inside}</${part.name(kind)}>` }];
   }

@@ -17,10 +17,7 @@ function changeLook(part: EditedPart, run: XmlElement, change: LookChange): void
 function lookAfter(part: EditedPart, run: XmlElement, change: LookChange, isRecorded: boolean): string {
   const properties = child(run, 'w:rPr');
   const settings = lookSettings(change);
-  if (!properties?.span || properties.span.close === properties.span.end)
-    return isRecorded
-      ? newProperties(part, 'w:rPr', settings)
-      : newProperties(part, 'w:rPr', settings).replace(/<[^<>]*rPrChange .*rPrChange>/s, '');
+  if (!properties?.span) return newProperties(part, 'w:rPr', settings, isRecorded);
   const { start, end } = properties.span;
   return spliced(part.text, changedProperties(part, 'w:rPr', properties, settings, isRecorded), start, end);
 }
