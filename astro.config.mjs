@@ -16,6 +16,8 @@ export const siteOf = options => ({
   // Highlighting writes inline styles, which the Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },
   vite: {
+    // What judges PDF files is fetched by a thread in pieces.
+    worker: { format: 'es' },
     build: {
       // No script stands in a page: each is a file of its own, fetched once for all pages.
       assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Judged, JudgeJob } from './judge-worker.ts';
+import type { Judged, JudgeJob } from '../src/conformance/job.ts';
 
 /** Megabytes a strange file may take, beyond the limits that name what is too large. */
 const usual = { heap: 1_024, whole: 2_048 };

@@ -59,7 +59,9 @@ export class Thread<All extends Asks> {
 /** Inside the thread: answers what the page asks, and tells it of what failed. */
 export function answer(asks: Asks): void {
   const tell = async ({ number, name, given }: Asked): Promise<void> => {
-    const ask = asks[name] as (...given: readonly unknown[]) => unknown;
+    const ask = asks[name] as ((...given: readonly unknown[]) => unknown) | undefined;
+    // What is for another reader of the same messages.
+    if (!ask) return;
     // What fails at once is told as what fails later.
     const told = await new Promise(done => done(ask(...given))).then(
       value => ({ told: value }),

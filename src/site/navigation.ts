@@ -38,4 +38,5 @@ export const footNavigation: readonly Destination[] = [
   { name: 'Soạn văn bản', link: composeLink },
   places.provinces,
   ...(families.length > 0 ? [places.comparisons] : []),
+  { name: 'Soát thể thức', link: pageLink('soat-the-thuc') },
 ];

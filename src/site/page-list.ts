@@ -29,6 +29,7 @@ const single = [
   'quyet-dinh/',
   'so-sanh/',
   'soan-van-ban/',
+  'soat-the-thuc/',
   'tim-kiem/',
   'tinh/',
   'tro-nang/',

@@ -19,6 +19,7 @@ export const onePageOfEachType = [
   '/so-sanh/mot-cua-cap-xa/dang-ky-nghia-vu-quan-su-lan-dau/',
   '/soan-van-ban/',
   '/qua-trinh/muon-tai-lieu/',
+  '/soat-the-thuc/',
   '/tu-ngu/',
   '/huong-dan/',
   '/huong-dan/tim-thu-tuc/',

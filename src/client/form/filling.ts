@@ -10,7 +10,8 @@ import { loadFonts } from './fonts.ts';
 import { part } from '../page-part.ts';
 import { Preview } from './preview.ts';
 import { Question } from './question.ts';
-import { onFileGiven, readSavedFile } from './saved-file.ts';
+import { onFilesGiven } from '../given-files.ts';
+import { readSavedFile } from './saved-file.ts';
 import { Steps } from './steps.ts';
 import { Summary } from './summary.ts';
 import { takeAway } from './take-away.ts';
@@ -89,7 +90,9 @@ class Filling {
         const format = button.dataset['make'];
         if (isFormat(format)) void this.#make(format, button);
       });
-    onFileGiven(part(this.#root, '[data-open]', HTMLInputElement), this.#root, file => void this.#open(file));
+    onFilesGiven(part(this.#root, '[data-open]', HTMLInputElement), this.#root, ([file]) => {
+      if (file) void this.#open(file);
+    });
     addEventListener('beforeunload', event => {
       if (!this.#isKept && this.#isBegun) event.preventDefault();
     });

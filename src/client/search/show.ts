@@ -3,6 +3,7 @@ import { kindNames, standingValues } from '../../search/facet-names.ts';
 import { excerpt, mark } from '../../search/mark.ts';
 import type { Query } from '../../search/query.ts';
 import { separator, type Part } from '../../search/parts.ts';
+import { element } from '../element.ts';
 import type { Answer, Result, ShownResult } from './engine.ts';
 
 /** Parts that a result does not show anyway: where one of them matched, it is quoted. */
@@ -12,17 +13,6 @@ const quoted: Partial<Record<Part, string>> = {
   agencies: 'Cơ quan',
   text: 'Nội dung',
 };
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-}
 
 function marked(text: string, query: Query): (Node | string)[] {
   return mark(text, query).map(piece => (piece.hit ? element('mark', '', piece.text) : piece.text));

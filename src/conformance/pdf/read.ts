@@ -49,6 +49,9 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     document = await getDocument({
       data: bytes.slice(),
       fontExtraProperties: true,
+      // The same in every program: nothing is drawn, and no letter is asked of a browser or a system.
+      disableFontFace: true,
+      useSystemFonts: false,
       maxImageSize: largestPicture,
       verbosity: 0,
     }).promise;
