@@ -77,13 +77,31 @@ const typing = `Sub Main(source, target, texts)
   document.close(True)
 End Sub`;
 
-/** LibreOffice types into the content controls of a Word file, in their order, and saves it anew. */
-export async function typeInOffice(
-  source: string,
-  target: string,
-  texts: readonly string[],
-  folder: string,
-): Promise<void> {
+/** Accepts, and in another copy rejects, all changes of each file, and saves both as plain text beside it. */
+const settling = `Sub Main(sources)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim plain(1) As New com.sun.star.beans.PropertyValue
+  plain(0).Name = "FilterName"
+  plain(0).Value = "Text (encoded)"
+  plain(1).Name = "FilterOptions"
+  plain(1).Value = "UTF8,LF"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  For Each source In Split(sources, "|")
+    For Each fate In Array("accepted", "rejected")
+      document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+      command = ".uno:AcceptAllTrackedChanges"
+      If fate = "rejected" Then command = ".uno:RejectAllTrackedChanges"
+      dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
+      document.storeToURL(ConvertToURL(source & "." & fate & ".txt"), plain())
+      document.close(True)
+    Next
+  Next
+End Sub`;
+
+/** Runs a macro in LibreOffice with its arguments, all of which are texts. */
+async function runMacro(name: string, code: string, given: readonly string[], folder: string): Promise<void> {
   const profile = join(folder, 'profile');
   const options = [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore'];
   const basic = join(profile, 'user/basic/Standard');
@@ -95,14 +113,26 @@ export async function typeInOffice(
     join(basic, 'script.xlb'),
     `<?xml version="1.0" encoding="UTF-8"?>
     <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
-      library:readonly="false" library:passwordprotected="false"><library:element library:name="Typing"/></library:library>`,
+      library:readonly="false" library:passwordprotected="false"><library:element library:name="${name}"/></library:library>`,
   );
   writeFileSync(
-    join(basic, 'Typing.xba'),
+    join(basic, `${name}.xba`),
     `<?xml version="1.0" encoding="UTF-8"?>
-    <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Typing"
-      script:language="StarBasic">${xml(typing)}</script:module>`,
+    <script:module xmlns:script="http://openoffice.org/2000/script" script:name="${name}"
+      script:language="StarBasic">${xml(code)}</script:module>`,
   );
-  const given = [source, target, texts.join('|')].map(text => `"${text}"`).join(',');
-  await run('soffice', [...options, `macro:///Standard.Typing.Main(${given})`]);
+  const quoted = given.map(text => `"${text}"`).join(',');
+  await run('soffice', [...options, `macro:///Standard.${name}.Main(${quoted})`]);
 }
+
+/** LibreOffice types into the content controls of a Word file, in their order, and saves it anew. */
+export const typeInOffice = (
+  source: string,
+  target: string,
+  texts: readonly string[],
+  folder: string,
+): Promise<void> => runMacro('Typing', typing, [source, target, texts.join('|')], folder);
+
+/** LibreOffice accepts and rejects what is tracked in files: `FILE.accepted.txt`, `FILE.rejected.txt`. */
+export const settleInOffice = (files: readonly string[], folder: string): Promise<void> =>
+  runMacro('Settling', settling, [files.join('|')], folder);
