@@ -66,10 +66,7 @@ function whyUnread(error: unknown): readonly [message: string, remedy: string] {
 function placeFor(file: string, folder: string): string {
   const out = join(folder, basename(file));
   if (existsSync(out))
-    throw new UserError(
-      `Đã có tệp ${out}.`,
-      'Chọn thư mục khác cho --mend, hoặc chuyển tệp ấy đi nơi khác.',
-    );
+    throw new UserError(`Đã có tệp ${out}.`, 'Chọn thư mục khác cho --mend, hoặc chuyển tệp ấy đi nơi khác.');
   return out;
 }
 
@@ -149,8 +146,7 @@ function say(outcome: Outcome): void {
   if ('verdicts' in outcome) {
     process.stdout.write(sayJudgement(outcome.file, outcome.verdicts));
     if (outcome.mended) process.stdout.write(sayMended(outcome.file, outcome.mended));
-  }
-  else process.stderr.write(`Lỗi: ${outcome.file}: ${outcome.unreadable}\n  → ${outcome.remedy}\n`);
+  } else process.stderr.write(`Lỗi: ${outcome.file}: ${outcome.unreadable}\n  → ${outcome.remedy}\n`);
 }
 
 function saySummary(outcomes: readonly Outcome[]): void {

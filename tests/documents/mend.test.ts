@@ -22,7 +22,7 @@ const reworded: Readonly<Record<string, readonly (readonly [string, string])[]>>
   'a day without its zero': [['ngày 7 tháng', 'ngày 07 tháng']],
   'a month with a zero too many': [['tháng 03 năm', 'tháng 3 năm']],
   'a basis without its semicolon': [['năm 2015', 'năm 2015;']],
-  'a text without its end': [['hiện hành.', 'hiện hành./.']],
+  'a text without its end': [['hiện hành.\nNơi nhận', 'hiện hành./.\nNơi nhận']],
   'a recipient without its dash': [['Như Điều', '- Như Điều']],
   'a country without marks': [['CONG HOA XA HOI CHU NGHIA VIET NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']],
   'a country with two letters wrong': [['NGHIÃ VIÊT', 'NGHĨA VIỆT']],

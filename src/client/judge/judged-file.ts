@@ -18,10 +18,7 @@ const mendedName = (name: string) => name.replace(/\.docx$/iu, '-da-sua.docx');
 function kindChooser(id: string): { label: HTMLElement; select: HTMLSelectElement } {
   const select = element('select', '');
   select.id = id;
-  select.append(
-    new Option('tự nhận ra', ''),
-    ...allKinds.map(({ name }) => new Option(name, name)),
-  );
+  select.append(new Option('tự nhận ra', ''), ...allKinds.map(({ name }) => new Option(name, name)));
   const label = element('label', '', 'Xét như: ');
   label.htmlFor = id;
   return { label, select };
@@ -39,7 +36,7 @@ export class JudgedFile {
   readonly #mending = element('div', 'judged-mended');
   readonly #kind: HTMLSelectElement;
   readonly #tools: HTMLElement;
-  readonly #mend = element('button', 'button', 'Sửa giúp');
+  readonly #mend = element('button', 'button judged-mend', 'Sửa giúp');
   /** Answers to what was asked before are no longer wanted. */
   #asked = 0;
 
@@ -58,7 +55,15 @@ export class JudgedFile {
     this.#mend.addEventListener('click', () => void this.#mendNow());
     this.#tools = element('div', 'tools', element('p', 'judged-kind', label, select), this.#mend);
     this.#tools.hidden = true;
-    this.root = element('article', 'judged', heading, this.#verdict, this.#tools, this.#mending, this.#findings);
+    this.root = element(
+      'article',
+      'judged',
+      heading,
+      this.#verdict,
+      this.#tools,
+      this.#mending,
+      this.#findings,
+    );
     this.root.setAttribute('aria-labelledby', heading.id);
   }
 
@@ -120,7 +125,11 @@ export class JudgedFile {
     if (shown.length === 0) return;
     // Where a page cannot be drawn its words are shown already.
     const pictures = await this.#thread
-      .ask('pictures', await this.#bytes(), shown.map(({ place }) => place))
+      .ask(
+        'pictures',
+        await this.#bytes(),
+        shown.map(({ place }) => place),
+      )
       .catch(() => []);
     if (asked !== this.#asked) return;
     for (const [index, { finding }] of shown.entries()) {

@@ -28,6 +28,7 @@ export async function start(): Promise<void> {
     list.prepend(...judged.map(each => each.root));
     for (const each of judged) last = last.then(() => each.judge());
   });
-  for (const without of document.querySelectorAll<HTMLElement>('[data-without-judging]')) without.hidden = true;
+  for (const without of document.querySelectorAll<HTMLElement>('[data-without-judging]'))
+    without.hidden = true;
   root.hidden = false;
 }

@@ -3,8 +3,9 @@ import type { VerdictPlace } from '../../conformance/judge.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 
-/** Millimetres shown around the words. */
-const around = 4;
+/** Millimetres shown around the words, and between them and the frame that marks them. */
+const around = { beside: 12, above: 7 } as const;
+const frame = 1;
 
 /** Dots to the point: sharp on screens of today. */
 const scale = 2;
@@ -29,10 +30,10 @@ class CanvasMaker {
 async function drawPlace(page: PDFPageProxy, place: VerdictPlace): Promise<ImageData> {
   const dots = (millimetres: number) => Math.round(millimetres * pointsPerMillimetre * scale);
   const whole = page.getViewport({ scale });
-  const left = Math.max(0, dots(place.left - around));
-  const top = Math.max(0, dots(place.top - around));
-  const width = Math.max(1, Math.min(whole.width - left, dots(place.right + around) - left));
-  const height = Math.max(1, Math.min(whole.height - top, dots(place.bottom + around) - top));
+  const left = Math.max(0, dots(place.left - around.beside));
+  const top = Math.max(0, dots(place.top - around.above));
+  const width = Math.max(1, Math.min(whole.width - left, dots(place.right + around.beside) - left));
+  const height = Math.max(1, Math.min(whole.height - top, dots(place.bottom + around.above) - top));
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No canvas.');
@@ -40,6 +41,15 @@ async function drawPlace(page: PDFPageProxy, place: VerdictPlace): Promise<Image
   // pdf.js draws on either kind of canvas and is typed for one.
   const drawing = { canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport };
   await page.render(drawing).promise;
+  context.resetTransform();
+  context.strokeStyle = '#9a1b1e';
+  context.lineWidth = scale;
+  context.strokeRect(
+    dots(place.left - frame) - left,
+    dots(place.top - frame) - top,
+    dots(place.right - place.left + 2 * frame),
+    dots(place.bottom - place.top + 2 * frame),
+  );
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 

@@ -28,8 +28,7 @@ const longestExcerpt = 200;
 
 function excerptOf({ first: { excerpt = '' } }: Finding): HTMLElement[] {
   if (excerpt === '') return [];
-  const short =
-    excerpt.length > longestExcerpt ? `${excerpt.slice(0, longestExcerpt).trimEnd()}…` : excerpt;
+  const short = excerpt.length > longestExcerpt ? `${excerpt.slice(0, longestExcerpt).trimEnd()}…` : excerpt;
   return [element('blockquote', 'finding-words', short)];
 }
 

@@ -77,12 +77,7 @@ function finishFormat(format: RunFormat, styles: Styles): Omit<Piece, 'text'> {
 }
 
 /** Letters of ASCII take one font, all others another: both count. */
-function splitByFont(
-  text: string,
-  format: RunFormat,
-  styles: Styles,
-  source: PieceSource,
-): readonly Piece[] {
+function splitByFont(text: string, format: RunFormat, styles: Styles, source: PieceSource): readonly Piece[] {
   const finished = finishFormat(format, styles);
   const ascii = layer(styles.defaults.run, format).ascii ?? finished.font;
   if (ascii === finished.font) return [{ ...finished, text, source }];

@@ -83,7 +83,10 @@ export class PackageParts {
     const file = this.#freeName(folder);
     const id = this.#freeId(relations);
     const content = `<w:hdr xmlns:w="${space.word}"/>`;
-    const head = new EditedPart({ path: folder + file, root: readXml(content), text: content }, this.#numbers);
+    const head = new EditedPart(
+      { path: folder + file, root: readXml(content), text: content },
+      this.#numbers,
+    );
     this.#added.set(
       folder + file,
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:hdr xmlns:w="${space.word}">${numberParagraph(head)}</w:hdr>`,

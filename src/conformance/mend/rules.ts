@@ -40,8 +40,7 @@ const noIndent = { 'w:left': '0', 'w:right': '0', 'w:firstLine': '0' };
 function addLine(part: EditedPart, words: XmlElement, length: number, isBare: boolean): void {
   if (!words.span) return;
   const look = part.element('w:sz', small);
-  const before = (name: string, inner: string) =>
-    part.change(`${name}Change`, part.element(name, {}, inner));
+  const before = (name: string, inner: string) => part.change(`${name}Change`, part.element(name, {}, inner));
   const mark = part.element('w:rPr', {}, look, before('w:rPr', rawMark(part, words)));
   const properties = part.element(
     'w:pPr',
@@ -80,7 +79,10 @@ const isDrawingAlone = (run: XmlElement) =>
 
 function replaceDrawing(part: EditedPart, run: XmlElement, length: number): void {
   if (!isDrawingAlone(run) || !run.span) return;
-  part.replace(run.span, part.change('w:del', part.raw(run)) + part.change('w:ins', resized(part, run, length)));
+  part.replace(
+    run.span,
+    part.change('w:del', part.raw(run)) + part.change('w:ins', resized(part, run, length)),
+  );
 }
 
 const holdsWords = (paragraph: XmlElement) =>

@@ -167,7 +167,9 @@ export function rewordRuns(passage: Passage, words: string, edits: RunEdits): vo
   for (const { run, edit } of found.flatMap(stretches => stretches ?? [])) {
     const known = edits.get(run) ?? [];
     // One line may be read as part of two passages.
-    const isKnown = known.some(other => other.letters === edit.letters && other.from < edit.to && edit.from < other.to);
+    const isKnown = known.some(
+      other => other.letters === edit.letters && other.from < edit.to && edit.from < other.to,
+    );
     if (!isKnown) edits.set(run, [...known, edit]);
   }
 }

@@ -12,9 +12,7 @@ export const appendixNumbering: ConformanceRule = {
       const expected = `Phụ lục ${roman(index + 1)}`;
       const written = /[IVXLC]+$/u.exec(label.text.trim())?.[0];
       if (written === roman(index + 1)) return [];
-      return [
-        { ...at(label), found: 'không đánh số La Mã theo thứ tự', expected: `ghi “${expected}”` },
-      ];
+      return [{ ...at(label), found: 'không đánh số La Mã theo thứ tự', expected: `ghi “${expected}”` }];
     });
   },
 };

@@ -46,9 +46,7 @@ export const articles: ConformanceRule = {
       const begins = !above || (number === 1 && mayBegin);
       const expected = begins ? 1 : above.number + 1;
       if (number === expected) return [];
-      return [
-        { ...at(passage), found: `Điều ${number} sai thứ tự`, expected: `ghi “Điều ${expected}.”` },
-      ];
+      return [{ ...at(passage), found: `Điều ${number} sai thứ tự`, expected: `ghi “Điều ${expected}.”` }];
     });
   },
 };

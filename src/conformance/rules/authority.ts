@@ -80,9 +80,7 @@ function unnamedSigner(lines: readonly Line[]): readonly Fault[] {
   const expected = 'ghi chức vụ của người ký ở dòng dưới';
   if (!last) return [];
   if (isOpen(last))
-    return [
-      { ...at(last.passage), found: `dưới “${last.words}” không có chức vụ người ký`, expected },
-    ];
+    return [{ ...at(last.passage), found: `dưới “${last.words}” không có chức vụ người ký`, expected }];
   const head = lines.find(({ short: mark }) => mark === 'KT')?.words;
   if (head === undefined || last.words !== head) return [];
   return [{ ...at(last.passage), found: `người ký thay lại ghi “${head}”`, expected }];

@@ -24,7 +24,10 @@ export const bases: ConformanceRule = {
       const text = basis.text.trimEnd();
       if (text.endsWith(stop)) return look;
       const found = `kết thúc bằng “${text.slice(-1)}”`;
-      return [...look, { ...at(basis), found, expected: `kết thúc bằng “${stop}”`, ...endingWith(basis, stop) }];
+      return [
+        ...look,
+        { ...at(basis), found, expected: `kết thúc bằng “${stop}”`, ...endingWith(basis, stop) },
+      ];
     });
   },
 };

@@ -11,8 +11,10 @@ export const colour: ConformanceRule = {
     const first = new Map<string, Fault>();
     for (const { where, text, colour: name } of coloured) {
       if (first.has(name)) continue;
+      const of = passages.find(({ pieces }) => pieces.some(({ colour }) => colour === name));
       first.set(name, {
         where: `${where}, ${quote(text)}`,
+        ...(of && { of }),
         found: `chữ màu #${name}`,
         expected: 'đặt chữ màu đen (Automatic)',
         cures: [

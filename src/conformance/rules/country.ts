@@ -29,7 +29,12 @@ export const country: ConformanceRule = {
     if (spellings.includes(written.toUpperCase())) return faults;
     return [
       ...faults,
-      { ...at(passage), found: `dòng chữ ${quote(written)}`, expected: `viết đúng “${words}”`, ...rewording(passage, () => words) },
+      {
+        ...at(passage),
+        found: `dòng chữ ${quote(written)}`,
+        expected: `viết đúng “${words}”`,
+        ...rewording(passage, () => words),
+      },
     ];
   },
 };

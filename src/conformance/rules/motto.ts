@@ -17,6 +17,9 @@ export const motto: ConformanceRule = {
     const faults = judgeLook(passage, look);
     if (written === words) return faults;
     const found = /[–—]/u.test(written) ? 'gạch ngang dài trong Tiêu ngữ' : `dòng chữ ${quote(written)}`;
-    return [...faults, { ...at(passage), found, expected: `viết đúng “${words}”`, ...rewording(passage, () => words) }];
+    return [
+      ...faults,
+      { ...at(passage), found, expected: `viết đúng “${words}”`, ...rewording(passage, () => words) },
+    ];
   },
 };

@@ -24,10 +24,7 @@ function fault(text: string): string {
 /** "SỐ 5 / QĐ - UBND" becomes "Số: 05/QĐ-UBND"; room left for the pen stays. */
 const setRight = (text: string) =>
   text
-    .replace(
-      /^số[\s\u00a0]*:?([\s\u00a0]*)/iu,
-      (_, room: string) => `Số:${room === '' ? ' ' : room}`,
-    )
+    .replace(/^số[\s\u00a0]*:?([\s\u00a0]*)/iu, (_, room: string) => `Số:${room === '' ? ' ' : room}`)
     .replace(/^(Số:[\s\u00a0]*)(\d)(?=[\s\u00a0]*\/)/u, '$10$2')
     .replace(/(?<=\d)[\s\u00a0]+(?=\/)|(?<=\/)[\s\u00a0]+/gu, '')
     .replace(/[\s\u00a0]*[-–][\s\u00a0]*/gu, '-');

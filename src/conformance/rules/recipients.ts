@@ -11,10 +11,20 @@ function lineFaults(passage: Passage, isLast: boolean): readonly Fault[] {
   const text = passage.text.trim();
   const faults: Fault[] = [];
   if (!/^[-–]/u.test(text))
-    faults.push({ ...place, found: 'không có gạch đầu dòng', expected: 'thêm “- ” ở đầu dòng', ...dashed(passage) });
+    faults.push({
+      ...place,
+      found: 'không có gạch đầu dòng',
+      expected: 'thêm “- ” ở đầu dòng',
+      ...dashed(passage),
+    });
   const stop = isLast ? '.' : ';';
   if (!text.endsWith(stop))
-    faults.push({ ...place, found: `kết thúc bằng “${text.slice(-1)}”`, expected: `kết thúc bằng “${stop}”`, ...endingWith(passage, stop) });
+    faults.push({
+      ...place,
+      found: `kết thúc bằng “${text.slice(-1)}”`,
+      expected: `kết thúc bằng “${stop}”`,
+      ...endingWith(passage, stop),
+    });
   if (isLast && !/^[-–\s\u00a0]*Lưu:[\s\u00a0]*VT\b/u.test(text))
     faults.push({
       ...place,
