@@ -169,7 +169,7 @@ describe('a faulty file that is mended', () => {
   });
 });
 
-test('what needs a person is left as it is, and said to be', async () => {
+test('what needs a person is left as it is, and said to be', () => {
   const mutation = cases.find(({ name }) => name === 'a title of another kind')!;
   const faulty = faultyFile(mutation);
   const { bytes, before, after } = mendDocx(faulty);
@@ -185,7 +185,7 @@ test('a file is mended to the same bytes each time, and needs no mending again',
   expect(mendDocx(one.bytes!).bytes).toBeUndefined();
 });
 
-test('many faults at once are mended together', async () => {
+test('many faults at once are mended together', () => {
   const wanted = [
     'a left margin of 25 mm',
     'a day without its zero',

@@ -15,7 +15,7 @@ import {
 import { textLike, usualColumns, usualParagraphs } from '../../../templates/compose/usual.ts';
 import { ask } from '../form/ask.ts';
 import { loadFonts } from '../form/fonts.ts';
-import { onFileGiven } from '../form/saved-file.ts';
+import { onFilesGiven } from '../given-files.ts';
 import { Summary } from '../form/summary.ts';
 import { takeAway } from '../form/take-away.ts';
 import type { Question } from '../form/question.ts';
@@ -126,7 +126,9 @@ class Composing {
     part(root, '#o-like', HTMLSelectElement).addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) void this.#takeOver(target.value);
     });
-    onFileGiven(part(root, '[data-open]', HTMLInputElement), root, file => void this.#open(file));
+    onFilesGiven(part(root, '[data-open]', HTMLInputElement), root, ([file]) => {
+      if (file) void this.#open(file);
+    });
     addEventListener('beforeunload', event => {
       if (!this.#isKept) event.preventDefault();
     });

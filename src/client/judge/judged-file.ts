@@ -145,7 +145,7 @@ export class JudgedFile {
     const job = { format: 'docx', bytes: await this.#bytes(), kind, mend: true } as const;
     const judged = await this.#thread.ask('judge', job).catch(() => undefined);
     this.#mend.ariaDisabled = 'false';
-    if (!judged || !('mended' in judged) || !judged.mended) {
+    if (!judged || !('mended' in judged)) {
       this.#say(`${this.name}: chưa sửa giúp được. Mở lại trang rồi thử lần nữa.`);
       return;
     }

@@ -12,9 +12,7 @@ export async function start(): Promise<void> {
   const list = part(root, '[data-files]', HTMLElement);
   const input = part(root, '[data-choose]', HTMLInputElement);
   const say = (words: string) => (status.textContent = words);
-  const thread = new Thread<Asks>(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-  );
+  const thread = new Thread<Asks>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
   try {
     await thread.ask('open');
   } catch {

@@ -13,7 +13,7 @@ interface Edit {
 const tokensOf = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+|[^]/gu) ?? [];
 
 const isSame = (one: string | undefined, other: string | undefined) =>
-  one !== undefined && other !== undefined && one.normalize('NFC') === other.normalize('NFC');
+  one !== undefined && one.normalize('NFC') === other?.normalize('NFC');
 
 /** Longest list of tokens that both have in order: for each pair of places, how much is common from there on. */
 function commonFrom(left: readonly string[], right: readonly string[]): readonly Uint16Array[] {
