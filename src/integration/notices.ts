@@ -10,9 +10,12 @@ export const bundledPackages = [
   'fflate',
   'inter-ui',
   'pagefind',
+  'pdfjs-dist',
   'pdfmake',
   'saxes',
   'uqr',
+  'yaml',
+  'zod',
 ] as const;
 
 const manifest = z.object({

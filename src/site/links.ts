@@ -25,7 +25,7 @@ export const provinceLink = (name: string) => `${base}/tinh/${provinceSlug(name)
 export const comparisonLink = (id: string) => `${base}/so-sanh/${id}/`;
 export const composeLink = `${base}/soan-van-ban/`;
 /** A text composed after one that is there. */
-export const composeLikeLink = (decision: string) => `${composeLink}#theo=${decision}`;
+export const composeLikeLink = (decision: string) => `${composeLink}?theo=${decision}`;
 export const composeDataLink = `${composeLink}danh-muc.json`;
 /** The course of a procedure through its versions. */
 export const historyLink = (id: string) => `${base}/qua-trinh/${id}/`;

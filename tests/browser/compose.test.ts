@@ -204,7 +204,7 @@ test.each([
 ] as const)(
   'at %s an appendix of forty procedures and six columns is composed and taken away',
   async (_name, width, way) => {
-    const { page, complaints, asked } = await open(width, '#theo=quan-su-cap-xa');
+    const { page, complaints, asked } = await open(width, '?theo=quan-su-cap-xa');
     await way(page);
     expect(await page.locator('[data-found]').textContent()).toContain('đã chọn 40 thủ tục');
     expect(await page.locator('[data-missing-words]').textContent()).toBe('Văn bản đã đủ các phần.');
@@ -231,7 +231,7 @@ test.each([
 );
 
 test('a kept choice opens again the same, on the page as in the file, and prints the same', async () => {
-  const { page } = await open(1280, '#theo=quan-su-cap-xa');
+  const { page } = await open(1280, '?theo=quan-su-cap-xa');
   await byMouse(page);
   await page.locator('#o-groups').selectOption('field');
   await page.locator('#o-order').selectOption('name');
@@ -306,7 +306,7 @@ test.each([
     viewport: { width, height: 800 },
   });
   const page = await context.newPage();
-  await page.goto(`${built.served.address}/soan-van-ban/#theo=quan-su-cap-xa`);
+  await page.goto(`${built.served.address}/soan-van-ban/?theo=quan-su-cap-xa`);
   await page.locator('[data-compose]:not([hidden])').waitFor();
   for (const summary of await page.locator('details > summary').all()) await summary.click();
   await page.locator('[data-take-all]').click();

@@ -70,8 +70,14 @@ const undated = (day: string, file: string) =>
     '',
   );
 
-/** Pages that list every decision with its standing, and the search, which counts what holds. */
-const lists = ['index.html', 'quyet-dinh/index.html', 'tinh/vi-du/index.html', 'tim-kiem/index.html'];
+/** Pages that list every decision with its standing, the search, which counts what holds, and where texts are composed by it. */
+const lists = [
+  'index.html',
+  'quyet-dinh/index.html',
+  'tinh/vi-du/index.html',
+  'tim-kiem/index.html',
+  'soan-van-ban/index.html',
+];
 
 /** The pages that the change of that day touches, by the courses of the procedures and the standing of the decisions. */
 function touched(): string[] {

@@ -303,8 +303,8 @@ class Composing {
 
   /** A page of a text leads here with its id. */
   #openLike(): void {
-    const [, id] = /^#theo=([a-z0-9-]+)$/u.exec(location.hash) ?? [];
-    const model = id === undefined ? undefined : this.#desk.catalogue.decisions.get(id);
+    const id = new URLSearchParams(location.search).get('theo');
+    const model = id === null ? undefined : this.#desk.catalogue.decisions.get(id);
     if (!model) return;
     this.#text.fill(textLike(this.#desk.catalogue, model, this.#desk.asOf), this.#text.mode);
     this.#text.question('like').answer = model.id;
