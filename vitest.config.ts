@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { surroundings } from './src/integration/modules.ts';
@@ -31,7 +32,8 @@ export default defineConfig({
     ],
     sequence: { sequencer: LongestFirst },
     // No test judges speed: these only end a run that hangs.
-    maxWorkers: '100%',
+    // One more than there are cores: browsers and other programs are waited for a third of the time.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
     expect: { poll: { timeout: 300_000 } },

@@ -38,14 +38,14 @@ export interface Stroke {
 }
 
 /** What a line is made of in a Word file. */
-export interface StrokeSource {
+interface StrokeSource {
   readonly paragraph: XmlElement;
   /** With the drawing; undefined for a border and for characters. */
   readonly run?: XmlElement;
 }
 
 /** What a passage is made of in a Word file. */
-export interface PassageSource {
+interface PassageSource {
   readonly paragraph: XmlElement;
   /** Points. */
   readonly before: number;
@@ -112,7 +112,7 @@ export interface PageNumber {
 }
 
 /** A paragraph in the head or foot of a Word file's pages. */
-export interface EdgeSource {
+interface EdgeSource {
   /** Its path in the package. */
   readonly part: string;
   readonly paragraph: XmlElement;
@@ -121,7 +121,7 @@ export interface EdgeSource {
 export type PageKind = 'default' | 'first' | 'even';
 
 /** What the settings of a section are made of in a Word file. */
-export interface SectionSource {
+interface SectionSource {
   readonly properties: XmlElement;
   /** Paths of the heads of its pages, those taken over from the section before included. */
   readonly heads: Readonly<Partial<Record<PageKind, string>>>;

@@ -24,8 +24,8 @@ export class XmlError extends Error {
 /** The deepest honest document, tables in text boxes in tables, needs fewer than a hundred levels. */
 const deepestNesting = 256;
 
-/** Elements, texts and attributes: 15,000 rows of an appendix have as many. */
-const mostPieces = 3_000_000;
+/** Elements, texts and attributes: 10,000 rows of an appendix have as many. */
+const mostPieces = 2_000_000;
 
 /** Letters between two tags, and of all texts together. */
 const longestText = 1_000_000;

@@ -6,7 +6,7 @@ import { spliced, type Splice } from './splice.ts';
 
 /** Decree 30/2020/NĐ-CP is of this day; a clock would make two files of one. */
 const date = '2020-03-05T00:00:00Z';
-export const author = 'Niêm Yết';
+const author = 'Niêm Yết';
 
 /** Numbers of tracked changes, of which a file may have no two alike. */
 export class ChangeNumbers {

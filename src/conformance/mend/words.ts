@@ -41,7 +41,7 @@ function opening(left: readonly string[], right: readonly string[]): number {
 const mostPairs = 4_000_000;
 
 /** What turns one text into another, place by place. */
-export function editsBetween(before: string, after: string): readonly Edit[] {
+function editsBetween(before: string, after: string): readonly Edit[] {
   const [all, wanted] = [tokensOf(before), tokensOf(after)];
   const begins = opening(all, wanted);
   const [rest, wantedRest] = [all.slice(begins), wanted.slice(begins)];
