@@ -96,7 +96,7 @@ test.for([
 test('no inner link of any page leads nowhere', () => {
   const pages = filesBelow(built.site).filter(file => file.endsWith('.html'));
   const broken = pages.flatMap(file =>
-    [...readFileSync(join(built.site, file), 'utf8').matchAll(/(?:href|src)="(\/[^"#]*)/g)]
+    [...readFileSync(join(built.site, file), 'utf8').matchAll(/(?:href|src)="(\/[^"#?]*)/g)]
       .map(match => match[1]!)
       .filter(link => !existsSync(join(built.site, link.endsWith('/') ? `${link}index.html` : link)))
       .map(link => `${file}: ${link}`),
