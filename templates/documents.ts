@@ -8,17 +8,16 @@ import { detailsSections } from './appendix/details.ts';
 import { levelsSections } from './appendix/levels.ts';
 import { workflowSections } from './appendix/workflow.ts';
 import { decisionDocument } from './decision.ts';
-import { letterDocument } from './letter.ts';
 import type { Options } from './options.ts';
-import { titledDocument } from './titled.ts';
+import { documentInParts } from './in-parts.ts';
 
 const templates = {
   decision: decisionDocument,
-  plan: titledDocument,
-  letter: letterDocument,
-  submission: titledDocument,
-  notice: titledDocument,
-  report: titledDocument,
+  plan: documentInParts,
+  letter: documentInParts,
+  submission: documentInParts,
+  notice: documentInParts,
+  report: documentInParts,
 } as const satisfies Readonly<
   Record<Decision['kind'], (catalogue: Catalogue, decision: Decision) => DocumentTree>
 >;

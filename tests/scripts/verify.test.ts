@@ -122,14 +122,34 @@ test('a kind can be asked for: what it must have is missed, and an unknown name 
   expect(unknown.stderr).toMatch(/→ Chọn một trong: nghị quyết, quyết định, .*công văn.*\./);
 });
 
-test('remarks of practice are told and fail no file', () => {
-  const remarked = join(folder, 'nhac.docx');
-  writeFileSync(
-    remarked,
-    rewrite(new Uint8Array(readFileSync(sound)), 'word/document.xml', xml =>
-      xml.replace('Điều 2. Giám đốc', 'Điều 2. Giám  đốc'),
-    ),
+/** A sound file but for two spaces in a row. */
+function doubledSpaces(name: string): string {
+  const file = join(folder, name);
+  const bytes = rewrite(new Uint8Array(readFileSync(sound)), 'word/document.xml', xml =>
+    xml.replace('Điều 2. Giám đốc', 'Điều 2. Giám  đốc'),
   );
+  writeFileSync(file, bytes);
+  return file;
+}
+
+test('a faulty file is mended into a folder of its own, where nothing is written over', () => {
+  const faulty = doubledSpaces('sua.docx');
+  const out = join(folder, 'da-sua');
+  const first = niemYet('verify', faulty, '--mend', out);
+  expect([first.status, first.stdout]).toEqual([
+    0,
+    expect.stringMatching(/sua\.docx: đã sửa giúp, \d+ thay đổi được theo dõi .* thì đạt\.\n$/),
+  ]);
+  const mended = join(out, 'sua.docx');
+  expect(niemYet('verify', mended).stdout).not.toContain('doubled-spaces');
+  const before = readFileSync(mended);
+  const again = niemYet('verify', faulty, '--mend', out);
+  expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('Đã có tệp')]);
+  expect(readFileSync(mended)).toEqual(before);
+});
+
+test('remarks of practice are told and fail no file', () => {
+  const remarked = doubledSpaces('nhac.docx');
   const { status, stdout } = niemYet('verify', remarked);
   expect(status).toBe(0);
   expect(stdout).toContain('doubled-spaces (thông lệ)');

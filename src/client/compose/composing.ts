@@ -13,7 +13,8 @@ import {
   savedChoiceName,
 } from '../../../templates/compose/saved-choice.ts';
 import { textLike, usualColumns, usualParagraphs } from '../../../templates/compose/usual.ts';
-import { ask } from '../form/ask.ts';
+import { ask } from '../ask.ts';
+import { sayMade } from '../made-words.ts';
 import { loadFonts } from '../form/fonts.ts';
 import { onFilesGiven } from '../given-files.ts';
 import { Summary } from '../form/summary.ts';
@@ -242,11 +243,7 @@ class Composing {
     try {
       const { bytes, missing } = await this.#thread.ask('make', format, this.#composition);
       takeAway(name, bytes, mediaTypes[format]);
-      this.#say(
-        missing.length === 0
-          ? `Đã tạo ${name}.`
-          : `Đã tạo ${name}. Phông chữ của bản PDF không có: ${missing.join(' ')} – chỗ đó in thành □.`,
-      );
+      this.#say(sayMade(name, missing));
     } catch {
       this.#say('Chưa tạo được tệp. Bấm lại lần nữa; những gì đã chọn và gõ vẫn còn nguyên.');
     } finally {

@@ -4,13 +4,14 @@ import type { Answers } from '../../forms/answers.ts';
 import { readAnswers, type FormRead, type Remark } from '../../forms/read-answers.ts';
 import { saveForm, savedFormName } from '../../forms/saved-form.ts';
 import { afterPress } from './after-press.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ask.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { loadFonts } from './fonts.ts';
 import { part } from '../page-part.ts';
 import { Preview } from './preview.ts';
 import { Question } from './question.ts';
 import { onFilesGiven } from '../given-files.ts';
+import { sayMade } from '../made-words.ts';
 import { readSavedFile } from './saved-file.ts';
 import { Steps } from './steps.ts';
 import { Summary } from './summary.ts';
@@ -192,11 +193,7 @@ class Filling {
       const { bytes, missing } = await this.#bytesAs(format);
       takeAway(name, bytes, mediaTypes[format]);
       this.#isKept = true;
-      this.#say(
-        missing.length === 0
-          ? `Đã tạo ${name}.`
-          : `Đã tạo ${name}. Phông chữ của bản in không có: ${missing.join(' ')} – chỗ đó in thành □.`,
-      );
+      this.#say(sayMade(name, missing));
     } catch {
       this.#say('Chưa tạo được tệp. Kiểm tra mạng rồi bấm lại; chữ đã gõ vẫn còn nguyên.');
     } finally {

@@ -10,16 +10,28 @@ import { mainDocument } from './main-document.ts';
 import { sourceLines } from './source-line.ts';
 import { paragraph, plain } from './words.ts';
 
+/** Under the name of its kind what it is about; a letter says that beside its number. */
+const titleOf = (decision: Decision): Block[] =>
+  decision.kind === 'letter'
+    ? []
+    : [
+        {
+          kind: 'title',
+          name: sayDecisionKind(decision).toUpperCase(),
+          subject: keepTogether(decision.title),
+        },
+      ];
+
 /**
- * Kế hoạch, tờ trình, thông báo, báo cáo: under the name of its kind whom it is for, where it goes up to somebody (Decree
- * 30/2020, annex I, II.9.b), then bases and opening, then parts I, II, III.
+ * Kế hoạch, công văn, tờ trình, thông báo, báo cáo: whom it is for, where it goes to somebody (Decree 30/2020, annex I,
+ * II.9.b), then bases and opening, then parts I, II, III.
  */
-export function titledDocument(catalogue: Catalogue, decision: Decision) {
-  const { title, addressees = [], opening = [], parts = [], closing: ending = [] } = decision;
+export function documentInParts(catalogue: Catalogue, decision: Decision) {
+  const { addressees = [], opening = [], parts = [], closing: ending = [] } = decision;
   const blocks: Block[] = [
     letterhead(catalogue, decision),
     ...sourceLines(decision),
-    { kind: 'title', name: sayDecisionKind(decision).toUpperCase(), subject: keepTogether(title) },
+    ...titleOf(decision),
     ...(addressees.length === 0 ? [] : [{ kind: 'addressees', names: addressees } as const]),
     ...basisParagraphs(catalogue, decision),
     ...withEndMark([

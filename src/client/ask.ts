@@ -1,4 +1,4 @@
-import { part } from '../page-part.ts';
+import { part } from './page-part.ts';
 
 /** Asks before anything typed is lost; Escape and the first button keep it. */
 export function ask(root: HTMLElement, words: string, yes: string): Promise<boolean> {
