@@ -68,8 +68,6 @@ export function issuedAs(decision: Decision, given: Issuing): Decision {
   return isOpen(issued) ? { ...issued, draft: true } : issued;
 }
 
-export const kinds = decisionKinds;
-
 function choiceOf<Choice extends string>(
   given: string | undefined,
   all: readonly Choice[],
@@ -144,7 +142,7 @@ function begun(
   asOf: Day,
 ): Composition {
   if (asked.choice !== undefined) return readChoice(catalogue, asked.choice);
-  const kind = choiceOf(asked.kind, kinds, '--kind') ?? 'decision';
+  const kind = choiceOf(asked.kind, decisionKinds, '--kind') ?? 'decision';
   return {
     procedures: [],
     order: 'chosen',
@@ -189,7 +187,7 @@ function textAsked({ text }: Composition, asked: CompositionAsked, issuing: Issu
   const signing = signerWith(signer ?? {}, issuing);
   return {
     ...rest,
-    kind: choiceOf(asked.kind, kinds, '--kind') ?? text.kind,
+    kind: choiceOf(asked.kind, decisionKinds, '--kind') ?? text.kind,
     ...(number === undefined ? {} : { serial: readSerial(number) }),
     ...(date === undefined ? {} : { date: readDate(date, '') }),
     ...(asked.title === undefined ? {} : { title: asked.title.trim().normalize('NFC') }),

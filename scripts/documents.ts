@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue, Decision } from '../src/catalogue/catalogue.ts';
+import { decisionKinds } from '../src/catalogue/decision-kinds.ts';
 import { standingOf, type Day } from '../src/catalogue/standing.ts';
 import { sayShortDate } from '../src/language/date.ts';
 import { UnreadableFile } from '../src/conformance/model.ts';
@@ -32,7 +33,6 @@ import {
   isIssuing,
   issuedAs,
   issuingOptions,
-  kinds,
   templates,
   type CompositionAsked,
   type Issuing,
@@ -188,7 +188,7 @@ Khi soạn:
   --template   ${templates.join(', ')} (mặc định: catalogue)
   --columns    các cột theo thứ tự, ví dụ "number,code,name,Thời hạn=duration"
   --groups     ${grouping.options.join(', ')} (mặc định: none);  --order  ${ordering.options.join(', ')} (mặc định: chosen)
-  --heading    tên phụ lục;  --title  trích yếu;  --kind  ${kinds.join(', ')};  --recipients  nơi nhận, ngăn bằng dấu chấm phẩy`,
+  --heading    tên phụ lục;  --title  trích yếu;  --kind  ${decisionKinds.join(', ')};  --recipients  nơi nhận, ngăn bằng dấu chấm phẩy`,
   async run(args) {
     const { values } = readOptionsOnly(args, {
       ...contentOption,
