@@ -49,24 +49,19 @@ test('a build killed at any moment leaves the old output whole, and the next one
   const old = holdings(out);
   const settings = join(program.root, 'content', 'site.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^title: .*$/m, 'title: Tên mới của trang'));
-  const presses = join(program.root, '.cache/presses');
-  rmSync(presses, { recursive: true });
+  rmSync(join(program.root, '.cache/presses'), { recursive: true });
   for (const [operation, path] of moments) {
     expect([path, await endedAt(operation, path)]).toMatchObject([path, { signal: 'SIGKILL' }]);
     expect(holdings(out)).toEqual(old);
     expect(readdirSync(join(program.root, '.cache/work'))).toHaveLength(1);
   }
   // Ctrl+C: a shell shows 130.
-  rmSync(presses, { recursive: true });
-  const interrupted = await endedAt('mkdir', '/\\.prerender/$', 'SIGINT');
+  const interrupted = await endedAt('mkdir', '/site/thu-tuc/', 'SIGINT');
   expect(interrupted.status === 130 || interrupted.signal === 'SIGINT').toBe(true);
   expect(holdings(out)).toEqual(old);
 
   expect(await build(out)).toMatchObject({ status: 0 });
-  // Printed by what the build before has bundled, and by Astro's own command, the site is the same.
-  const again = join(program.around, 'lần nữa');
-  expect(await build(again)).toMatchObject({ status: 0 });
-  expect(holdings(again)).toEqual(holdings(out));
+  // Printed by what a killed build has bundled, and by Astro's own command, the site is the same.
   const astro = join(program.root, 'node_modules/astro/bin/astro.mjs');
   expect(await program.startNode([astro, 'build']).ended).toMatchObject({ status: 0 });
   expect(holdings(join(program.root, 'dist'))).toEqual(holdings(out));
