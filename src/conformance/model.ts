@@ -1,5 +1,8 @@
 import type { XmlElement } from './xml.ts';
 
+/** Millimetres of a row so high that it may go over to the next page: our own practice begins a little above. */
+export const highRow = 40;
+
 /** What both readers make of a finished file; the rules know nothing else. Millimetres for places, points for type. */
 
 /** What a piece is made of in a Word file. */

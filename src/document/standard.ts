@@ -104,8 +104,11 @@ export const entryIndent = 6;
 /** Millimetres between dotted lines for the pen. Our practice. */
 export const penLineHeight = 8;
 
-/** Millimetres at either side of the words in a table, and the thickness of its rules. Our practice. */
-export const tableCell = { padding: 1.2, rule: 0.18 } as const;
+/**
+ * Millimetres at either side of the words in a table, the thickness of its rules, and the height beyond which a row may go
+ * over to the next page: to keep such a row whole can leave a third of a page empty. Our practice.
+ */
+export const tableCell = { padding: 1.2, rule: 0.18, wholeUpTo: 50 } as const;
 
 /**
  * Who signs a form, side by side at its end; millimetres. Lines for the pen stay `between` away from the right column. An

@@ -59,9 +59,11 @@ function tell({ unit, action, outcome }: Stage): string {
   return stopped(who === '' ? act : `${who}: ${uncapitalised(act)}`, '.');
 }
 
-/** The stages told as short sentences, then what the catalogue adds to them. */
-function describe(stages: readonly Stage[], remarks: readonly string[]): string[] {
-  return [stages.map(tell).join(' '), remarks.map(text => stopped(text, '.')).join(' ')];
+/** What the catalogue adds to the stages; before it, where no other column says who does what, the stages as sentences. */
+function describe(stages: readonly Stage[], remarks: readonly string[], columns: Columns): string[] {
+  const added = remarks.map(text => stopped(text, '.')).join(' ');
+  const isSaidBeside = (['unit', 'action'] as const).every(own => columns.some(({ holds }) => holds === own));
+  return added !== '' && isSaidBeside ? [added] : [stages.map(tell).join(' '), added];
 }
 
 function caseCell(meaning: CaseMeaning, around: Around): Cell {
@@ -172,7 +174,11 @@ function sharedRows(
   const first = cases[0]!;
   const stages = mergedStages(cases);
   const remarks = [...new Set(cases.flatMap(({ remarks: own = [] }) => own))];
-  const around = { ...first, fees: feesIn(cited, procedure, first), description: describe(stages, remarks) };
+  const around = {
+    ...first,
+    fees: feesIn(cited, procedure, first),
+    description: describe(stages, remarks, columns),
+  };
   return [
     ...stageRows(stages, around, columns),
     ...cases.flatMap(own => totalRows(sayText(own.title, 'paper'), procedure, own, columns)),
@@ -184,7 +190,7 @@ function officeRows(cited: Cited, procedureCase: ProcedureCase, columns: Columns
   const byOffice = Map.groupBy(presentList(procedureCase.stages), ({ office }) => office);
   return offices.flatMap((office, index) => {
     const stages = byOffice.get(office.name) ?? [];
-    const told = describe(stages, index === offices.length - 1 ? remarks : []);
+    const told = describe(stages, index === offices.length - 1 ? remarks : [], columns);
     return [
       groupRow(office.name, columns.length),
       ...stageRows(
@@ -200,7 +206,7 @@ function officeRows(cited: Cited, procedureCase: ProcedureCase, columns: Columns
 function ownRows(cited: Cited, procedure: Procedure, own: ProcedureCase, columns: Columns): Row[] {
   if (own.offices) return officeRows(cited, own, columns);
   const stages = presentList(own.stages);
-  const description = describe(stages, own.remarks ?? []);
+  const description = describe(stages, own.remarks ?? [], columns);
   return stageRows(stages, { ...own, fees: feesIn(cited, procedure, own), description }, columns);
 }
 

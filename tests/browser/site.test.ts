@@ -59,7 +59,7 @@ test('every procedure, decision, bundle and form has its page at its stable addr
     ...[...catalogue.forms.keys()].map(id => `bieu-mau/${id}`),
   ];
   expect(addresses.filter(address => !existsSync(join(built.site, address, 'index.html')))).toEqual([]);
-  expect(addresses).toHaveLength(52 + 7 + 3 + 5);
+  expect(addresses).toHaveLength(52 + 10 + 3 + 5);
   expect(existsSync(join(built.site, 'du-lieu/catalogue.json'))).toBe(true);
   expect(existsSync(join(built.site, 'du-lieu/catalogue.schema.json'))).toBe(true);
 });

@@ -5,6 +5,9 @@ import { atomFeed } from '../../src/site/feed.ts';
 import { asOf, catalogue, changed } from '../office/office.ts';
 
 const newestFirst = [
+  'bao-cao-quy-ba',
+  'thong-bao-tiep-nhan',
+  'to-trinh-danh-muc',
   'thu-vien',
   'quy-trinh-noi-vu',
   'lien-thong-cap-huyen',
@@ -22,7 +25,18 @@ beforeAll(() => {
 
 test('the dates of the office fall in no order of their names', () => {
   const dates = newestFirst.map(id => catalogue.decisions.get(id)!.date);
-  expect(dates).toEqual(['2026-01-12', '2025', '2023-09', '2020-07-01', '2020-03-25', '2019', '2018-12']);
+  expect(dates).toEqual([
+    '2026-10-15',
+    '2026-10-12',
+    '2026-10-05',
+    '2026-01-12',
+    '2025',
+    '2023-09',
+    '2020-07-01',
+    '2020-03-25',
+    '2019',
+    '2018-12',
+  ]);
   expect(newestFirst).not.toEqual(newestFirst.toSorted());
   expect(newestFirst).not.toEqual(newestFirst.toSorted().toReversed());
 });

@@ -1,4 +1,5 @@
 import {
+  highRow,
   type Passage,
   type Piece,
   type Place,
@@ -379,7 +380,6 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): number
     run: layer<RunFormat>({}, ...chain.map(style => readRunFormat(child(style, 'w:rPr'), styles.themeFont))),
     paragraph: layer<ParagraphFormat>({}, ...chain.map(style => readParagraphFormat(child(style, 'w:pPr')))),
   };
-  const pageHeight = 297 / millimetresPerPoint;
   const torn: string[] = [];
   const tornRows: XmlElement[] = [];
   let height = 0;
@@ -400,8 +400,8 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): number
       column += span;
     }
     height += tallest;
-    // A row taller than a page has to tear.
-    if (!inTable || holds || tallest >= pageHeight * 0.75) return;
+    // Kept whole, a high row leaves a good part of a page empty.
+    if (!inTable || holds || tallest * millimetresPerPoint >= highRow) return;
     torn.push(frame);
     tornRows.push(row);
   });

@@ -1,4 +1,5 @@
 import { margins, pointsPerMillimetre } from '../../document/standard.ts';
+import { highRow } from '../model.ts';
 import type { Grid } from './grid.ts';
 import type { RawPage } from './page.ts';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -127,7 +128,7 @@ export function readBreak(first: Part, second: Part): Break | undefined {
   // A row that fills a page alone cannot stand on one with what heads it, nor be kept whole.
   const fits = (height: number) => height + frames < roomOn(second);
   return {
-    torn: rows.some(row => isTorn(row.above, row.below) && fits(heightOfBoth(row))),
+    torn: rows.some(row => isTorn(row.above, row.below) && heightOfBoth(row) < highRow * pointsPerMillimetre),
     parted:
       heading !== undefined &&
       isGroup(heading.above) &&

@@ -29,7 +29,7 @@ export const tableRows: ConformanceRule = {
   id: 'table-rows',
   clause: practice,
   demand:
-    'Hàng của bảng không bị ngắt giữa hai trang, hàng nhóm đi liền hàng sau (PDF: xét bảng có gắn thẻ cấu trúc).',
+    'Hàng của bảng cao dưới 4 cm không bị ngắt giữa hai trang, hàng nhóm đi liền hàng sau (PDF: xét bảng có gắn thẻ cấu trúc).',
   check({ tables, format }) {
     const known = tables.filter(({ torn }) => torn !== undefined);
     if (known.length === 0) return undefined;

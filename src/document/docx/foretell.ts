@@ -1,10 +1,15 @@
 import { sure } from '../../sure.ts';
 import type { PlacedCell } from '../grid.ts';
+import { pointsPerMillimetre, tableCell } from '../standard.ts';
 
 /** A cell over several rows that takes at most this share of a page is said again on the next; a longer one goes on. */
 const repeatedShare = 0.2;
 /** Rows one after another that are still kept with what follows. */
 const longestChain = 4;
+/** A row beyond this share of a page has none to fit on. */
+const tallest = 0.9;
+/** Points of a row that goes over to the next page which Word surely sets before it: two lines and what frames them. */
+const leastOfTorn = 40;
 
 /** Points. */
 export interface Paper {
@@ -25,7 +30,8 @@ export interface Grid {
 export interface Foretold {
   /** Cells over several rows, anew where a page is likely to begin and the next one would not say what they hold. */
   readonly spans: readonly PlacedCell[];
-  readonly heights: readonly number[];
+  /** Whether a row is so high that it may go over to the next page. */
+  readonly mayTear: readonly boolean[];
   /** How many pages further than the table each row begins. */
   readonly pages: readonly number[];
   /** Points taken on the last page. */
@@ -57,7 +63,7 @@ class Foreteller {
   /** Heights of rows by the cells that stand in them alone. */
   readonly #leastHeights: readonly number[];
   readonly #starting: ReadonlyMap<number, PlacedCell[]>;
-  readonly #heights: number[] = [];
+  readonly #mayTear: boolean[] = [];
   readonly #pages: number[] = [];
   readonly #done: PlacedCell[];
   #open: Open[] = [];
@@ -86,18 +92,29 @@ class Foreteller {
       if (!opensPage && this.#y + this.#needed(row) > this.#paper.height) this.#turnPage(row);
       this.#setRow(row);
     });
-    return { spans: this.#done, heights: this.#heights, pages: this.#pages, taken: this.#y };
+    return { spans: this.#done, mayTear: this.#mayTear, pages: this.#pages, taken: this.#y };
   }
 
   get #room(): number {
     return this.#paper.height - this.#paper.header;
   }
 
+  /** A row beside a cell that goes on below is whole unless no page holds it: that cell is said again, not torn. */
+  #canTear(row: number, height: number): boolean {
+    const goesOn = this.#open.some(({ span }) => span.row + span.rows - 1 > row);
+    return height > (goesOn ? this.#room * tallest : tableCell.wholeUpTo * pointsPerMillimetre);
+  }
+
+  /** Points that have to be left on the page for a row of that height to begin there. */
+  #least(row: number, height: number): number {
+    return this.#canTear(row, height) ? Math.min(height, leastOfTorn) : height;
+  }
+
   /** The row and those it is kept with. */
   #needed(row: number): number {
-    let needed = this.#height(row);
+    let needed = this.#least(row, this.#height(row));
     for (let next = row; next < row + longestChain && this.#grid.keepsNext[next] === true; next += 1) {
-      const more = this.#leastHeights[next + 1] ?? 0;
+      const more = this.#least(next + 1, this.#leastHeights[next + 1] ?? 0);
       if (needed + more > this.#room) break;
       needed += more;
     }
@@ -119,11 +136,11 @@ class Foreteller {
       this.#open.push({ span, words, left: words, covered: 0, start: row });
     }
     const height = this.#height(row);
-    this.#heights.push(height);
+    const mayTear = this.#canTear(row, height);
+    this.#mayTear.push(mayTear);
     this.#pages.push(this.#page);
     this.#y += height;
-    // A row higher than a page goes on over several.
-    while (this.#y > this.#paper.height && height > this.#room) {
+    while (this.#y > this.#paper.height && mayTear) {
       this.#y -= this.#room;
       this.#page += 1;
     }

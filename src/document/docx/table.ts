@@ -25,8 +25,6 @@ import { plainWords, wordRun } from './words.ts';
 
 const lineHeight = sizes.table.ours * 1.15;
 const paragraphGap = 2;
-/** A row beyond this share of a page has none to fit on, so it may tear. */
-const tallest = 0.9;
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -169,7 +167,7 @@ class Rows {
       return row.role === 'group' || (next === undefined ? this.#flow.keepsNext : next.role === 'total');
     });
     const heightOf = (span: PlacedCell) => cellHeight(span, this.#widths, rows[span.row]?.role !== 'plain');
-    const { spans, heights, pages, taken } = foretell(
+    const { spans, mayTear, pages, taken } = foretell(
       { spans: placeCells(rows, this.#widths.length).flat(), heightOf, keepsNext },
       { height: this.#flow.height, taken: this.#flow.taken, header: this.#headerHeight() },
     );
@@ -177,12 +175,12 @@ class Rows {
       const outlined = rows[index]!;
       const { role } = outlined;
       this.#flow.standsHere(outlined, pages[index]);
-      const mayTear = heights[index]! > this.#flow.height * tallest;
+      const tears = mayTear[index]!;
       return this.#row(covering, index, {
         role,
         outlined,
-        keepNext: keepsNext[index]! && !mayTear,
-        mayTear,
+        keepNext: keepsNext[index]! && !tears,
+        mayTear: tears,
       });
     });
     this.#flow.goOn(pages.at(-1) ?? 0, taken);

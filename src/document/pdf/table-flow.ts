@@ -1,3 +1,4 @@
+import { sure } from '../../sure.ts';
 import { unheard } from './tags.ts';
 import { breakLines, countLines, firstLines, type Line, type MeasuredWord } from './lines.ts';
 
@@ -62,6 +63,8 @@ export interface Geometry {
   readonly below: number;
   readonly rule: number;
   readonly headerRows: number;
+  /** A row higher than this may go over to the next page, begun where at least so much is left of this one. */
+  readonly wholeUpTo: number;
   /** Rows that pdfmake itself keeps on one page with the header. */
   readonly keptRows: number;
 }
@@ -130,7 +133,7 @@ export class TableFlow {
     this.#planned = headerRows;
     for (let index = 0; index < keptRows; index += 1) this.#ownLines(index);
     // pdfmake asks whether the first row may be torn before it asks here what comes.
-    if (keptRows === headerRows) this.#markTall(headerRows);
+    if (keptRows === headerRows) this.#markTorn(headerRows);
   }
 
   #plan(from: number): void {
@@ -140,8 +143,16 @@ export class TableFlow {
     this.#slack = opensPage ? tolerance : doubt;
     // Too late to ask for a page break: pdfmake itself moves a whole row that does not fit.
     const left = this.#at.bottom - y;
-    if (!opensPage && !this.#tall(from) && this.#height(from, open) > left - doubt) {
-      if (this.#height(from, open) <= left) this.#pushOver(from);
+    const height = this.#height(from, open);
+    if (!opensPage && !this.#tall(from) && height > left - doubt) {
+      const mayTear = this.#mayTear(from, open);
+      if (mayTear && height > left && left >= this.#at.wholeUpTo) {
+        this.#planned = from + 1;
+        this.#tear(from, y, open);
+        return;
+      }
+      if (mayTear) this.#opensPage.add(from);
+      else if (height <= left) this.#pushOver(from);
       y = this.#pageStart();
     }
     for (let index = from; index < this.#rows.length; index += 1) {
@@ -150,14 +161,17 @@ export class TableFlow {
         return;
       }
       this.#planned = index + 1;
-      if (this.#tall(index)) {
-        this.#tear(index, open);
+      if (
+        this.#tall(index) ||
+        (this.#mayTear(index, open) && this.#height(index, open) > this.#at.bottom - y)
+      ) {
+        this.#tear(index, y, open);
         return;
       }
       y += this.#setRow(index, index === from && opensPage, open);
       // Where a table without header begins is known once its first row is set.
       if (index === 0) {
-        this.#markTall(1);
+        this.#markTorn(1);
         return;
       }
     }
@@ -180,10 +194,10 @@ export class TableFlow {
     const left = this.#at.bottom - y;
     if (index < this.#at.keptRows) return false;
     if (this.#tall(index)) return left < linesBeforeTear * this.#at.lineHeight + this.#at.frame;
-    let needed = this.#height(index, open);
+    let needed = this.#least(index, open);
     for (let next = index; next < index + longestChain && this.#rows[next]!.keepsNext; next += 1) {
       if (next + 1 >= this.#rows.length) break;
-      const more = this.#height(next + 1, open);
+      const more = this.#least(next + 1, open);
       if (needed + more > this.#room()) break;
       needed += more;
     }
@@ -288,21 +302,55 @@ export class TableFlow {
   }
 
   /** A row that flows over pages: cells over it and others stand in it like any other. */
-  #tear(index: number, open: ReadonlyMap<Span, OpenSpan>): void {
+  #tear(index: number, y: number, open: ReadonlyMap<Span, OpenSpan>): void {
     this.#closeAbove(index, open);
     const opensPage = this.#opensPage.has(index);
     for (const span of this.#rows[index]!.spans) {
       const goesOn = !this.#staysInFirst(span) && (opensPage || open.has(span));
       if (span.first === index || goesOn) this.#setInFlow(span, index);
     }
+    this.#keepTwoLines(index, y);
     this.#afterTorn = true;
     this.#mark(index);
-    this.#markTall(index + 1);
+    this.#markTorn(index + 1);
+  }
+
+  /** Where one line alone would go over to the next page, a blank one above sends two. */
+  #keepTwoLines(index: number, y: number): void {
+    const { bottom, frame, below, lineHeight } = this.#at;
+    const room = Math.floor((bottom - y - frame + below) / lineHeight);
+    const row = this.#rows[index]!;
+    const own = row.cells.map(({ leaf, width }) => ({ leaf, width }));
+    const ofSpans = row.spans.map(span => ({
+      leaf: span.parts[index - span.first]!.filler,
+      width: span.width,
+    }));
+    for (const { leaf, width } of [...own, ...ofSpans]) {
+      const lines = breakLines(leaf._inlines ?? [], width);
+      if (room < 3 || lines.length !== room + 1 || countLines(lines) !== lines.length) continue;
+      const above = lines.slice(0, room - 1).flatMap(({ words }) => words);
+      const last = sure(above.at(-1), 'last word above');
+      const blank = { ...last, text: '', width: 0, trailingCut: 0, lineEnd: true };
+      const over = lines.slice(room - 1).flatMap(({ words }) => words);
+      leaf._inlines = [...above.slice(0, -1), { ...last, lineEnd: true }, blank, ...over];
+    }
   }
 
   /** Where it ends is not known before it is set, so it cannot wait for a plan. */
-  #markTall(index: number): void {
-    if (index < this.#rows.length && this.#tall(index)) this.#mark(index);
+  #markTorn(index: number): void {
+    if (index < this.#rows.length && (this.#tall(index) || this.#mayTear(index, none))) this.#mark(index);
+  }
+
+  /** A row beside a cell that goes on below is whole: that cell is said again on the next page, not torn. */
+  #mayTear(index: number, open: ReadonlyMap<Span, OpenSpan>): boolean {
+    if (this.#rows[index]!.spans.some(span => lastOf(span) !== index)) return false;
+    return this.#height(index, open) > this.#at.wholeUpTo;
+  }
+
+  /** Points that have to be left on the page for the row to begin there. */
+  #least(index: number, open: ReadonlyMap<Span, OpenSpan>): number {
+    const height = this.#height(index, open);
+    return this.#mayTear(index, open) ? Math.min(height, this.#at.wholeUpTo) : height;
   }
 
   /** Where the row begins, from where pdfmake has put the row before it; points from the top of the paper. */

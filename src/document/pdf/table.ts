@@ -29,13 +29,13 @@ const paddingSide = millimetres(tableCell.padding);
 const paddingTop = 1.5;
 const paddingBottom = 2.5;
 const line = millimetres(tableCell.rule);
-/** A first row that may be higher than this share of a page is not kept with the header. */
+/** First rows and a header that may be higher than this share of a page are not kept together. */
 const keptShare = 0.6;
-const manyLinesShare = 0.3;
+const manyLinesShare = 0.6;
 /** First rows estimated to fill at most this share of a page still find one together. */
 const roomShare = 0.95;
-/** Lines of a first row higher than that which must have room under the header. */
-const torn = 4;
+/** A row higher than this may go over to the next page. */
+const wholeUpTo = millimetres(tableCell.wholeUpTo);
 
 /** A table with the cells that begin in each row, and the width of every column's text in points. */
 interface Plan {
@@ -203,6 +203,9 @@ function rowsUnderHeader(plan: Plan): number {
   return Math.min(count, plan.rows.length - plan.headerRows);
 }
 
+/** Whether no cell of the row covers others. */
+const isAlone = (plan: Plan, index: number) => plan.placed[index]!.every(({ rows }) => rows === 1);
+
 function markRows(plan: Plan, built: Body): void {
   plan.rows.forEach((row, index) => {
     if (row.outline === undefined) return;
@@ -225,8 +228,12 @@ export function table(block: Table, sheet: Sheet): Piece {
   const headerHeight = rough(0, plan.headerRows);
   const headerRows = headerHeight < limit ? plan.headerRows : 0;
   const under = rowsUnderHeader(plan);
-  const opening = above + headerHeight + rough(plan.headerRows, plan.headerRows + under);
-  const kept = opening < limit ? plan.headerRows + under : headerRows;
+  const last = plan.headerRows + under - 1;
+  const groups = above + headerHeight + rough(plan.headerRows, last);
+  const firstRow = roughHeight(plan, last);
+  const opening = groups + firstRow;
+  const tears = headerRows > 0 && firstRow > wholeUpTo && isAlone(plan, last);
+  const kept = opening < limit && !tears ? plan.headerRows + under : headerRows;
   // Without a header pdfmake keeps the first row whole, whatever its height.
   const whole = headerRows > 0 || opening < limit;
   const flow = new TableFlow(built.flow, {
@@ -236,6 +243,7 @@ export function table(block: Table, sheet: Sheet): Piece {
     frame: paddingTop + paddingBottom + line,
     below: paddingBottom + line,
     rule: line,
+    wholeUpTo,
     headerRows,
     keptRows: headerRows > 0 ? Math.max(kept, headerRows) : 1,
   });
@@ -260,9 +268,9 @@ export function table(block: Table, sheet: Sheet): Piece {
     margin: [0, above, 0, 0],
   };
   const first =
-    opening < sheet.textHeight * roomShare
+    !tears && opening < sheet.textHeight * roomShare
       ? opening
-      : above + Math.min(headerHeight, limit) + torn * sheet.measure.lineHeight(size);
+      : Math.min(groups, above + limit) + Math.min(firstRow, wholeUpTo) + sheet.measure.lineHeight(size);
   const contents: Content[] = kept > headerRows ? [content] : [roomFor(first), content];
   return { content: contents, height: first, opening: first };
 }
