@@ -19,13 +19,16 @@ test('drafts keep their blanks', () => {
   const exported = exportedCatalogue.parse(JSON.parse([...exportCatalogue(catalogue, asOf)].join('')));
   const blanks = exported.decisions.map(({ id, serial, date }) => [id, serial, date]);
   expect(blanks).toEqual([
+    ['bao-cao-quy-ba', 213, '2026-10-15'],
     ['cong-van-gop-y', 'blank', '2018-12'],
     ['lien-thong-cap-huyen', 'blank', '2023-09'],
     ['lien-thong-khai-tu', 'blank', '2019'],
     ['mot-cua-cap-xa', 4102, '2020-03-25'],
     ['quan-su-cap-xa', 4101, '2020-07-01'],
     ['quy-trinh-noi-vu', 'blank', '2025'],
+    ['thong-bao-tiep-nhan', 212, '2026-10-12'],
     ['thu-vien', 4103, '2026-01-12'],
+    ['to-trinh-danh-muc', 211, '2026-10-05'],
   ]);
 });
 
