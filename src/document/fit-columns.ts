@@ -192,7 +192,7 @@ export function fitsOn(table: Unfitted, orientation: Section['orientation']): bo
   return sumOf(askedWidths(header, body, columns, total, readable)) <= total - columns;
 }
 
-interface Unfitted extends Omit<Table, 'columns'> {
+export interface Unfitted extends Omit<Table, 'columns'> {
   readonly columns: readonly Pick<Column, 'align'>[];
 }
 

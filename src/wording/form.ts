@@ -1,4 +1,5 @@
 import type { Form } from '../catalogue/catalogue.ts';
+import { fold } from '../language/fold.ts';
 import { keepTogether } from '../language/typography.ts';
 import type { Style } from './style.ts';
 
@@ -12,5 +13,12 @@ export function sayForm({ code, name }: Pick<Form, 'code' | 'name'>, style: Styl
 
 /** A paper with the number of its form: "Đơn đề nghị - Mẫu số 02"; many names say it themselves. */
 export function sayPaper(name: string, form: Pick<Form, 'code'> | undefined): string {
-  return form && !name.includes(form.code) ? `${name} - ${form.code}` : name;
+  return form && !says(name, form.code) ? `${name} - ${form.code}` : name;
+}
+
+/** Offices space and mark one number now so, now so: "Mẫu số 01 - ND159 - 11" is "Mẫu số 01-NĐ159-11". */
+function says(name: string, code: string): boolean {
+  const bare = (text: string) => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const [, after] = bare(name).split(bare(code));
+  return after !== undefined && !/^\d/.test(after);
 }

@@ -6,7 +6,8 @@ import type { AppendixOf } from '../../src/catalogue/schema/appendix.ts';
 import type { Column, WorkflowMeaning } from '../../src/catalogue/schema/column.ts';
 import type { Duration } from '../../src/catalogue/schema/duration.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
-import { fitColumns } from '../../src/document/fit-columns.ts';
+import { fitColumns, type Unfitted } from '../../src/document/fit-columns.ts';
+import { sure } from '../../src/sure.ts';
 import type { Block, Cell, Row, Section, Table } from '../../src/document/tree.ts';
 import { sayCase } from '../../src/wording/case.ts';
 import { sayCode } from '../../src/wording/code.ts';
@@ -268,6 +269,14 @@ function rowsOf(cited: Cited, { procedures, groups }: Group, columns: Columns): 
 
 const leftAligned: ReadonlySet<WorkflowMeaning> = new Set<WorkflowMeaning>(['action', 'unit', 'description']);
 
+/** The tables of one appendix, the columns of all as wide as suits them together. */
+function alike(tables: readonly Unfitted[]): Table[] {
+  const [first] = tables;
+  if (!first) return [];
+  const { columns } = fitColumns({ ...first, rows: tables.flatMap(({ rows }) => rows) }, 'landscape');
+  return tables.map(own => ({ ...own, columns }));
+}
+
 /** Quy trình nội bộ: one table a top section; stages in rows under their procedure and case. */
 export function workflowSections(
   catalogue: Catalogue,
@@ -277,23 +286,20 @@ export function workflowSections(
 ): Section[] {
   const columns = appendix.columns ?? usualWorkflowColumns;
   const { blocks, setting, depth } = headOf(decision, appendix, options);
-  const tableOf = (group: Group): Table =>
-    fitColumns(
-      {
-        kind: 'table',
-        description: `${group.title ?? appendix.title}: các bước giải quyết từng thủ tục`,
-        columns: columns.map(({ holds }) => ({ align: leftAligned.has(holds) ? 'left' : 'center' }) as const),
-        header: headerRows(columns),
-        rows: rowsOf(catalogue, group, columns),
-      },
-      'landscape',
-    );
-  const groupBlocks = (group: Group): Block[] => [
-    ...(group.title === undefined ? [] : [heading(levelAt(depth + 1), group.title)]),
-    tableOf(group),
-  ];
   const groups = groupsOf(catalogue, decision, appendix);
-  const tables = groups.flatMap(groupBlocks);
+  const fitted = alike(
+    groups.map(group => ({
+      kind: 'table',
+      description: `${group.title ?? appendix.title}: các bước giải quyết từng thủ tục`,
+      columns: columns.map(({ holds }) => ({ align: leftAligned.has(holds) ? 'left' : 'center' }) as const),
+      header: headerRows(columns),
+      rows: rowsOf(catalogue, group, columns),
+    })),
+  );
+  const tables = groups.flatMap(({ title }, index): Block[] => [
+    ...(title === undefined ? [] : [heading(levelAt(depth + 1), title)]),
+    sure(fitted[index], 'table of the group'),
+  ]);
   return [
     {
       orientation: 'landscape',

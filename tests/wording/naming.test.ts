@@ -34,6 +34,9 @@ test('a form is named by number and name on paper, by name and number on a page'
 test('a paper names its form unless its name does already', () => {
   expect(sayPaper('Đơn đề nghị', { code: 'Mẫu số 02' })).toBe('Đơn đề nghị - Mẫu số 02');
   expect(sayPaper('Đơn đề nghị (Mẫu số 02)', { code: 'Mẫu số 02' })).toBe('Đơn đề nghị (Mẫu số 02)');
+  const spaced = 'Đơn của đối tượng - Mẫu số 01 - ND159 - 11';
+  expect(sayPaper(spaced, { code: 'Mẫu số 01-NĐ159-11' })).toBe(spaced);
+  expect(sayPaper('Đơn Mẫu số 12', { code: 'Mẫu số 1' })).toBe('Đơn Mẫu số 12 - Mẫu số 1');
   expect(sayPaper('Giấy khai sinh', undefined)).toBe('Giấy khai sinh');
 });
 
