@@ -161,12 +161,13 @@ export function closing(block: Closing, sheet: Sheet): Piece {
           sheet,
         ),
   ];
+  const roomToSign = block.unsigned === undefined ? signatureRoom : aboveUnsigned;
   const names = recipients.flatMap(text => lineWidths([{ text }], size, columns.left, measure));
   const height =
     aboveClosing +
     Math.max(
       linesHigh(names, size, measure) + measure.lineHeight(sizes.recipientsLabel.ours),
-      signatureRoom + (block.authority.length + 3) * measure.lineHeight(sizes.signature.ours),
+      roomToSign + (block.authority.length + 3) * measure.lineHeight(sizes.signature.ours),
     );
   const content: Content = {
     stack: [beside(columns, [[{ stack: left }, { stack: right }]])],
