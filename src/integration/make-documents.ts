@@ -25,11 +25,24 @@ export type ManifestEntry = Made<DocumentFile>;
 const fileOf = ({ id }: Decision, mode: Mode, format: AskedFormat, appendix?: number) =>
   `${id}/${id}-${modes[mode]}${appendix === undefined ? '' : `-phu-luc-${appendix}`}.${format}`;
 
-/** Every file there is to be had, made or not. */
+/** Details are told in paragraphs; every other appendix is a table. */
+const hasTables = ({ appendices = [] }: Decision): boolean =>
+  appendices.some(({ template }) => template !== 'details');
+
+/** What a site offers; the tables of both modes are the same. */
+const offered = (decision: Decision, mode: Mode): readonly AskedFormat[] =>
+  mode === 'paper' && hasTables(decision) ? askedFormats : formats;
+
+/** Every file that a site offers, made or not. */
 export const plannedDocuments = ({ decisions }: Catalogue): DocumentFile[] =>
   [...decisions.values()].flatMap(decision =>
     allModes.flatMap(mode =>
-      formats.map(format => ({ file: fileOf(decision, mode, format), decision: decision.id, mode, format })),
+      offered(decision, mode).map(format => ({
+        file: fileOf(decision, mode, format),
+        decision: decision.id,
+        mode,
+        format,
+      })),
     ),
   );
 
@@ -55,7 +68,8 @@ function planJobs(
   catalogue: Catalogue,
   decisions: readonly Decision[],
   wanted: {
-    formats: readonly AskedFormat[];
+    /** Those of a site where none are named. */
+    formats?: readonly AskedFormat[];
     modes: readonly Mode[];
     apart: boolean;
     styles: readonly StyleChange[];
@@ -66,7 +80,8 @@ function planJobs(
     wanted.modes.flatMap(mode =>
       partsOf(catalogue, decision, mode, wanted.apart).flatMap(({ document, appendix }) => {
         const content = JSON.stringify(document);
-        const able = wanted.formats.filter(format => format !== 'xlsx' || holdsTables(document));
+        const asked = wanted.formats ?? offered(decision, mode);
+        const able = asked.filter(format => format !== 'xlsx' || holdsTables(document));
         return able.map(format => ({
           key: sha256(`${version}\n${format}\n${styled(format, wanted.styles)}${content}`),
           format,
@@ -99,7 +114,7 @@ export async function makeDocuments(
   } = {},
 ): Promise<readonly ManifestEntry[]> {
   const jobs = planJobs(catalogue, wanted.decisions ?? [...catalogue.decisions.values()], {
-    formats: wanted.formats ?? formats,
+    ...(wanted.formats === undefined ? {} : { formats: wanted.formats }),
     modes: wanted.modes ?? allModes,
     apart: wanted.apart ?? false,
     styles: wanted.styles ?? [],

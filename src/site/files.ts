@@ -23,6 +23,6 @@ function saySize({ bytes, pages }: Pick<DocumentFile, 'bytes' | 'pages'>): strin
 export const sayFormFile = (file: FormFile): string =>
   `${formatNames[file.format]}, ${kindNames[file.kind]}${saySize(file)}`;
 
-/** "PDF, bản giấy (12 trang, 340 kB)". */
+/** "PDF, bản giấy (12 trang, 340 kB)"; "Excel, các bảng của phụ lục (20 kB)". */
 export const sayDocument = (file: DocumentFile): string =>
-  `${formatNames[file.format]}, ${modeNames[file.mode]}${saySize(file)}`;
+  `${formatNames[file.format]}, ${file.format === 'xlsx' ? 'các bảng của phụ lục' : modeNames[file.mode]}${saySize(file)}`;

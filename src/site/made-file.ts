@@ -11,7 +11,7 @@ interface MadeFile {
 
 /** A decision with its appendices: one line of `tai-lieu/manifest.json`. */
 export interface DocumentFile extends Omit<MadeFile, 'format'> {
-  /** xlsx: its tables alone, made where somebody asks for them. */
+  /** xlsx: its tables alone. */
   readonly format: MadeFile['format'] | 'xlsx';
   readonly decision: string;
   readonly mode: 'paper' | 'electronic';
