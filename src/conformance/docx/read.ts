@@ -383,25 +383,32 @@ function readTable(element: XmlElement, outer: Column, reading: Reading): number
   const torn: string[] = [];
   const tornRows: XmlElement[] = [];
   let height = 0;
+  /** By its column, the height of a cell over several rows: it makes the last of them as high as its words ask. */
+  const merged = new Map<number, number>();
   rows.forEach((row, index) => {
     const frame = `bảng ${number}, hàng ${index + 1}`;
     const holds = isOn(child(row, 'w:trPr', 'w:cantSplit')) === true;
-    const measured = !inTable || !holds;
     let column = countOf(child(row, 'w:trPr', 'w:gridBefore'));
     let tallest = 0;
+    let reach = 0;
     for (const cell of settled(row).filter(({ name }) => name === 'w:tc')) {
       const span = countOf(child(cell, 'w:tcPr', 'w:gridSpan')) || 1;
       const padding = sideMargin(levels, cell, 'left') + sideMargin(levels, cell, 'right');
       const width = cellWidth(cell, grid, column, span, outer.width) - padding;
       const place = { table: number, row: index, column };
+      const merge = child(cell, 'w:tcPr', 'w:vMerge');
+      const begins = merge !== undefined && value(merge) === 'restart';
+      const measured = !inTable || !holds || begins;
       const blocks = settled(cell).filter(({ name }) => name !== 'w:tcPr');
       const inner = readColumn(blocks, { frame, width, place, inTable, formats, measured }, reading);
       tallest = Math.max(tallest, inner);
+      if (!merge || begins) merged.set(column, merge ? inner : 0);
+      reach = Math.max(reach, inner, merged.get(column) ?? 0);
       column += span;
     }
     height += tallest;
     // Kept whole, a high row leaves a good part of a page empty.
-    if (!inTable || holds || tallest * millimetresPerPoint >= highRow) return;
+    if (!inTable || holds || reach * millimetresPerPoint >= highRow) return;
     torn.push(frame);
     tornRows.push(row);
   });
