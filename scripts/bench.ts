@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { synthesise } from '../src/catalogue/synthesise.ts';
 import { measureCatalogue, readOnce } from './bench/catalogue.ts';
-import { layOutOnce, measureDocuments, renderOnce } from './bench/documents.ts';
+import { layOutOnce, measureDocuments, renderBareOnce, renderOnce } from './bench/documents.ts';
 import { fillOnce, fillTemplateOnce, measureForms } from './bench/forms.ts';
 import { buildBareOnce, buildOnce, measureSite } from './bench/site.ts';
 import { indexBareOnce, indexOwnOnce } from './bench/search-index.ts';
@@ -50,6 +50,8 @@ const actions: Readonly<Record<string, (given: Given) => Promise<void> | void>> 
   tree: ({ content }) => layOutOnce(resolve(content)),
   docx: ({ content }) => renderOnce(resolve(content), 'docx'),
   pdf: ({ content }) => renderOnce(resolve(content), 'pdf'),
+  'bare-docx': ({ content }) => renderBareOnce(resolve(content), 'docx'),
+  'bare-pdf': ({ content }) => renderBareOnce(resolve(content), 'pdf'),
   'docx-forms': ({ content }) => fillOnce(resolve(content), ['docx']),
   'pdf-forms': ({ content }) => fillOnce(resolve(content), ['pdf']),
   'merged-forms': ({ content }) => fillOnce(resolve(content), ['pdf'], true),
@@ -65,17 +67,17 @@ export const bench: Command = {
            niem-yet bench documents [--sizes 500,5000,20000]
            niem-yet bench site [--sizes 5000,20000]
            niem-yet bench forms [--sizes 100,300,1000]
-           niem-yet bench read|tree|docx|pdf|build|bare --content THƯ_MỤC
+           niem-yet bench read|tree|docx|pdf|bare-docx|bare-pdf|build|bare --content THƯ_MỤC
            niem-yet bench own-index|bare-index --content THƯ_MỤC --out THƯ_MỤC
 
   generate    viết một danh mục thử gồm SỐ thủ tục
   catalogue   đo thời gian và bộ nhớ khi đọc, kiểm tra danh mục ở nhiều cỡ
-  documents   đo khi dựng một phụ lục chín cột thành DOCX, PDF, bên cạnh pandoc và LibreOffice
+  documents   đo khi dựng một phụ lục chín cột thành DOCX, PDF, bên cạnh docx và pdfmake trần, pandoc, LibreOffice
   site        đo khi dựng trang và chỉ mục tìm kiếm, bên cạnh một trang Astro chỉ có mỗi thủ tục một bảng
   forms       đo khi điền mẫu 02 cho ngần ấy người thành DOCX, PDF, PDF gộp, bên cạnh docxtemplater
   read        đọc và kiểm tra một danh mục một lần, in số đo dạng JSON
   tree        dựng cây văn bản đầu tiên của danh mục vào THƯ_MỤC/tree.json, in số đo
-  docx, pdf   dựng tệp từ THƯ_MỤC/tree.json, in số đo
+  docx, pdf   dựng tệp từ THƯ_MỤC/tree.json, in số đo; bare-docx, bare-pdf: chỉ các bảng, bằng thư viện trần
   build       dựng trang, không dựng văn bản, in số đo từng bước
   bare        dựng trang Astro để so, in số đo
   own-index, bare-index   dựng chỉ mục tìm kiếm, của ta hay của Pagefind trơn, in số đo

@@ -6,7 +6,8 @@ import { renderHtml } from '../../src/document/html/render.ts';
 import type { DocumentTree } from '../../src/document/tree.ts';
 import { documentOf } from '../../templates/documents.ts';
 import { UserError } from '../../src/integration/user-error.ts';
-import { render } from '../../src/integration/render.ts';
+import { readFonts, render } from '../../src/integration/render.ts';
+import { bareDocx, barePdf } from './bare-tables.ts';
 import { figuresOf, peakMegabytes, withFolder } from './own-process.ts';
 import { libreOffice, pandoc, patience, type Outcome } from './peers.ts';
 import { writeSynthetic } from './synthetic-folder.ts';
@@ -57,6 +58,21 @@ export async function renderOnce(folder: string, format: 'docx' | 'pdf'): Promis
     made.push((await render({ format, document })).bytes);
   });
   for (const bytes of made) writeFileSync(fileIn(folder, format), bytes);
+}
+
+/** The tables of that tree, as docx and pdfmake make them by themselves. */
+export async function renderBareOnce(folder: string, format: 'docx' | 'pdf'): Promise<void> {
+  const document = readTree(folder);
+  const { regular, bold, italic, boldItalic } = readFonts();
+  const faces = {
+    'regular.ttf': regular,
+    'bold.ttf': bold,
+    'italic.ttf': italic,
+    'bold-italic.ttf': boldItalic,
+  };
+  await tell(async () => {
+    await (format === 'docx' ? bareDocx(document) : barePdf(document, faces));
+  });
 }
 
 function writeHtml(folder: string): string {
@@ -133,6 +149,8 @@ export async function measureDocuments(sizes: readonly number[]): Promise<void> 
       smallest ??= { rows, steps };
       tellSteps(rows, steps, smallest);
       if (rows > mostRowsOfPeers) return;
+      tellPeer(rows, 'docx trần', figuresOf(names, 'bare-docx', '--content', folder), docx);
+      tellPeer(rows, 'pdfmake trần', figuresOf(names, 'bare-pdf', '--content', folder), pdf);
       const html = writeHtml(folder);
       tellPeer(rows, 'pandoc: HTML → DOCX', await pandoc(html, join(folder, 'pandoc.docx')), docx);
       tellPeer(

@@ -29,7 +29,7 @@ export interface Rendered {
 const require = createRequire(import.meta.url);
 
 /** Tinos has the widths of Times New Roman and every Vietnamese letter; free to embed (OFL). */
-function readFonts(): FontFiles {
+export function readFonts(): FontFiles {
   const read = (style: string) =>
     new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`)));
   return {
