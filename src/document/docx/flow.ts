@@ -10,6 +10,7 @@ import { slugify } from '../../language/fold.ts';
 import { printable } from '../printable.ts';
 import { body } from '../standard.ts';
 import type { DocumentTree, Section, Text } from '../tree.ts';
+import { mark, type Part } from './ready.ts';
 import { postedStyle, type StyleId } from './styles.ts';
 import { twips } from './units.ts';
 import { markRevision, revisedRuns, type Revision } from './words.ts';
@@ -165,15 +166,42 @@ export class Flow {
     const pageBreakBefore = this.#breaksPage;
     this.#breaksPage = false;
     const paragraph = new Paragraph({
-      style: this.posted === undefined ? style : postedStyle(style, this.posted),
+      style: this.#styleOf(style),
       ...looks,
       ...(spacing === undefined ? {} : { spacing }),
       ...(pageBreakBefore ? { pageBreakBefore } : {}),
     });
     // The library's list of children knows no content control.
     for (const child of children) paragraph.addChildElement(child);
-    this.#mark(paragraph);
+    for (const { name, id } of this.#takeBookmarks()) {
+      paragraph.addChildElement(new BookmarkStart(name, id));
+      paragraph.addChildElement(new BookmarkEnd(id));
+    }
     return paragraph;
+  }
+
+  /** As `paragraph`, at once in the shape in which it is written. */
+  ready(
+    style: StyleId,
+    runs: readonly Part[],
+    { keepNext, alignment, outlineLevel }: Pick<Looks, 'keepNext' | 'alignment' | 'outlineLevel'>,
+  ): Part {
+    const { before } = this.#spacing(undefined) ?? {};
+    const pageBreakBefore = this.#breaksPage;
+    this.#breaksPage = false;
+    const properties = [
+      mark('w:pStyle', { 'w:val': this.#styleOf(style) }),
+      ...(keepNext === true ? [mark('w:keepNext')] : []),
+      ...(pageBreakBefore ? [mark('w:pageBreakBefore')] : []),
+      ...(before === undefined ? [] : [mark('w:spacing', { 'w:before': before })]),
+      ...(alignment === undefined ? [] : [mark('w:jc', { 'w:val': alignment })]),
+      ...(outlineLevel === undefined ? [] : [mark('w:outlineLvl', { 'w:val': outlineLevel })]),
+    ];
+    const bookmarks = this.#takeBookmarks().flatMap(({ name, id }) => [
+      mark('w:bookmarkStart', { 'w:name': name, 'w:id': id }),
+      mark('w:bookmarkEnd', { 'w:id': id }),
+    ]);
+    return { 'w:p': [{ 'w:pPr': properties }, ...runs, ...bookmarks] };
   }
 
   /** A line of one point where Word cannot do without a paragraph: after a last table and between two. */
@@ -193,13 +221,18 @@ export class Flow {
     return { ...asked, before: Math.max(asked?.before ?? 0, twips(body.spaceBetween.ours)) };
   }
 
+  #styleOf(style: StyleId): string {
+    return this.posted === undefined ? style : postedStyle(style, this.posted);
+  }
+
   /** The library's own bookmarks are numbered by a counter that never starts again. */
-  #mark(paragraph: Paragraph): void {
-    for (const name of this.#names) {
+  #takeBookmarks(): readonly { readonly name: string; readonly id: number }[] {
+    if (this.#names.length === 0) return [];
+    const taken = this.#names.map(name => {
       this.#marks += 1;
-      paragraph.addChildElement(new BookmarkStart(name, this.#marks));
-      paragraph.addChildElement(new BookmarkEnd(this.#marks));
-    }
+      return { name, id: this.#marks };
+    });
     this.#names = [];
+    return taken;
   }
 }

@@ -2,15 +2,10 @@ import {
   AlignmentType,
   BorderStyle,
   Table as DocxTable,
-  TableCell,
   TableLayoutType,
   TableProperties,
-  TableRow,
-  VerticalAlignTable,
-  VerticalMergeType,
   WidthType,
   type IParagraphOptions,
-  type Paragraph,
 } from 'docx';
 import { lineLengths } from './measure.ts';
 import { cellsCovering, placeCells, type PlacedCell } from '../grid.ts';
@@ -20,8 +15,9 @@ import type { Cell, Column, Row, Table, Text } from '../tree.ts';
 import { element } from './element.ts';
 import type { Flow } from './flow.ts';
 import { foretell } from './foretell.ts';
+import { mark, readyRun, Ready, type Part } from './ready.ts';
 import { pointsFromTwips, twips, twipsFromMillimetres } from './units.ts';
-import { plainWords, wordRun } from './words.ts';
+import { plainWords } from './words.ts';
 
 const lineHeight = sizes.table.ours * 1.15;
 const paragraphGap = 2;
@@ -112,20 +108,21 @@ function cellParagraph(
   manner: Manner,
   flow: Flow,
   outlined: OutlineLevel,
-): Paragraph {
+): Part {
   const keepNext = manner.keepNext ? { keepNext: true } : {};
   const runs = text.filter(run => run.text !== '');
   if (manner.role === 'header') {
-    return flow.paragraph(
+    return flow.ready(
       'TableHeader',
-      runs.map(run => wordRun(run)),
+      runs.map(run => readyRun(run)),
+      {},
     );
   }
   const strong = manner.role === 'plain' ? {} : ({ bold: true } as const);
   const alignment = align === 'left' ? {} : { alignment: alignments[align] };
-  return flow.paragraph(
+  return flow.ready(
     'TableText',
-    runs.map(run => wordRun(run, strong)),
+    runs.map(run => readyRun(run, strong)),
     { ...alignment, ...keepNext, ...outlined },
   );
 }
@@ -136,7 +133,7 @@ function cellParagraphs(
   manner: Manner,
   flow: Flow,
   outlined: OutlineLevel,
-): Paragraph[] {
+): Part[] {
   const align = cell.align ?? column.align;
   const texts = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs;
   return texts.map((text, index) => cellParagraph(text, align, manner, flow, index === 0 ? outlined : {}));
@@ -153,14 +150,14 @@ class Rows {
     this.#flow = flow;
   }
 
-  header(): TableRow[] {
+  header(): Ready[] {
     const rows = this.#table.header;
     const spans = placeCells(rows, this.#widths.length).flat();
     const manner: Manner = { role: 'header', keepNext: true, mayTear: false };
     return cellsCovering(spans, rows.length).map((covering, row) => this.#row(covering, row, manner));
   }
 
-  body(): TableRow[] {
+  body(): Ready[] {
     const { rows } = this.#table;
     const keepsNext = rows.map((row, index) => {
       const next = rows[index + 1];
@@ -197,32 +194,36 @@ class Rows {
     return foretell(grid, { height: Infinity, taken: 0, header: 0 }).taken;
   }
 
-  #row(covering: readonly PlacedCell[], row: number, manner: Manner): TableRow {
+  #row(covering: readonly PlacedCell[], row: number, manner: Manner): Ready {
     const outline = manner.outlined?.outline;
     if (manner.outlined && outline !== undefined) this.#flow.bookmark(outline, manner.outlined);
     const begun = covering.filter(span => span.row === row);
     const naming = manner.outlined && namingCell(begun, manner.outlined);
     const level = outlineBelowHeadings + (manner.outlined?.outlineLevel ?? 1) - 1;
-    return new TableRow({
-      ...(manner.role === 'header' ? { tableHeader: true } : {}),
-      ...(manner.mayTear ? {} : { cantSplit: true }),
-      children: covering.map(span =>
+    const properties = [
+      ...(manner.mayTear ? [] : [mark('w:cantSplit')]),
+      ...(manner.role === 'header' ? [mark('w:tblHeader')] : []),
+    ];
+    return new Ready('w:tr', [
+      ...(properties.length > 0 ? [{ 'w:trPr': properties }] : []),
+      ...covering.map(span =>
         this.#cell(span, span.row === row, manner, span === naming ? { outlineLevel: level } : {}),
       ),
-    });
+    ]);
   }
 
-  #cell(span: PlacedCell, first: boolean, manner: Manner, outlined: OutlineLevel): TableCell {
+  #cell(span: PlacedCell, first: boolean, manner: Manner, outlined: OutlineLevel): Ready {
     const column = this.#table.columns[span.column]!;
     const cell = first ? span.cell : { paragraphs: [] };
-    const merge = first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
-    return new TableCell({
-      width: { size: sumOf(this.#widths, span.column, span.columns), type: WidthType.DXA },
-      ...(span.columns > 1 ? { columnSpan: span.columns } : {}),
-      ...(span.rows > 1 ? { verticalMerge: merge } : {}),
-      ...(manner.role === 'header' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-      children: cellParagraphs(cell, column, manner, this.#flow, outlined),
-    });
+    const width = sumOf(this.#widths, span.column, span.columns);
+    const properties = [
+      mark('w:tcW', { 'w:type': 'dxa', 'w:w': width }),
+      ...(span.columns > 1 ? [mark('w:gridSpan', { 'w:val': span.columns })] : []),
+      ...(span.rows > 1 ? [mark('w:vMerge', { 'w:val': first ? 'restart' : 'continue' })] : []),
+      ...(manner.role === 'header' ? [mark('w:vAlign', { 'w:val': 'center' })] : []),
+    ];
+    const paragraphs = cellParagraphs(cell, column, manner, this.#flow, outlined);
+    return new Ready('w:tc', [{ 'w:tcPr': properties }, ...paragraphs]);
   }
 }
 
@@ -235,7 +236,7 @@ export function table(node: Table, flow: Flow): DocxTable[] {
   if (printed.length === 0) return [];
   const side = twipsFromMillimetres(tableCell.padding);
   const drawn = new DescribedTable({
-    rows: printed,
+    rows: [],
     columnWidths: widths,
     width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -249,5 +250,6 @@ export function table(node: Table, flow: Flow): DocxTable[] {
     },
   });
   drawn.describe(node.description);
+  for (const row of printed) drawn.addChildElement(row);
   return [drawn];
 }

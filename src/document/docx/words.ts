@@ -5,7 +5,7 @@ import type { Run, Text } from '../tree.ts';
 export const plainWords = (text: Text) => text.map(run => printable(run.text)).join('');
 
 /** The library writes its own numbers for a "{key}" it knows, wherever that stands: no element holds a whole one. */
-const apart = (text: string) => (text.includes('{') ? text.split(/(?<=\{)/u) : [text]);
+export const apart = (text: string) => (text.includes('{') ? text.split(/(?<=\{)/u) : [text]);
 
 export function wordRun(run: Run, always: { readonly bold?: true; readonly italic?: true } = {}): TextRun {
   const bold = run.bold ?? always.bold;

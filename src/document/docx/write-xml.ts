@@ -28,11 +28,14 @@ function elementOf(element: Readonly<Record<string, unknown>>): string {
   const [[name, value] = ['', undefined]] = Object.entries(element);
   if (isObject(value) && !Array.isArray(value)) return `<${name}${attributesOf(value)}/>`;
   const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const content = parts.map(part => {
-    if (!isObject(part)) return escaped(part);
-    return '_attr' in part ? '' : elementOf(part);
-  });
-  return `<${name}${parts.map(attributesOf).join('')}>${content.join('')}</${name}>`;
+  let attributes = '';
+  let content = '';
+  for (const part of parts) {
+    if (!isObject(part)) content += escaped(part);
+    else if ('_attr' in part) attributes += attributesOf(part);
+    else content += elementOf(part);
+  }
+  return `<${name}${attributes}>${content}</${name}>`;
 }
 
 export const writeXml = (root: Readonly<Record<string, unknown>>): string => declaration + elementOf(root);
