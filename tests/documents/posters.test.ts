@@ -19,7 +19,7 @@ const published: Catalogue = {
   ...catalogue,
   site: { ...catalogue.site, address: 'https://thutuc.tinhvidu.gov.vn/tthc' },
 };
-const withForms = [...catalogue.procedures.values()].find(
+const withForms = [...catalogue.procedures.values()].findLast(
   ({ forms, cases }) => typeof forms !== 'string' && forms.length > 0 && cases.length === 1,
 )!;
 const byCase = [...catalogue.procedures.values()].find(({ cases }) => cases.length > 2)!;

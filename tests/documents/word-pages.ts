@@ -11,6 +11,26 @@ import { pdfInfo, wordBoxes } from './read-pdf.ts';
 
 const pagesOf = (bytes: Uint8Array) => Number(/Pages:\s+(\d+)/u.exec(pdfInfo(bytes))?.[1]);
 
+/** A row that may not be torn, with what stays above it, leaves at most so much. */
+const leastFilled = 0.6;
+
+/** How full the pages are whose table goes on: the next one begins with its header again. */
+function tablePages(bytes: Uint8Array): { page: number; filled: number }[] {
+  const pages = [...Map.groupBy(wordBoxes(bytes), ({ page }) => page)];
+  const above = margins.top.ours * pointsPerMillimetre;
+  return pages.flatMap(([page, words], index) => {
+    const next = pages[index + 1]?.[1] ?? [];
+    const [first] = next.filter(({ top }) => top > above);
+    if (first?.text !== 'STT') return [];
+    const isTurned = words.some(({ right }) => right > paper.width * pointsPerMillimetre);
+    const height = (isTurned ? paper.width : paper.height) * pointsPerMillimetre;
+    const lowest = Math.max(...words.map(({ top }) => top));
+    return [
+      { page, filled: (lowest - above) / (height - above - margins.bottom.ours * pointsPerMillimetre) },
+    ];
+  });
+}
+
 /** The tests that the Word files of a catalogue pass; of these decisions the contents are looked at too. */
 export function testWordPages(root: string, catalogue: Catalogue, withContents: readonly string[]): void {
   const ids = [...catalogue.decisions.keys()];
@@ -41,6 +61,11 @@ export function testWordPages(root: string, catalogue: Catalogue, withContents: 
       const office = pagesOf(inOffice(id));
       expect(office).toBeGreaterThanOrEqual(pdf * 0.9);
       expect(office).toBeLessThanOrEqual(pdf * 1.1);
+    });
+
+    test.for(ids)('%s: a page whose table goes on is filled, in the PDF and in Word', id => {
+      const pages = [new Uint8Array(readFileSync(made(id, 'pdf'))), inOffice(id)].flatMap(tablePages);
+      expect(pages.filter(({ filled }) => filled < leastFilled)).toEqual([]);
     });
 
     test.for([...withContents])(
