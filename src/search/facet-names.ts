@@ -3,6 +3,7 @@ import { notStated as notStatedName } from '../wording/known.ts';
 import { sayLevel } from '../wording/level.ts';
 import { onlineLevelNames } from '../wording/online-level.ts';
 import { standingNames } from '../wording/standing.ts';
+import { termBandNames } from '../wording/term-band.ts';
 
 /** What results can be narrowed by: the name of each is also that of its parameter in the address of a search. */
 export const facetNames = {
@@ -76,12 +77,12 @@ export const fixedValues = {
   phi: { khong: 'Không thu', co: 'Có thu', [notStated.slug]: notStated.name },
   mau: { co: 'Có mẫu', khong: 'Không có mẫu', [notStated.slug]: notStated.name },
   'thoi-han': {
-    'trong-ngay': 'Trong ngày',
-    'den-3-ngay': 'Đến 3 ngày',
-    'den-10-ngay': 'Trên 3 đến 10 ngày',
-    'den-30-ngay': 'Trên 10 đến 30 ngày',
-    'tren-30-ngay': 'Trên 30 ngày',
-    'khong-quy-dinh': 'Không quy định',
+    'trong-ngay': termBandNames['within-day'],
+    'den-3-ngay': termBandNames['to-3-days'],
+    'den-10-ngay': termBandNames['to-10-days'],
+    'den-30-ngay': termBandNames['to-30-days'],
+    'tren-30-ngay': termBandNames['over-30-days'],
+    'khong-quy-dinh': termBandNames['not-prescribed'],
     [notStated.slug]: notStated.name,
   },
 } as const satisfies Partial<Record<Facet, Readonly<Record<string, string>>>>;

@@ -1,9 +1,9 @@
 import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.ts';
-import type { Duration, DurationUnit } from '../catalogue/schema/duration.ts';
 import { present, presentList, type Known } from '../catalogue/known.ts';
 import { chargesOf, termsOf } from '../catalogue/channels.ts';
 import type { Level } from '../catalogue/schema/level.ts';
 import type { StandingState } from '../catalogue/standing.ts';
+import { termBandOf, type TermBand } from '../catalogue/term-band.ts';
 import { slugify } from '../language/fold.ts';
 import { sayArea } from '../wording/area.ts';
 import { notStated, standingSlugs, type Facets, type Kind } from './facet-names.ts';
@@ -16,26 +16,16 @@ const levelSlugs: Readonly<Record<Level, string>> = {
 };
 const onlineSlugs = { full: 'toan-trinh', partial: 'mot-phan', information: 'thong-tin' } as const;
 
-/** Only to sort time limits into a few bands: working days and days are not the same, but lie in the same band. */
-const daysOf: Readonly<Record<DurationUnit, number>> = {
-  'working-day': 1,
-  day: 1,
-  hour: 1 / 24,
-  minute: 1 / 1440,
-  month: 30,
-  year: 365,
+const termSlugs: Readonly<Record<TermBand, string>> = {
+  'within-day': 'trong-ngay',
+  'to-3-days': 'den-3-ngay',
+  'to-10-days': 'den-10-ngay',
+  'to-30-days': 'den-30-ngay',
+  'over-30-days': 'tren-30-ngay',
+  'not-prescribed': 'khong-quy-dinh',
+  none: notStated.slug,
+  unknown: notStated.slug,
 };
-
-function band(limit: Known<Duration>): string {
-  if (typeof limit === 'string') return notStated.slug;
-  if ('notPrescribed' in limit) return 'khong-quy-dinh';
-  if (!('amount' in limit)) return 'trong-ngay';
-  const days = (limit.upTo ?? limit.amount) * daysOf[limit.unit];
-  if (days <= 1) return 'trong-ngay';
-  if (days <= 3) return 'den-3-ngay';
-  if (days <= 10) return 'den-10-ngay';
-  return days <= 30 ? 'den-30-ngay' : 'tren-30-ngay';
-}
 
 function feeSlug(fee: Known<unknown>): string {
   if (fee === 'unknown') return notStated.slug;
@@ -63,7 +53,9 @@ export function facetsOfProcedure(procedure: Procedure, state: StandingState): F
     'truc-tuyen': [onlineSlug(procedure.onlineLevel)],
     phi: distinct(procedure.cases.flatMap(own => chargesOf(procedure, own).map(feeSlug))),
     mau: [feeSlug(procedure.forms)],
-    'thoi-han': distinct(procedure.cases.flatMap(own => termsOf(procedure, own).map(band))),
+    'thoi-han': distinct(
+      procedure.cases.flatMap(own => termsOf(procedure, own).map(limit => termSlugs[termBandOf(limit)])),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Style } from './style.ts';
 
 export const notStated = 'Văn bản không nêu';
 
-const none = 'Không';
+export const none = 'Không';
 /** On paper what the source does not say is an empty cell; a page has to say so. */
 const unknown: Readonly<Record<Style, string>> = { page: notStated, paper: '' };
 
