@@ -1,4 +1,4 @@
-import type { Decision } from '../../catalogue/catalogue.ts';
+import type { Decision, Procedure } from '../../catalogue/catalogue.ts';
 import type { Channels } from '../../catalogue/schema/channels.ts';
 import type { Dossier } from '../../catalogue/schema/dossier.ts';
 import type { ProcedureCase } from '../../catalogue/schema/procedure.ts';
@@ -160,3 +160,18 @@ export const stagesInEveryUnit: Stages = [
   { order: 5, action: 'Trả kết quả', unit: 'none', duration: { within: 'day' } },
   { order: 6, action: 'unknown', unit: 'unknown', duration: 'unknown' },
 ];
+
+/** Procedures of many fields, levels, terms and fees, of which some change others; two more are abolished. */
+export const countedOfEveryKind = (
+  procedures: readonly Procedure[],
+): Pick<Decision, 'procedures' | 'abolishes'> => ({
+  procedures: procedures.map((own, index) => ({
+    ...own,
+    ...(index % 3 === 0 ? { change: { kind: 'new' } } : {}),
+    ...(index % 5 === 0 ? { onlineLevel: 'full' } : {}),
+  })),
+  abolishes: [
+    { of: { code: 'none', name: 'Cấp thẻ' } },
+    { of: { code: 'none', name: 'Đổi thẻ' }, what: ['fee'] },
+  ],
+});
