@@ -59,6 +59,8 @@ export interface Lineage<Of extends Version = Version> {
 /** Whether a version holds as of a day, and what made it so. */
 export interface VersionStanding<Of extends Version = Version> {
   readonly state: StandingState;
+  /** Whether it has ended by being abolished, or was printed only to say so, and nothing has followed it since. */
+  readonly isAbolished: boolean;
   readonly from: Day | undefined;
   readonly until: Day | undefined;
   /** What has been done to it by that day, the earliest first. */
@@ -221,7 +223,8 @@ export class Lineages<Of extends Version = Version> {
       if (done.length > 0 || this.#losesPart(version, asOf)) return 'in-part';
       return endIsKnown(inForce) ? 'in-force' : 'unknown';
     })();
-    return { state, from, until, done, toCome, next };
+    const last = done.findLast(endsWhole)?.kind ?? change?.kind;
+    return { state, isAbolished: state === 'ended' && last === 'abolished', from, until, done, toCome, next };
   }
 
   /** What a decision loses to one that tells procedure by procedure is lost by the procedures it names alone. */

@@ -1,4 +1,4 @@
-import type { StandingSlug } from './facet-names.ts';
+import { abolishedSlug, standingSlugs, type StandingSlug } from './facet-names.ts';
 import { separator } from './parts.ts';
 
 /** What tells how one result stands to another. */
@@ -17,11 +17,23 @@ const places: Readonly<Record<StandingSlug, number>> = {
   'chua-ro': 1,
   'chua-ap-dung': 2,
   'het-hieu-luc': 3,
+  'bi-bai-bo': 3,
   'du-thao': 3,
 };
 
+/** The values by which every record can be asked for once, what holds first. */
+export const standingsInOrder: readonly string[] = Object.values(standingSlugs).toSorted(
+  (left, right) => places[left] - places[right],
+);
+
 const isSlug = (standing: string): standing is StandingSlug => standing in places;
 const placeOf = ({ standing }: Standing): number => (isSlug(standing) ? places[standing] : places['chua-ro']);
+
+/** Of the values that a record bears, the one that says most. */
+export const tellingStanding = (values: readonly string[]): string =>
+  values.includes(abolishedSlug) ? abolishedSlug : (values[0] ?? '');
+
+const ended: readonly string[] = [standingSlugs.ended, abolishedSlug];
 
 /** Whether somebody may go by it, as far as anybody knows. */
 const mayHold = (result: Standing) => placeOf(result) <= 1;
@@ -70,7 +82,7 @@ export function foldOlder<Result extends Standing>(
   for (const result of ordered)
     if (result.lineage !== '' && mayHold(result) && !holding.has(result.lineage))
       holding.set(result.lineage, result);
-  const isOld = (result: Result) => result.standing === 'het-hieu-luc' && holding.has(result.lineage);
+  const isOld = (result: Result) => ended.includes(result.standing) && holding.has(result.lineage);
   return ordered
     .filter(result => !isOld(result))
     .map(result => ({

@@ -2,7 +2,7 @@ import type { StandingState } from '../catalogue/standing.ts';
 import { notStated as notStatedName } from '../wording/known.ts';
 import { sayLevel } from '../wording/level.ts';
 import { onlineLevelNames } from '../wording/online-level.ts';
-import { standingNames } from '../wording/standing.ts';
+import { abolishedName, standingNames } from '../wording/standing.ts';
 import { termBandNames } from '../wording/term-band.ts';
 
 /** What results can be narrowed by: the name of each is also that of its parameter in the address of a search. */
@@ -44,7 +44,10 @@ export const standingSlugs = {
   unknown: 'chua-ro',
 } as const satisfies Readonly<Record<StandingState, string>>;
 
-export type StandingSlug = (typeof standingSlugs)[StandingState];
+/** What was abolished has ended as well: it bears both. */
+export const abolishedSlug = 'bi-bai-bo';
+
+export type StandingSlug = (typeof standingSlugs)[StandingState] | typeof abolishedSlug;
 
 /** What a result says of itself, by its value of the facet. */
 export const standingValues: Readonly<Record<StandingSlug, string>> = {
@@ -52,6 +55,7 @@ export const standingValues: Readonly<Record<StandingSlug, string>> = {
   'mot-phan': standingNames['in-part'],
   'chua-ap-dung': standingNames['not-yet'],
   'het-hieu-luc': standingNames.ended,
+  [abolishedSlug]: abolishedName,
   'du-thao': standingNames.draft,
   'chua-ro': standingNames.unknown,
 };

@@ -2,11 +2,12 @@ import type { Bundle, Decision, Form, Procedure } from '../catalogue/catalogue.t
 import { present, presentList, type Known } from '../catalogue/known.ts';
 import { chargesOf, termsOf } from '../catalogue/channels.ts';
 import type { Level } from '../catalogue/schema/level.ts';
+import type { VersionStanding } from '../catalogue/lineage.ts';
 import type { StandingState } from '../catalogue/standing.ts';
 import { termBandOf, type TermBand } from '../catalogue/term-band.ts';
 import { slugify } from '../language/fold.ts';
 import { sayArea } from '../wording/area.ts';
-import { notStated, standingSlugs, type Facets, type Kind } from './facet-names.ts';
+import { abolishedSlug, notStated, standingSlugs, type Facets, type Kind } from './facet-names.ts';
 
 const levelSlugs: Readonly<Record<Level, string>> = {
   central: 'trung-uong',
@@ -39,12 +40,15 @@ function onlineSlug(level: Procedure['onlineLevel']): string {
 
 const distinct = (values: readonly string[]) => [...new Set(values)];
 
-export function facetsOfProcedure(procedure: Procedure, state: StandingState): Facets {
+export function facetsOfProcedure(
+  procedure: Procedure,
+  { state, isAbolished }: Pick<VersionStanding, 'state' | 'isAbolished'>,
+): Facets {
   const levels = presentList(procedure.levels).map(level => levelSlugs[level]);
   const place = present(procedure.place);
   return {
     loai: ['thu-tuc'],
-    'hieu-luc': [standingSlugs[state]],
+    'hieu-luc': [standingSlugs[state], ...(isAbolished ? [abolishedSlug] : [])],
     'linh-vuc': [procedure.field.id],
     cap: levels.length > 0 ? levels : [notStated.slug],
     'noi-nop': [place === undefined ? notStated.slug : slugify(place)],

@@ -87,7 +87,7 @@ function recordOfProcedure(procedure: Procedure, { lineages, asOf, marks }: Cour
     text: shorten(
       list([present(procedure.result), ...presentList(procedure.applicants), present(procedure.method)]),
     ),
-    facets: facetsOfProcedure(procedure, lineages.standingOf(procedure, asOf).state),
+    facets: facetsOfProcedure(procedure, lineages.standingOf(procedure, asOf)),
     lineage: marks.get(lineages.of(procedure)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Decision } from '../catalogue/catalogue.ts';
 import { present, presentList } from '../catalogue/known.ts';
-import { endsWhole, type VersionStanding } from '../catalogue/lineage.ts';
+import type { VersionStanding } from '../catalogue/lineage.ts';
 import type { InForce, Replacement } from '../catalogue/schema/in-force.ts';
 import type { Standing, StandingState } from '../catalogue/standing.ts';
 import { sayShortDate } from '../language/date.ts';
@@ -20,11 +20,11 @@ export const standingNames: Readonly<Record<StandingState, string>> = {
 
 export const sayStanding = ({ state }: Pick<Standing, 'state'>): string => standingNames[state];
 
+export const abolishedName = 'Đã bị bãi bỏ';
+
 /** Of a version that nothing has followed, that it was abolished. */
-export function sayVersionStanding({ state, done }: Pick<VersionStanding, 'state' | 'done'>): string {
-  const last = done.findLast(endsWhole);
-  return state === 'ended' && last?.kind === 'abolished' ? 'Đã bị bãi bỏ' : sayStanding({ state });
-}
+export const sayVersionStanding = (standing: Pick<VersionStanding, 'state' | 'isAbolished'>): string =>
+  standing.isAbolished ? abolishedName : sayStanding(standing);
 
 /** "Quyết định số 20/QĐ-UBND, Điều 3" */
 function sayReplacing(by: Replacement['by'], { instruments, decisions }: Texts): string {

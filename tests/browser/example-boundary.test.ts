@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Procedure } from '../../src/catalogue/catalogue.ts';
 import { Lineages } from '../../src/catalogue/lineage.ts';
@@ -10,6 +10,7 @@ import { sayShortDate } from '../../src/language/date.ts';
 import { niemYet } from '../scripts/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { closePages, openBrowser } from './browser.ts';
+import { searchFor } from './searching.ts';
 import { serve, type Served } from './static-server.ts';
 
 const content = 'examples/tinh-vi-du';
@@ -170,5 +171,93 @@ test('on a telephone an outdated page says what to do now on its first screen', 
   const link = page.getByRole('region', { name: 'Việc cần làm bây giờ' }).getByRole('link');
   const box = await link.first().boundingBox();
   expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(780);
+  await page.close();
+});
+
+interface Tagged {
+  readonly path: string;
+  readonly tag: string;
+  /** The same of the old versions under it. */
+  readonly older: readonly string[];
+}
+
+/** What the open search page shows of each result, in order. */
+const tagged = (page: Page): Promise<Tagged[]> =>
+  page.locator('.search-result').evaluateAll(items =>
+    items.map(item => {
+      const tagOf = (within: Element) => within.querySelector(':scope > .search-standing')?.textContent ?? '';
+      const older = [...item.querySelectorAll('.search-older li')];
+      const path = item.querySelector('a')?.pathname.replaceAll(/^\/|\/$/g, '') ?? '';
+      return { path, tag: tagOf(item), older: older.map(tagOf) };
+    }),
+  );
+
+async function openSearch(day: string, query = ''): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+  await page.goto(`${served.get(day)?.address ?? ''}/tim-kiem/${query}`);
+  return page;
+}
+
+test('a search says of what was abolished that it was, and of what does not hold yet that it does not', async () => {
+  const page = await openSearch(eve);
+  await searchFor(page, 'xac nhan noi o de nhap hoc');
+  expect((await tagged(page))[0]).toEqual({
+    path: 'thu-tuc/vi-du-2025/xac-nhan-noi-o-de-nhap-hoc',
+    tag: 'Đã bị bãi bỏ',
+    older: [],
+  });
+  await searchFor(page, 'dang ky khai sinh');
+  const [first, ...others] = await tagged(page);
+  expect(first).toEqual({
+    path: 'thu-tuc/vi-du-2026/dang-ky-khai-sinh',
+    tag: '',
+    older: ['Đã hết hiệu lực'],
+  });
+  expect(others).toContainEqual({
+    path: 'thu-tuc/vi-du-2027/dang-ky-khai-sinh',
+    tag: 'Chưa có hiệu lực',
+    older: [],
+  });
+  await page.close();
+});
+
+test('one that was abolished lies under the one that restored it', async () => {
+  const page = await openSearch(boundary);
+  await searchFor(page, 'the di xe buyt nguoi cao tuoi');
+  expect((await tagged(page))[0]).toEqual({
+    path: 'thu-tuc/vi-du-2027/cap-the-di-xe-buyt-nguoi-cao-tuoi',
+    tag: '',
+    older: ['Đã hết hiệu lực'],
+  });
+  await page.close();
+});
+
+test('what was abolished can be asked for alone, and is found among what has ended', async () => {
+  for (const [value, tags] of [
+    ['bi-bai-bo', ['Đã bị bãi bỏ']],
+    ['het-hieu-luc', ['Đã bị bãi bỏ', 'Đã hết hiệu lực']],
+  ] as const) {
+    const page = await openSearch(eve, `?hieu-luc=${value}&loai=thu-tuc`);
+    await page.locator('.search-result').first().waitFor();
+    while ((await page.locator('.search-more').count()) > 0) {
+      const shown = await page.locator('.search-result').count();
+      await page.locator('.search-more').click();
+      await page.locator(`.search-result >> nth=${shown}`).waitFor();
+    }
+    expect([...new Set((await tagged(page)).map(({ tag }) => tag))].toSorted()).toEqual(tags);
+    await page.close();
+  }
+});
+
+test('facets alone list first what holds, last what has ended', async () => {
+  const page = await openSearch(eve, '?linh-vuc=ho-tich&loai=thu-tuc');
+  await page.locator('.search-more').click();
+  await page.locator('.search-result >> nth=8').waitFor();
+  const tags = (await tagged(page)).map(({ tag }) => tag);
+  expect(tags.filter((tag, index) => tag !== tags[index - 1])).toEqual([
+    '',
+    'Chưa có hiệu lực',
+    'Đã hết hiệu lực',
+  ]);
   await page.close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldOlder, orderByStanding, type Standing } from '../../src/search/by-standing.ts';
+import { foldOlder, orderByStanding, tellingStanding, type Standing } from '../../src/search/by-standing.ts';
 import { searchRecords } from '../../src/search/record.ts';
 import { toldCatalogue } from '../catalogue/check/courses-of.ts';
 
@@ -66,6 +66,35 @@ test('old versions fold under the one that holds, and stand alone where it was n
     ['a', 0],
     ['b', 0],
   ]);
+});
+
+test('an abolished version is no less old than a replaced one', () => {
+  const abolished = told('bỏ', 0.9, 'bi-bai-bo', { lineage: 'L' });
+  const restored = told('nay', 0.5, 'dang-ap-dung', { lineage: 'L' });
+  const [first, ...others] = foldOlder(orderByStanding([abolished, restored]));
+  expect([first?.id, first?.older.map(({ id }) => id), others]).toEqual(['nay', ['bỏ'], []]);
+  expect(order(told('bỏ', 0.5, 'bi-bai-bo'), told('chưa-rõ', 0.5, 'chua-ro'))).toBe('chưa-rõ bỏ');
+});
+
+test('what was abolished is found among what has ended, and says that it was abolished', () => {
+  const catalogue = toldCatalogue([
+    { id: 'A', from: '2025-01-01' },
+    { id: 'B', from: '2026-03-01', change: { kind: 'abolished', of: ['A'] } },
+    { id: 'C', from: '2025-01-01' },
+    { id: 'D', from: '2026-03-01', change: { kind: 'replaced', of: ['C'] } },
+  ]);
+  const standings = (day: string) =>
+    ['A', 'B', 'C'].map(id => {
+      const record = [...searchRecords(catalogue, day)].find(({ path }) => path.endsWith(`/${id}/`));
+      return record?.facets['hieu-luc'] ?? [];
+    });
+  expect(standings('2026-02-28')).toEqual([['dang-ap-dung'], ['chua-ap-dung'], ['dang-ap-dung']]);
+  expect(standings('2026-03-01')).toEqual([
+    ['het-hieu-luc', 'bi-bai-bo'],
+    ['het-hieu-luc', 'bi-bai-bo'],
+    ['het-hieu-luc'],
+  ]);
+  expect(standings('2026-03-01').map(tellingStanding)).toEqual(['bi-bai-bo', 'bi-bai-bo', 'het-hieu-luc']);
 });
 
 test('a record says how it stands on the day, and which versions are of one procedure', () => {

@@ -96,3 +96,16 @@ test('a version that was abolished is told so, until another takes its place', (
     'Đã hết hiệu lực',
   ]);
 });
+
+test('a version that was printed only to say that it is abolished says so itself', () => {
+  const lineages = lineagesOf([
+    { id: 'A', from: '2025-01-01' },
+    { id: 'B', from: '2026-01-01', kind: 'abolished', of: ['A'] },
+  ]);
+  const said = (day: string) =>
+    lineages.all
+      .flatMap(({ versions }) => versions)
+      .map(version => sayVersionStanding(lineages.standingOf(version, day)));
+  expect(said('2025-12-31')).toEqual(['Đang có hiệu lực', 'Chưa có hiệu lực']);
+  expect(said('2026-01-01')).toEqual(['Đã bị bãi bỏ', 'Đã bị bãi bỏ']);
+});

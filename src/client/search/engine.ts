@@ -9,7 +9,7 @@ import {
   type Asking,
   type Query,
 } from '../../search/query.ts';
-import { foldOlder, orderByStanding } from '../../search/by-standing.ts';
+import { foldOlder, orderByStanding, standingsInOrder, tellingStanding } from '../../search/by-standing.ts';
 import { prepare, rank, type Found, type Judged, type Prepared } from '../../search/rank.ts';
 import { forEachPart } from '../../search/parts.ts';
 import { unpackShared, type Shared } from '../../search/shared.ts';
@@ -265,9 +265,12 @@ export class Engine {
       .map(({ shared }) => shared);
   }
 
-  /** Everything under the chosen facets, in the engine's order. */
+  /** Everything under the chosen facets, what holds first. */
   async #browse(query: Query, chosen: Chosen): Promise<Answer> {
-    const { results } = await this.#pagefind.search(null, { filters: chosen });
+    const asked =
+      'hieu-luc' in chosen ? [chosen] : standingsInOrder.map(slug => ({ ...chosen, 'hieu-luc': slug }));
+    const answers = await Promise.all(asked.map(filters => this.#pagefind.search(null, { filters })));
+    const results = answers.flatMap(answer => answer.results);
     const read = async (after: number) =>
       (await this.#read(query, results.slice(after, after + perPage))).map(([, result]) => ({
         ...result,
@@ -302,7 +305,7 @@ export class Engine {
     return {
       path,
       kind: filters['loai']?.[0] ?? '',
-      standing: filters['hieu-luc']?.[0] ?? '',
+      standing: tellingStanding(filters['hieu-luc'] ?? []),
       lineage: meta['lineage'] ?? '',
       found,
       prepared: prepare(found, this.lexicon),

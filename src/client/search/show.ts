@@ -33,7 +33,13 @@ function olderList(older: readonly Result[], base: string): HTMLElement {
     const link = element('a', '', result.found.title);
     link.href = base + result.path;
     const about = [result.found.code, ...result.found.source.split(separator)].filter(Boolean);
-    return element('li', '', link, element('p', 'search-about', keepTogether(about.join(separator))));
+    return element(
+      'li',
+      '',
+      link,
+      ...standingTag(result),
+      element('p', 'search-about', keepTogether(about.join(separator))),
+    );
   });
   return element(
     'details',
