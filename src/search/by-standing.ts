@@ -1,4 +1,4 @@
-import { abolishedSlug, standingSlugs, type StandingSlug } from './facet-names.ts';
+import { abolishedSlug, standingSlugs, type StandingSlug } from './standing-slugs.ts';
 import { separator } from './parts.ts';
 
 /** What tells how one result stands to another. */

@@ -3,7 +3,7 @@ import type { Day } from '../catalogue/standing.ts';
 import { fold, wordsOf } from '../language/fold.ts';
 import { distance } from '../language/nearest.ts';
 import { sure } from '../sure.ts';
-import { standingSlugs } from './facet-names.ts';
+import { standingSlugs } from './standing-slugs.ts';
 import { separator, type Part } from './parts.ts';
 import { searchRecords, type SearchRecord } from './record.ts';
 

@@ -1,9 +1,9 @@
-import type { StandingState } from '../catalogue/standing.ts';
 import { notStated as notStatedName } from '../wording/known.ts';
 import { sayLevel } from '../wording/level.ts';
 import { onlineLevelNames } from '../wording/online-level.ts';
 import { abolishedName, standingNames } from '../wording/standing.ts';
 import { termBandNames } from '../wording/term-band.ts';
+import { abolishedSlug, type StandingSlug } from './standing-slugs.ts';
 
 /** What results can be narrowed by: the name of each is also that of its parameter in the address of a search. */
 export const facetNames = {
@@ -34,20 +34,6 @@ export const kindNames = {
 } as const;
 
 export type Kind = keyof typeof kindNames;
-
-export const standingSlugs = {
-  'in-force': 'dang-ap-dung',
-  'in-part': 'mot-phan',
-  'not-yet': 'chua-ap-dung',
-  ended: 'het-hieu-luc',
-  draft: 'du-thao',
-  unknown: 'chua-ro',
-} as const satisfies Readonly<Record<StandingState, string>>;
-
-/** What was abolished has ended as well: it bears both. */
-export const abolishedSlug = 'bi-bai-bo';
-
-export type StandingSlug = (typeof standingSlugs)[StandingState] | typeof abolishedSlug;
 
 /** What a result says of itself, by its value of the facet. */
 export const standingValues: Readonly<Record<StandingSlug, string>> = {

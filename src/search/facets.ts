@@ -7,7 +7,8 @@ import type { StandingState } from '../catalogue/standing.ts';
 import { termBandOf, type TermBand } from '../catalogue/term-band.ts';
 import { slugify } from '../language/fold.ts';
 import { sayArea } from '../wording/area.ts';
-import { abolishedSlug, notStated, standingSlugs, type Facets, type Kind } from './facet-names.ts';
+import { notStated, type Facets, type Kind } from './facet-names.ts';
+import { abolishedSlug, standingSlugs } from './standing-slugs.ts';
 
 const levelSlugs: Readonly<Record<Level, string>> = {
   central: 'trung-uong',

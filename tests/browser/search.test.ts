@@ -75,6 +75,8 @@ test.for([
   ['7.001865', 'cap-giay-phep-dich-vu-viec-lam'],
   ['mau 02 nghi dinh 23', 'bieu-mau/mau-02-nd23-2012/'],
   ['4102/KH-UBND', 'quyet-dinh/mot-cua-cap-xa/'],
+  ['4104 qd bnv', 'quyet-dinh/viec-lam-toan-quoc/'],
+  ['the tu van vien viec lam', 'viec-lam-toan-quoc/cap-the-tu-van-vien-viec-lam/'],
   ['dawng ky nghiax vuj', 'dang-ky-nghia-vu-quan-su'],
   ['d9a8ng ky1 nghi4a vu5', 'dang-ky-nghia-vu-quan-su'],
   ['dang ky nghai vu quan su', 'dang-ky-nghia-vu-quan-su'],

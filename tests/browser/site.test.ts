@@ -59,7 +59,7 @@ test('every procedure, decision, bundle and form has its page at its stable addr
     ...[...catalogue.forms.keys()].map(id => `bieu-mau/${id}`),
   ];
   expect(addresses.filter(address => !existsSync(join(built.site, address, 'index.html')))).toEqual([]);
-  expect(addresses).toHaveLength(52 + 10 + 3 + 5);
+  expect(addresses).toHaveLength(53 + 11 + 3 + 5);
   expect(existsSync(join(built.site, 'du-lieu/catalogue.json'))).toBe(true);
   expect(existsSync(join(built.site, 'du-lieu/catalogue.schema.json'))).toBe(true);
 });
@@ -73,6 +73,8 @@ test.for([
     '/thu-tuc/quy-trinh-noi-vu/di-chuyen-hai-cot-liet-si-trong-nghia-trang/',
     'Sở Nội vụ nơi quản lý hồ sơ gốc',
   ],
+  ['/quyet-dinh/viec-lam-toan-quoc/', 'Toàn quốc'],
+  ['/thu-tuc/viec-lam-toan-quoc/cap-the-tu-van-vien-viec-lam/', 'Bộ phận Một cửa Bộ Nội vụ'],
   ['/lien-thong/khai-tu-cap-tinh/', '28 ngày'],
   ['/bieu-mau/mau-03-nd23-2012/', 'Kính gửi: Ủy ban nhân dân xã (phường)'],
 ] as const)(
@@ -195,7 +197,7 @@ test('start builds and serves every procedure', async () => {
       ),
     );
     expect(new Set(answers)).toEqual(new Set([200]));
-    expect(answers).toHaveLength(52);
+    expect(answers).toHaveLength(53);
   } finally {
     started.kill();
   }

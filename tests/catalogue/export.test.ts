@@ -29,7 +29,18 @@ test('drafts keep their blanks', () => {
     ['thong-bao-tiep-nhan', 212, '2026-10-12'],
     ['thu-vien', 4103, '2026-01-12'],
     ['to-trinh-danh-muc', 211, '2026-10-05'],
+    ['viec-lam-toan-quoc', 4104, '2026-03-16'],
   ]);
+});
+
+test('a text of the whole country has no province, and its ministry says so to all', () => {
+  const exported = exportedCatalogue.parse(JSON.parse([...exportCatalogue(catalogue, asOf)].join('')));
+  const own = exported.decisions.find(({ id }) => id === 'viec-lam-toan-quoc');
+  expect(own).toMatchObject({ province: 'none', issuer: 'bo-noi-vu', standing: { state: 'in-force' } });
+  const levels = exported.procedures.flatMap(({ decision, levels }) =>
+    decision === own?.id ? [levels] : [],
+  );
+  expect(levels).toEqual([['central']]);
 });
 
 /** Two versions of one procedure: the second holds from 2026-02-01 and the first until then. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { facetNames, fixedValues } from '../../src/search/facet-names.ts';
 import { searchRecords } from '../../src/search/record.ts';
 import { fromIndex, toIndex, toQuery } from '../../src/search/writing.ts';
-import { asOf, catalogue, changed, decision } from '../office/office.ts';
+import { asOf, catalogue } from '../office/office.ts';
 
 const records = new Map([...searchRecords(catalogue, asOf)].map(record => [record.path, record]));
 
@@ -38,11 +38,15 @@ test('the short name and the words that people use weigh like names', () => {
   expect(names).toContain('làm thẻ mượn sách');
 });
 
-test('a text of the whole country is found under the whole country', () => {
-  const text = changed(decision('thu-vien'), { province: 'none' });
-  const national = { ...catalogue, decisions: new Map([[text.id, text]]) };
-  const record = [...searchRecords(national, asOf)].find(({ path }) => path === `quyet-dinh/${text.id}/`);
-  expect(record).toMatchObject({ source: 'Toàn quốc', facets: { tinh: ['toan-quoc'] } });
+test('a text of the whole country and its procedures are found under the whole country', () => {
+  expect(records.get('quyet-dinh/viec-lam-toan-quoc/')).toMatchObject({
+    source: 'Toàn quốc',
+    agencies: 'Bộ Nội vụ',
+    facets: { tinh: ['toan-quoc'] },
+  });
+  const { source, facets } = records.get('thu-tuc/viec-lam-toan-quoc/cap-the-tu-van-vien-viec-lam/')!;
+  expect(source).toBe('Quyết định số 4104/QĐ-BNV ngày 16 tháng 3 năm 2026 · Toàn quốc');
+  expect(facets).toMatchObject({ tinh: ['toan-quoc'], cap: ['trung-uong'] });
 });
 
 test('what the source does not state is its own value, never “none”', () => {

@@ -17,3 +17,11 @@ test('a department stands under its people’s committee', () => {
   expect(headOf('so-noi-vu-song-ngan')).toMatchObject({ issuer: 'SỞ NỘI VỤ' });
   expect(headOf('so-noi-vu-song-ngan').superior?.replaceAll('\u00a0', ' ')).toBe('UBND TỈNH SÔNG NGÂN');
 });
+
+test('the decision of a ministry is dated from the capital, and bears no province', () => {
+  const own = decision('viec-lam-toan-quoc');
+  expect(own.province).toBe('none');
+  const head = letterhead(catalogue, own);
+  expect(head).not.toHaveProperty('superior');
+  expect(JSON.stringify(head).replaceAll('\u00a0', ' ')).toContain('Hà Nội, ngày 16 tháng 3 năm 2026');
+});

@@ -4,7 +4,8 @@ import { rule, type Problem } from './rule.ts';
 type Signer = OwnDecision['signer'];
 type Line = NonNullable<Signer['onBehalf']>[number];
 
-const deputy = /^(?:PHÓ|Phó)(?!\p{L})/u;
+/** A minister's deputy bears a name of his own. */
+const deputy = /^(?:PHÓ|Phó|THỨ TRƯỞNG|Thứ trưởng)(?!\p{L})/u;
 const sameName = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
 /** What signs as a body, not as a person. */
 const body = /^(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|BAN|ĐOÀN)(?!\p{L})/iu;

@@ -23,6 +23,7 @@ test('who signs in the place of a head is a deputy, and a deputy says in whose p
   ]);
   expect(facts('PHÓ CHỦ TỊCH')).toEqual(['“PHÓ CHỦ TỊCH” ký mà không có dòng KT.']);
   expect(facts('PHÓ CHỦ TỊCH', ['TM.', 'ỦY BAN NHÂN DÂN'])).toHaveLength(1);
+  expect(facts('THỨ TRƯỞNG')).toEqual(['“THỨ TRƯỞNG” ký mà không có dòng KT.']);
 });
 
 test('only a body is signed for with TM.', () => {
@@ -36,6 +37,7 @@ test('what Decree 30 shows is left alone', () => {
   expect(facts('CHỦ TỊCH', ['TM.', 'ỦY BAN NHÂN DÂN'])).toEqual([]);
   expect(facts('PHÓ CHỦ TỊCH', ['TM.', 'ỦY BAN NHÂN DÂN'], ['KT.', 'CHỦ TỊCH'])).toEqual([]);
   expect(facts('PHÓ GIÁM ĐỐC', ['KT.', 'GIÁM ĐỐC'])).toEqual([]);
+  expect(facts('THỨ TRƯỞNG', ['KT.', 'BỘ TRƯỞNG'])).toEqual([]);
   expect(facts('CHÁNH VĂN PHÒNG', ['TL.', 'CHỦ TỊCH'])).toEqual([]);
   expect(facts('PHÓ GIÁM ĐỐC', ['TUQ.', 'GIÁM ĐỐC'])).toEqual([]);
   expect([...catalogue.decisions.values()].flatMap(each => judge(signerAuthority, each))).toEqual([]);
