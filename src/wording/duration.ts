@@ -41,8 +41,8 @@ export function sayTermUnder(term: Known<Duration>, heading: DurationUnit | unde
 }
 
 /** The figure alone, where there is no room for more. */
-export function sayStageTerm(duration: Stage['duration']): string {
-  return duration === 'with-previous' ? withPrevious : sayKnown(duration, sayTerm, 'page');
+export function sayStageTerm(duration: Stage['duration'], style: Style): string {
+  return duration === 'with-previous' ? withPrevious : sayKnown(duration, sayTerm, style);
 }
 
 export function sayStageTime(duration: Stage['duration'], style: Style): string {

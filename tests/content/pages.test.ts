@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { agrees, figureOf, measured } from '../../src/catalogue/duration.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { presentList } from '../../src/catalogue/known.ts';
-import { sharesOf, sumOf } from '../../src/site/time-bar.ts';
+import { sharesOf, sumOf } from '../../templates/time-bar.ts';
 import { sure } from '../../src/sure.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { testPagesComplete } from '../browser/complete-pages.ts';

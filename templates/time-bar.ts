@@ -1,18 +1,19 @@
-import { figureOf, isAlternative, measured, type Figure } from '../catalogue/duration.ts';
-import type { DurationUnit } from '../catalogue/schema/duration.ts';
-import type { Stage } from '../catalogue/schema/procedure.ts';
-import { sayCount } from '../language/number.ts';
-import { sayTerm } from '../language/term.ts';
+import { figureOf, isAlternative, measured, type Figure } from '../src/catalogue/duration.ts';
+import type { DurationUnit } from '../src/catalogue/schema/duration.ts';
+import type { Stage } from '../src/catalogue/schema/procedure.ts';
+import { sayCount } from '../src/language/number.ts';
+import { sayTerm } from '../src/language/term.ts';
 
 /** What a stage takes, together with those that share its time and those that are done instead of it. */
 export interface Share extends Figure {
   readonly stage: Stage;
 }
 
-/** A stretch of the bar in per cent of the whole; with its figure where it has room. */
+/** A stretch of the bar in per cent of the whole; with its figure where a narrow screen has room for it. */
 interface Stretch {
   readonly start: number;
   readonly length: number;
+  readonly said: string;
   readonly figure?: string;
 }
 
@@ -98,7 +99,7 @@ export function timeBarOf(shares: readonly Share[]): TimeBar | undefined {
     end += share.upTo;
     const length = round(percent(end) - start, 100);
     const figure = brief(share);
-    return { start, length, ...(hasRoom(figure, length) && { figure }) };
+    return { start, length, said: figure, ...(hasRoom(figure, length) && { figure }) };
   });
   return { unit: whole.unit, total: sayFigure(whole), stretches };
 }

@@ -4,12 +4,12 @@ import { figureOf, sumStages } from '../../src/catalogue/duration.ts';
 import type { DurationUnit } from '../../src/catalogue/schema/duration.ts';
 import type { ProcedureCase, Stage } from '../../src/catalogue/schema/procedure.ts';
 import { caseInTwoOffices, stagesInEveryUnit } from '../../src/components/examples/data.ts';
-import { lanesOf, type LaneCell, type Lanes } from '../../src/site/lanes.ts';
-import { sharesOf, sumOf } from '../../src/site/time-bar.ts';
+import { lanesOf, type LaneCell, type Lanes } from '../../templates/lanes.ts';
+import { sharesOf, sumOf } from '../../templates/time-bar.ts';
 import { sure } from '../../src/sure.ts';
 import { catalogue, caseOf, procedure, takes } from '../office/office.ts';
 
-const drawn = (procedureCase: ProcedureCase): Lanes => sure(lanesOf(procedureCase), 'lanes');
+const drawn = (procedureCase: ProcedureCase): Lanes => sure(lanesOf(procedureCase, 'page'), 'lanes');
 
 const withStages = (...stages: readonly Stage[]): ProcedureCase => ({
   ...caseOf(procedure('quy-trinh-noi-vu/cap-giay-phep-dich-vu-viec-lam')),
@@ -88,7 +88,7 @@ test('a stage without a figure has no length, and it is said that it has none', 
   expect(
     lanes.flatMap(({ cells }) => cells.flatMap(cell => (typeof cell === 'object' ? cell.open : []))),
   ).toEqual([false, true, true]);
-  expect(bar?.stretches).toEqual([{ start: 0, length: 100, figure: '02' }]);
+  expect(bar?.stretches).toEqual([{ start: 0, length: 100, said: '02', figure: '02' }]);
   expect(undrawn).toBe('2 bước không có con số thời hạn, nên không có trong thanh thời gian.');
 });
 
@@ -118,7 +118,7 @@ test('a printed total that the stages do not make is told beside their sum', () 
 });
 
 test('a case without stages has no lanes', () => {
-  expect(lanesOf({ ...longest, stages: 'unknown' })).toBeUndefined();
+  expect(lanesOf({ ...longest, stages: 'unknown' }, 'page')).toBeUndefined();
 });
 
 const timed = (unit: DurationUnit) =>
@@ -150,7 +150,7 @@ test('whatever the stages, what is drawn is what they make together', () => {
       const { upTo, units } = sumStages(stages);
       const sum = sumOf(sharesOf(stages));
       expect(sum ? figureOf(sum).upTo : 0).toBeCloseTo(upTo, 2);
-      const bar = lanesOf(withStages(...stages))?.bar;
+      const bar = lanesOf(withStages(...stages), 'page')?.bar;
       expect(bar !== undefined).toBe(units.size === 1);
       const drawnLength = (bar?.stretches ?? []).reduce((total, { length }) => total + length, 0);
       if (bar) expect(drawnLength).toBeCloseTo(100, 5);
@@ -196,7 +196,9 @@ test('of the whole catalogue each stage is drawn once', () => {
     0,
   );
   const boxes = cases.flatMap(own =>
-    (lanesOf(own)?.lanes ?? []).flatMap(({ cells }) => cells.filter(cell => typeof cell === 'object')),
+    (lanesOf(own, 'page')?.lanes ?? []).flatMap(({ cells }) =>
+      cells.filter(cell => typeof cell === 'object'),
+    ),
   );
   expect(stages).toBeGreaterThan(150);
   expect(boxes).toHaveLength(stages);

@@ -1,10 +1,11 @@
-import { agrees, figureOf, isAlternative, measured } from '../catalogue/duration.ts';
-import { present, presentList } from '../catalogue/known.ts';
-import type { ProcedureCase, Stage } from '../catalogue/schema/procedure.ts';
-import { sayNumber } from '../language/number.ts';
-import { sayTerm } from '../language/term.ts';
-import { sayStageTerm } from '../wording/duration.ts';
-import { sayText } from '../wording/known.ts';
+import { agrees, figureOf, isAlternative, measured } from '../src/catalogue/duration.ts';
+import { present, presentList } from '../src/catalogue/known.ts';
+import type { ProcedureCase, Stage } from '../src/catalogue/schema/procedure.ts';
+import { sayNumber } from '../src/language/number.ts';
+import { sayTerm } from '../src/language/term.ts';
+import { sayStageTerm } from '../src/wording/duration.ts';
+import { sayText } from '../src/wording/known.ts';
+import type { Style } from '../src/wording/style.ts';
 import { isOpen, sayFigure, sharesOf, sumOf, timeBarOf, type Share, type TimeBar } from './time-bar.ts';
 
 interface StageCell {
@@ -45,16 +46,16 @@ export interface Lanes {
 }
 
 /** The office, or where the table names none, who does it. */
-const laneOf = ({ office, unit }: Stage): string => office ?? sayText(unit, 'page');
+const laneOf = ({ office, unit }: Stage, style: Style): string => office ?? sayText(unit, style);
 
 /** The way goes along the lane of a stage and turns in the column of the next. */
-function cellsOf(stages: readonly Stage[], names: readonly string[], lane: number): LaneCell[] {
-  const lanes = stages.map(stage => names.indexOf(laneOf(stage)));
+function cellsOf(stages: readonly Stage[], names: readonly string[], lane: number, style: Style): LaneCell[] {
+  const lanes = stages.map(stage => names.indexOf(laneOf(stage, style)));
   return stages.map((stage, column) => {
     const [own = lane, before = own] = [lanes[column], lanes[column - 1]];
     if (own === lane) {
       const from = column === 0 ? undefined : before === own ? 'left' : before < own ? 'above' : 'below';
-      return stageCell(stage, stages[column - 1], from, column === stages.length - 1);
+      return stageCell(stage, stages[column - 1], from, column === stages.length - 1, style);
     }
     if (before === lane) return before < own ? 'down' : 'up';
     return Math.min(before, own) < lane && lane < Math.max(before, own) ? 'past' : undefined;
@@ -66,11 +67,12 @@ function stageCell(
   former: Stage | undefined,
   from: StageCell['from'],
   isLast: boolean,
+  style: Style,
 ): StageCell {
   const instead = isAlternative(stage, former);
   return {
     number: stage.order,
-    term: sayStageTerm(stage.duration),
+    term: sayStageTerm(stage.duration, style),
     open: isOpen(stage),
     instead,
     from,
@@ -87,7 +89,8 @@ function sayShare(part: number, whole: number): string {
 const isSharedAcross = (stages: readonly Stage[]) =>
   stages.some((stage, index) => {
     const former = stages[index - 1];
-    return stage.duration === 'with-previous' && former !== undefined && laneOf(stage) !== laneOf(former);
+    if (stage.duration !== 'with-previous' || former === undefined) return false;
+    return laneOf(stage, 'page') !== laneOf(former, 'page');
   });
 
 interface Held {
@@ -97,11 +100,16 @@ interface Held {
 }
 
 /** How long the dossier lies in each lane that has time of its own. */
-function heldIn(names: readonly string[], stages: readonly Stage[], shares: readonly Share[]): Held[] {
+function heldIn(
+  names: readonly string[],
+  stages: readonly Stage[],
+  shares: readonly Share[],
+  style: Style,
+): Held[] {
   const whole = sumOf(shares);
   if (!whole || isSharedAcross(stages)) return [];
   return names.flatMap(name => {
-    const own = sumOf(shares.filter(({ stage }) => laneOf(stage) === name));
+    const own = sumOf(shares.filter(({ stage }) => laneOf(stage, style) === name));
     if (!own || own.upTo === 0) return [];
     const share = names.length === 1 ? '' : ` (${sayShare(own.upTo, whole.upTo)})`;
     return { name, upTo: own.upTo, said: `${sayFigure(own)}${share}` };
@@ -147,21 +155,24 @@ function otherTotal(shares: readonly Share[], total: ProcedureCase['total']): st
 }
 
 /** The workflow of one case as lanes, one an office or a unit, in order of first appearance; undefined without stages. */
-export function lanesOf(procedureCase: ProcedureCase): Lanes | undefined {
+export function lanesOf(procedureCase: ProcedureCase, style: Style): Lanes | undefined {
   const stages = presentList(procedureCase.stages);
   if (stages.length === 0) return undefined;
-  const names = [...new Set(stages.map(laneOf))];
+  const names = [...new Set(stages.map(stage => laneOf(stage, style)))];
   const shares = sharesOf(stages);
   const bar = timeBarOf(shares);
-  const held = heldIn(names, stages, shares);
+  const held = heldIn(names, stages, shares, style);
   const superior = present(procedureCase.superior);
   const isAbove = (name: string) => superior !== undefined && ` ${name}`.endsWith(` ${superior}`);
   return {
     lanes: names.map((name, lane) => ({
       name,
-      notes: [...notesOf(procedureCase, name), ...(isAbove(name) ? ['↑ Trình lên cấp này'] : [])],
+      notes: [
+        ...notesOf(procedureCase, name),
+        ...(isAbove(name) ? [style === 'page' ? '↑ Trình lên cấp này' : 'Trình lên cấp này'] : []),
+      ],
       held: held.find(own => own.name === name)?.said,
-      cells: cellsOf(stages, names, lane),
+      cells: cellsOf(stages, names, lane, style),
     })),
     summary: summaryOf(stages, names, held),
     superior: names.some(isAbove) ? undefined : superior,
