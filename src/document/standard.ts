@@ -58,6 +58,8 @@ export const sizes = {
   contents: range(12, 14, 13, 'thông lệ'),
   /** Left open by the decree: the line that says what a text reproduces. */
   source: range(9, 11, 10, 'thông lệ'),
+  /** Left open by the decree: words in a drawing. */
+  drawing: range(9, 11, 9.5, 'thông lệ'),
   /** Left open by the decree: the form footer. */
   footer: range(8, 10, 9, 'thông lệ'),
   /** Number and time of signing on a file of its own. */

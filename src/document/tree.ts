@@ -244,6 +244,44 @@ export interface Picture {
   readonly alternative: string;
 }
 
+/** A stage as its lane shows it. */
+export interface LaneStage {
+  /** Its place among all stages, from 0: each stands in a column of its own. */
+  readonly turn: number;
+  /** As printed. */
+  readonly number: string;
+  /** How long it takes; empty where nothing is said of it. */
+  readonly words: string;
+  /** No figure says how long it takes. */
+  readonly open?: true;
+  /** Done instead of the one before. */
+  readonly instead?: true;
+}
+
+/** One who has the dossier. */
+export interface Lane {
+  readonly name: string;
+  readonly notes: readonly string[];
+  readonly stages: readonly LaneStage[];
+}
+
+/** The way of a dossier, drawn: a lane for each who has it, its stages in turn from left to right, and where the days go. */
+export interface Lanes {
+  readonly kind: 'lanes';
+  readonly alternative: string;
+  /** How many stages stand in all lanes. */
+  readonly turns: number;
+  readonly lanes: readonly Lane[];
+  /** Lines across the drawing. */
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  /** Shares of 1; absent where the stages have no common scale. */
+  readonly bar?: {
+    readonly title: string;
+    readonly stretches: readonly { readonly share: number; readonly figure: string }[];
+  };
+}
+
 interface PageBreak {
   readonly kind: 'page-break';
 }
@@ -263,6 +301,7 @@ export type Block =
   | FormHead
   | Signatures
   | Picture
+  | Lanes
   | PageBreak;
 
 /** An address as a square of light and dark for the camera of a phone. */

@@ -75,6 +75,17 @@ export function textsOf(block: Block): string[] {
         .map(spaced);
     case 'signatures':
       return [block.left, block.right].flatMap(side => (side ? signatoryTexts(side) : []));
+    case 'lanes':
+      return [
+        ...block.above,
+        ...block.lanes.flatMap(({ name, notes, stages }) => [
+          name,
+          ...notes,
+          ...stages.map(({ number, words }) => `${number} ${words}`),
+        ]),
+        ...block.below,
+        ...(block.bar ? [block.bar.title] : []),
+      ].map(spaced);
     case 'picture':
     case 'page-break':
       return [];

@@ -6,6 +6,7 @@ import { contents } from './contents.ts';
 import type { Flow } from './flow.ts';
 import { formHead, signatures } from './form.ts';
 import { heightOf } from './heights.ts';
+import { lanes } from './lanes.ts';
 import { letterhead } from './letterhead.ts';
 import { blankLine } from './pen-line.ts';
 import { picture } from './picture.ts';
@@ -45,6 +46,8 @@ function drawBlock(block: Block, flow: Flow): readonly Drawn[] {
       return [signatures(block, flow)];
     case 'picture':
       return [picture(block, flow)];
+    case 'lanes':
+      return lanes(block, flow);
     case 'page-break':
       flow.breakPage();
       return [];

@@ -1,6 +1,14 @@
 import { printable } from '../printable.ts';
 import { body, entryIndent, penLineHeight, pointsPerMillimetre, sizes } from '../standard.ts';
-import { neverReached, type Block, type ContentsEntry, type ListItem, type Text } from '../tree.ts';
+import { picturesOf } from '../lanes.ts';
+import {
+  neverReached,
+  type Block,
+  type ContentsEntry,
+  type FormHead,
+  type ListItem,
+  type Text,
+} from '../tree.ts';
 import { lineLengths } from './measure.ts';
 import { plainWords } from './words.ts';
 
@@ -27,6 +35,9 @@ function entryHeight({ text, level }: ContentsEntry, width: number): number {
   return lines * sizes.contents.ours * single + between / 2;
 }
 
+const formHeadHeight = ({ country, title, subtitle = '', basis = '' }: FormHead, width: number): number =>
+  (country ? 4 : 1) * line + linesHeight([title, subtitle, basis], width);
+
 /** Points that a block takes, near enough to tell on which part of a page the table below it begins. */
 export function heightOf(block: Block, width: number, opensPage: boolean): number {
   switch (block.kind) {
@@ -50,14 +61,13 @@ export function heightOf(block: Block, width: number, opensPage: boolean): numbe
     case 'blank-line':
       return (1 + block.continuation) * penLineHeight * pointsPerMillimetre;
     case 'form-head':
-      return (
-        (block.country ? 4 : 1) * line +
-        linesHeight([block.title, block.subtitle ?? '', block.basis ?? ''], width)
-      );
+      return formHeadHeight(block, width);
     case 'signatures':
       return 8 * line;
     case 'picture':
       return block.heightMm * pointsPerMillimetre;
+    case 'lanes':
+      return picturesOf(block, width, Infinity).reduce((sum, { height }) => sum + height + between, 0);
     case 'contents':
       return block.entries.reduce((sum, entry) => sum + entryHeight(entry, width), line + 2 * between);
     case 'page-break':

@@ -173,6 +173,8 @@ const looks = {
     run: type(sizes.body.ours),
     paragraph: { ...centred, spacing: { after: between } },
   },
+  /** Words in shapes; a drawing says their size itself. */
+  Drawing: { name: 'Chữ trong hình', run: type(sizes.drawing.ours), paragraph: {} },
   Footer: { name: 'Chân trang', run: type(sizes.footer.ours), paragraph: {} },
   FooterCode: {
     name: 'Mã ở chân trang',

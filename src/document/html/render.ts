@@ -18,21 +18,15 @@ import {
   type PenParts,
   type Row,
   type Run,
+  type Section,
   type Signatory,
   type Signatures,
   type SquareCode,
   type Table,
   type Text,
 } from '../tree.ts';
-
-function escape(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escape } from './escape.ts';
+import { lanes } from './lanes.ts';
 
 function revised(written: string, revision: Run['revision']): string {
   if (revision === undefined) return written;
@@ -248,7 +242,7 @@ const paragraphRoles = {
   source: 'vb-source',
 } as const;
 
-function block(node: Block, outline: Outline): string {
+function block(node: Block, outline: Outline, orientation: Section['orientation']): string {
   switch (node.kind) {
     case 'letterhead':
       return letterhead(node);
@@ -299,6 +293,8 @@ function block(node: Block, outline: Outline): string {
       return signatures(node);
     case 'picture':
       return `<img class="vb-picture" alt="${escape(node.alternative)}" src="data:image/${node.format};base64,${base64(node.bytes)}">`;
+    case 'lanes':
+      return lanes(node, orientation);
     case 'page-break':
       return '<hr class="vb-page-break">';
     default:
@@ -327,7 +323,7 @@ export function renderHtml(document: DocumentTree): string {
   const marked = document.mark === undefined ? '' : ` data-mark="${escape(document.mark)}"`;
   const sections = document.sections.map(
     ({ orientation, blocks, footer: atFoot }) =>
-      `<section class="vb-${orientation}">${blocks.map(node => block(node, outline)).join('\n')}${atFoot === undefined ? '' : footer(atFoot)}</section>`,
+      `<section class="vb-${orientation}">${blocks.map(node => block(node, outline, orientation)).join('\n')}${atFoot === undefined ? '' : footer(atFoot)}</section>`,
   );
   return `<article class="vb" lang="vi"${marked}>${mark}${signed}${sections.join('\n')}</article>`;
 }

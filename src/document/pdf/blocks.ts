@@ -3,6 +3,7 @@ import { body, sizes } from '../standard.ts';
 import { neverReached, staysWithNext, type Block } from '../tree.ts';
 import { contents } from './contents.ts';
 import { picture } from './drawn.ts';
+import { lanes } from './lanes.ts';
 import { formHead, signatures } from './form.ts';
 import { closing, letterhead } from './letterhead.ts';
 import { blankLine } from './pen.ts';
@@ -42,6 +43,8 @@ function steps(block: Block, sheet: Sheet): Step[] {
       return [signatures(block, sheet)];
     case 'picture':
       return [picture(block, sheet)];
+    case 'lanes':
+      return lanes(block, sheet);
     case 'page-break':
       return ['page-break'];
     default:
