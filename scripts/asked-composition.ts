@@ -25,6 +25,7 @@ export const compositionOptions = {
   choice: { type: 'string' },
   template: { type: 'string' },
   columns: { type: 'string' },
+  drawn: { type: 'boolean' },
   groups: { type: 'string' },
   order: { type: 'string' },
   heading: { type: 'string' },
@@ -33,7 +34,12 @@ export const compositionOptions = {
   recipients: { type: 'string' },
 } as const;
 
-export type CompositionAsked = { readonly [Name in keyof typeof compositionOptions]?: string | undefined };
+type Given<Type> = Type extends 'boolean' ? boolean : string;
+
+export type CompositionAsked = {
+  readonly [Name in keyof typeof compositionOptions]?:
+    Given<(typeof compositionOptions)[Name]['type']> | undefined;
+};
 
 /** The number, the date and who signs: of a composed text, or of one that the catalogue has. */
 export const issuingOptions = {
@@ -157,12 +163,18 @@ export const templates = ['catalogue', 'levels', 'details', 'workflow'] as const
 
 function appendixAsked({ appendix }: Composition, asked: CompositionAsked): Composition['appendix'] {
   const template = choiceOf(asked.template, templates, '--template') ?? appendix.template;
+  if (asked.drawn === true && template !== 'workflow')
+    throw new UserError(
+      '--drawn: chỉ quy trình nội bộ mới vẽ được sơ đồ.',
+      'Bỏ --drawn, hoặc thêm --template workflow.',
+    );
   // Columns of another template hold other things.
   const kept = template === appendix.template ? appendix : {};
   const made = {
     ...kept,
     template,
     ...(asked.columns === undefined ? {} : { columns: readColumns(asked.columns, template) }),
+    ...(asked.drawn === true ? { drawn: true } : {}),
     ...(asked.heading === undefined ? {} : { title: asked.heading.trim().normalize('NFC') }),
   };
   const { appendix: schema } = compositionSchema.shape;

@@ -187,6 +187,7 @@ Khi soạn:
   --choice     tệp .soan-van-ban.json đã lưu từ trang Soạn văn bản
   --template   ${templates.join(', ')} (mặc định: catalogue)
   --columns    các cột theo thứ tự, ví dụ "number,code,name,Thời hạn=duration"
+  --drawn      vẽ thêm sơ đồ từng quy trình (chỉ với --template workflow)
   --groups     ${grouping.options.join(', ')} (mặc định: none);  --order  ${ordering.options.join(', ')} (mặc định: chosen)
   --heading    tên phụ lục;  --title  trích yếu;  --kind  ${decisionKinds.join(', ')};  --recipients  nơi nhận, ngăn bằng dấu chấm phẩy`,
   async run(args) {

@@ -22,6 +22,7 @@ import { uncapitalised } from '../../src/language/capitals.ts';
 import { heading, levelAt } from '../words.ts';
 import { headerRows } from './columns.ts';
 import { contentsBlocks } from './contents.ts';
+import { drawingBlocks } from './drawings.ts';
 import { boldCell, cellOf, figureCell, groupRow, spanned, type GridCell } from './grid.ts';
 import { headOf, noteBlocks } from './head.ts';
 import { groupsOf, type Group } from './sections.ts';
@@ -304,7 +305,13 @@ export function workflowSections(
     {
       orientation: 'landscape',
       ...setting,
-      blocks: [...blocks, ...contentsBlocks(groups, tables, depth + 1), ...tables, ...noteBlocks(appendix)],
+      blocks: [
+        ...blocks,
+        ...contentsBlocks(groups, tables, depth + 1),
+        ...tables,
+        ...noteBlocks(appendix),
+        ...(appendix.drawn ? drawingBlocks(groups, depth + 1) : []),
+      ],
     },
   ];
 }

@@ -24,7 +24,12 @@ const appendix = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('catalogue'), ...heading, columns: catalogueColumns }),
   z.strictObject({ template: z.literal('levels'), ...heading, columns: levelsColumns }),
   z.strictObject({ template: z.literal('details'), ...heading }),
-  z.strictObject({ template: z.literal('workflow'), ...heading, columns: workflowColumns }),
+  z.strictObject({
+    template: z.literal('workflow'),
+    ...heading,
+    columns: workflowColumns,
+    drawn: z.literal(true).optional(),
+  }),
 ]);
 
 /** By what procedures stand in groups under headings. */

@@ -135,6 +135,7 @@ const sayings: readonly (readonly [place: RegExp, say: Saying])[] = [
       restated: 'Giữ nguyên, công bố lại',
     }),
   ],
+  [/^\.appendices\.\d+\.drawn$/, () => ['Sơ đồ quy trình']],
   [/\.scope$/, from({ whole: 'Bị thay thế', part: 'Bị thay thế một phần' })],
   [/\.what\.\d+$/, from(partNames)],
   [

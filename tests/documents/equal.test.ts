@@ -4,12 +4,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { renderHtml } from '../../src/document/html/render.ts';
-import { country, motto, recipientsLabel } from '../../src/document/standard.ts';
+import { picturesOf } from '../../src/document/lanes.ts';
+import {
+  country,
+  motto,
+  pointsPerMillimetre,
+  recipientsLabel,
+  textHeight,
+  textWidth,
+} from '../../src/document/standard.ts';
 import {
   neverReached,
   type Block,
   type Cell,
   type DocumentTree,
+  type FormHead,
+  type Lanes,
   type Letterhead,
   type ListItem,
   type PenParts,
@@ -56,6 +66,24 @@ function letterheadWords(
 
 const wordsBetweenGaps = (parts: PenParts) => parts.flatMap(part => ('text' in part ? [part.text] : []));
 
+const formHeadWords = ({ code = '', country: has, title, subtitle = '', basis = '' }: FormHead): string[] => [
+  code,
+  ...(has ? [country, motto] : []),
+  title,
+  subtitle,
+  basis,
+];
+
+/** On a landscape page, as the only table that is drawn stands there. */
+const wordsOfLanes = (block: Lanes): string[] =>
+  picturesOf(
+    block,
+    textWidth('landscape') * pointsPerMillimetre,
+    textHeight('landscape') * pointsPerMillimetre,
+  )
+    .flatMap(({ words: placed }) => placed)
+    .flatMap(({ lines }) => lines);
+
 /** Every passage of the tree, in its order. */
 function words(block: Block, by: 'rows' | 'columns'): string[] {
   switch (block.kind) {
@@ -81,13 +109,7 @@ function words(block: Block, by: 'rows' | 'columns'): string[] {
     case 'blank-line':
       return wordsBetweenGaps(block.parts);
     case 'form-head':
-      return [
-        block.code ?? '',
-        ...(block.country ? [country, motto] : []),
-        block.title,
-        block.subtitle ?? '',
-        block.basis ?? '',
-      ];
+      return formHeadWords(block);
     case 'signatures':
       return [block.left, block.right].flatMap(side =>
         side
@@ -99,6 +121,8 @@ function words(block: Block, by: 'rows' | 'columns'): string[] {
             ]
           : [],
       );
+    case 'lanes':
+      return wordsOfLanes(block);
     case 'picture':
     case 'page-break':
       return [];
@@ -109,6 +133,15 @@ function words(block: Block, by: 'rows' | 'columns'): string[] {
 
 const lettersOf = ({ sections }: DocumentTree, by: 'rows' | 'columns') =>
   letters(sections.flatMap(({ blocks }) => blocks.flatMap(block => words(block, by))).join(''));
+
+/** The reader of Word files leaves out words in shapes: they are looked at where the shapes are. */
+const withoutDrawings = (tree: DocumentTree): DocumentTree => ({
+  ...tree,
+  sections: tree.sections.map(section => ({
+    ...section,
+    blocks: section.blocks.filter(({ kind }) => kind !== 'lanes'),
+  })),
+});
 
 const printedIn = (lines: readonly Line[]) => lines.flatMap(({ cells }) => cells).join('');
 
@@ -133,7 +166,7 @@ test.for(cases)(
   '%s (%s): the DOCX says what the tree says, no letter more or less',
   async ([id, mode, suffix]) => {
     const printed = printedIn(await linesOfDocx(readFileSync(join(folder, id, `${id}-${suffix}.docx`))));
-    expect(difference(printed, lettersOf(treeOf(id, mode), 'rows'))).toBeUndefined();
+    expect(difference(printed, lettersOf(withoutDrawings(treeOf(id, mode)), 'rows'))).toBeUndefined();
   },
 );
 

@@ -120,6 +120,14 @@ export const appendix = z.discriminatedUnion('template', [
     ...shared,
     template: template('workflow', 'Quy trình nội bộ: mỗi dòng một bước.'),
     columns: workflowColumns,
+    drawn: z
+      .literal(true)
+      .optional()
+      .meta({
+        description:
+          'Vẽ thêm sơ đồ của từng quy trình sau bảng: mỗi cơ quan, bộ phận một làn, các bước theo thứ tự, thanh thời gian.',
+        examples: [true],
+      }),
   }),
   z.strictObject({ ...shared, template: template('bundle', 'Thủ tục liên thông.') }),
 ]);
