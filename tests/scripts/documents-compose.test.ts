@@ -105,3 +105,11 @@ test('a draft of the catalogue is printed with the number, day and signer it is 
   expect(words).toContain('Nguyễn Thử');
   expect(words).not.toContain('DỰ THẢO');
 });
+
+test('workflows are drawn when asked for, and nothing else can be', async () => {
+  const asked = ['--procedures', list, ...like, '--drawn', '--format', 'docx'] as const;
+  await expect(run(...asked, '--out', out('khong-ve'))).rejects.toThrow('chỉ quy trình nội bộ mới vẽ được');
+  const place = out('ve');
+  const { status, stdout } = await run(...asked, '--template', 'workflow', '--out', place);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('.docx')]);
+});
