@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Procedure } from '../../src/catalogue/catalogue.ts';
+import { instrumentStanding } from '../../src/catalogue/instrument-standing.ts';
 import { Lineages } from '../../src/catalogue/lineage.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { standingOf } from '../../src/catalogue/standing.ts';
@@ -24,8 +27,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   for (const day of [eve, boundary]) {
-    const quick = ['--no-documents', '--share-images', 'none'];
-    const built = niemYet('build', '--content', content, '--as-of', day, '--out', site(day), ...quick);
+    const args = ['--content', content, '--as-of', day, '--out', site(day), '--share-images', 'none'];
+    const built = niemYet('build', ...args);
     expect(built.status, built.stdout + built.stderr).toBe(0);
     served.set(day, await serve(site(day)));
   }
@@ -55,21 +58,49 @@ async function read(day: string, path: string): Promise<string> {
   return words.replace(/\s+/g, ' ');
 }
 
-/** Pages alone: feeds, the index of the search and the data bear the day in ways of their own. */
-function pagesOf(day: string): string[] {
+function filesOf(day: string): string[] {
   return readdirSync(site(day), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(site(day).length + 1))
-    .filter(file => file.endsWith('index.html'))
     .toSorted();
 }
 
-/** A file of the site of a day, but for the day that its pages print. */
+const isPage = (file: string) => file.endsWith('index.html');
+/** Pagefind names its files after what stands in them: they are compared by the records that they hold. */
+const isIndex = (file: string) => /^pagefind\/(?:fragment|filter|index)\/|\.pf_meta$/.test(file);
+
+/** A file of the site of a day, but for the day that pages and data print, and that a feed without any entry bears. */
 const undated = (day: string, file: string) =>
-  readFileSync(join(site(day), file), 'latin1').replaceAll(
-    Buffer.from(`úng đến ngày ${sayShortDate(day)}`).toString('latin1'),
-    '',
-  );
+  readFileSync(join(site(day), file), 'latin1')
+    .replaceAll(Buffer.from(`úng đến ngày ${sayShortDate(day)}`).toString('latin1'), '')
+    .replaceAll(new RegExp(`"asOf":"${day}"|<updated>${day}T00:00:00\\+07:00</updated>`, 'g'), '');
+
+const differing = (which: (file: string) => boolean) =>
+  filesOf(eve)
+    .filter(file => which(file) && existsSync(join(site(boundary), file)))
+    .filter(file => undated(eve, file) !== undated(boundary, file));
+
+/** A record of the search as the browser fetches it, read as the file of its page. */
+interface IndexedRecord {
+  readonly url: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+function recordsOf(day: string): ReadonlyMap<string, IndexedRecord> {
+  const texts = filesOf(day)
+    .filter(file => file.startsWith('pagefind/fragment/'))
+    .map(file => gunzipSync(readFileSync(join(site(day), file))).toString('utf8'));
+  const records = texts.map(text => JSON.parse(text.slice(text.indexOf('{'))) as IndexedRecord);
+  return new Map(records.map(record => [record.url, record]));
+}
+
+/** What stands in a list of the exported catalogue. */
+type Exported = Readonly<Record<string, unknown>> & { readonly id: string };
+
+const exportOf = (day: string) =>
+  JSON.parse(readFileSync(join(site(day), 'du-lieu/catalogue.json'), 'utf8')) as Readonly<
+    Record<string, string | object | readonly Exported[]>
+  >;
 
 /** Pages that list every decision with its standing, the search, which counts what holds, and where texts are composed by it. */
 const lists = [
@@ -80,16 +111,17 @@ const lists = [
   'soan-van-ban/index.html',
 ];
 
+const moved = lineages.all.filter(({ steps }) => steps.some(({ day }) => day === boundary));
+const versions = moved.flatMap(lineage => lineage.versions.map(({ id }) => id));
+const turned = [...catalogue.decisions.values()].filter(
+  decision => standingOf(decision, eve).state !== standingOf(decision, boundary).state,
+);
+const bounded = [...catalogue.decisions.values()].filter(
+  decision => standingOf(decision, eve).next === boundary,
+);
+
 /** The pages that the change of that day touches, by the courses of the procedures and the standing of the decisions. */
 function touched(): string[] {
-  const moved = lineages.all.filter(({ steps }) => steps.some(({ day }) => day === boundary));
-  const versions = moved.flatMap(lineage => lineage.versions.map(({ id }) => id));
-  const turned = [...catalogue.decisions.values()].filter(
-    decision => standingOf(decision, eve).state !== standingOf(decision, boundary).state,
-  );
-  const bounded = [...catalogue.decisions.values()].filter(
-    decision => standingOf(decision, eve).next === boundary,
-  );
   const stated = turned.flatMap(({ procedures }) => procedures.map(({ id }) => id));
   // Each lists what a commune receives, as of the day.
   const centres = [...catalogue.agencies.values()].filter(({ kind }) => kind === 'commune-centre');
@@ -105,11 +137,85 @@ function touched(): string[] {
 }
 
 test('between the eve and the day of a change exactly the pages differ that the change touches', () => {
-  expect(pagesOf(boundary)).toEqual(pagesOf(eve));
-  const differing = pagesOf(eve).filter(file => undated(eve, file) !== undated(boundary, file));
-  expect(differing).toEqual(touched());
-  expect(differing).toContain('thu-tuc/vi-du-2026/dang-ky-khai-sinh/index.html');
-  expect(differing).not.toContain('thu-tuc/vi-du-2025/chung-thuc-chu-ky/index.html');
+  expect(filesOf(boundary).filter(file => !isIndex(file))).toEqual(
+    filesOf(eve).filter(file => !isIndex(file)),
+  );
+  const pages = differing(isPage);
+  expect(pages).toEqual(touched());
+  expect(pages).toContain('thu-tuc/vi-du-2026/dang-ky-khai-sinh/index.html');
+  expect(pages).not.toContain('thu-tuc/vi-du-2025/chung-thuc-chu-ky/index.html');
+});
+
+/** What the export and the search say of a thing that has turned: of procedures by their courses, of the rest by their decisions. */
+const turnedProcedures = [...catalogue.procedures.values()].filter(procedure => {
+  const [before, after] = [eve, boundary].map(day => lineages.standingOf(procedure, day));
+  return before?.state !== after?.state || before?.isAbolished !== after?.isAbolished;
+});
+
+test('of all other files exactly those differ that tell what happened, and not one document', () => {
+  const fields = moved.flatMap(lineage => lineage.versions.map(({ field }) => field.id));
+  const feeds = [...versions.map(id => `thu-tuc/${id}`), ...fields.map(id => `linh-vuc/${id}`)];
+  const others = differing(file => !isPage(file) && !isIndex(file));
+  expect(others).toEqual(
+    [
+      ...new Set(feeds.map(room => `${room}/thay-doi.atom`)),
+      // Decisions with their standing.
+      ...['van-ban.atom', 'llms.txt', 'du-lieu/catalogue.json', 'soan-van-ban/danh-muc.json'],
+      // It suggests a code that holds.
+      '404.html',
+      // They name the files of the index, or are named after all files.
+      ...['.niem-yet', 'sw.js', 'pagefind/pagefind-entry.json'],
+    ].toSorted(),
+  );
+  const documents = filesOf(eve).filter(file => /\.(?:docx|pdf|xlsx)$/.test(file));
+  expect(documents.length).toBeGreaterThan(40);
+  expect(documents).toContain('tai-lieu/vi-du-2026/vi-du-2026-giay.docx');
+  expect(others.filter(file => file.startsWith('tai-lieu/') || documents.includes(file))).toEqual([]);
+});
+
+test('the export differs in nothing but the standing of what the change touches, and in its day', () => {
+  const [before, after] = [exportOf(eve), exportOf(boundary)];
+  expect([before['asOf'], after['asOf']]).toEqual([eve, boundary]);
+  const changedIn = (list: string) => {
+    const [old, now] = [before[list], after[list]];
+    if (!Array.isArray(old) || !Array.isArray(now)) throw new Error(`${list} is no list`);
+    const entries = old.map((entry: Exported, index) => [entry, now[index] as Exported] as const);
+    for (const [entry, other] of entries) expect({ ...entry, standing: other['standing'] }).toEqual(other);
+    return entries.flatMap(([entry, other]) => (isDeepStrictEqual(entry, other) ? [] : [entry.id]));
+  };
+  const { procedures, decisions } = catalogue;
+  const awaits = [...procedures.values()].filter(own => lineages.standingOf(own, eve).next === boundary);
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).toSorted();
+  expect(changedIn('procedures').toSorted()).toEqual(ids([...new Set([...turnedProcedures, ...awaits])]));
+  expect(changedIn('decisions').toSorted()).toEqual(ids([...new Set([...turned, ...bounded])]));
+  const cited = [...catalogue.instruments.values()].filter(own => {
+    const [old, now] = [eve, boundary].map(day => instrumentStanding(own, day));
+    return old?.state !== now?.state || old?.next === boundary;
+  });
+  expect(changedIn('instruments').toSorted()).toEqual(ids(cited));
+  expect(decisions.size).toBeGreaterThan(turned.length);
+  const lists = new Set(['asOf', 'procedures', 'decisions', 'instruments']);
+  const rest = Object.keys(before).filter(list => !lists.has(list));
+  expect(rest.filter(list => !isDeepStrictEqual(before[list], after[list]))).toEqual([]);
+});
+
+test('the records of the search differ in the standing of what the change touches, and in nothing else', () => {
+  const [before, after] = [recordsOf(eve), recordsOf(boundary)];
+  expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+  const changed = [...before].filter(([url, record]) => !isDeepStrictEqual(record, after.get(url)));
+  for (const [url, record] of changed) {
+    const now = after.get(url)!;
+    expect({ ...record, filters: { ...record.filters, 'hieu-luc': now.filters['hieu-luc'] } }).toEqual(now);
+  }
+  const forms = [...catalogue.forms.values()].filter(({ decision }) => turned.includes(decision));
+  expect(changed.map(([url]) => url).toSorted()).toEqual(
+    [
+      ...turnedProcedures.map(({ id }) => `thu-tuc/${id}/`),
+      ...turned.map(({ id }) => `quyet-dinh/${id}/`),
+      ...turned.flatMap(({ bundles }) => bundles.map(({ id }) => `lien-thong/${id}/`)),
+      ...forms.map(({ id }) => `bieu-mau/${id}/`),
+    ].toSorted(),
+  );
 });
 
 test('a page that will change says from when, by what, and where the next version is', async () => {
