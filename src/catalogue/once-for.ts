@@ -2,8 +2,10 @@
 export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const answers = new WeakMap<Key, { readonly value: Value }>();
   return key => {
-    const answer = answers.get(key) ?? { value: make(key) };
-    answers.set(key, answer);
-    return answer.value;
+    const known = answers.get(key);
+    if (known) return known.value;
+    const value = make(key);
+    answers.set(key, { value });
+    return value;
   };
 }

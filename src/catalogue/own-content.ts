@@ -26,19 +26,34 @@ export interface OwnAmount {
 
 interface OwnContent {
   readonly texts: readonly OwnText[];
+  readonly under: ReadonlyMap<unknown, readonly OwnText[]>;
   readonly amounts: readonly OwnAmount[];
 }
+
+/** Keys whose texts alone some rules look at: few of all texts stand under them. */
+type AskedKey = 'clause' | 'citedAs' | 'instrument';
+const asked: ReadonlySet<unknown> = new Set<AskedKey>(['clause', 'citedAs', 'instrument']);
+const noTexts: readonly OwnText[] = [];
 
 /** Under which the figures of money and of time stand. */
 const figures = new Set(['amount', 'upTo']);
 
 function readContent(subject: unknown): OwnContent {
   const texts: OwnText[] = [];
+  const under = new Map<unknown, OwnText[]>();
   const amounts: OwnAmount[] = [];
   visitValues(subject, (value, path, holder) => {
     const key = path.at(-1);
     if (elsewhere.has(key) || (path.length === 1 && names.has(key))) return false;
-    if (typeof value === 'string') texts.push({ text: value, path: [...path], holder });
+    if (typeof value === 'string') {
+      const own: OwnText = { text: value, path: [...path], holder };
+      texts.push(own);
+      if (asked.has(key)) {
+        const known = under.get(key);
+        if (known) known.push(own);
+        else under.set(key, [own]);
+      }
+    }
     if (typeof key === 'string' && figures.has(key) && typeof value === 'number' && holder)
       amounts.push({
         amount: value,
@@ -51,7 +66,7 @@ function readContent(subject: unknown): OwnContent {
     const linked = typeof value === 'object' && value !== null && path.length > 0 && 'file' in value;
     return !linked && !(value instanceof Map);
   });
-  return { texts, amounts };
+  return { texts, under, amounts };
 }
 
 let latest: { readonly subject: unknown; readonly content: OwnContent } | undefined;
@@ -69,6 +84,10 @@ function contentOf(subject: unknown): OwnContent {
  * it (each carries its file) are read in their own turn.
  */
 export const ownTexts = (subject: unknown): readonly OwnText[] => contentOf(subject).texts;
+
+/** Of those the ones that stand under a key. */
+export const ownTextsUnder = (subject: unknown, key: AskedKey): readonly OwnText[] =>
+  contentOf(subject).under.get(key) ?? noTexts;
 
 /** Every amount of money and every term inside an entity, whatever it is the price or the time of. */
 export const ownAmounts = (subject: unknown): readonly OwnAmount[] => contentOf(subject).amounts;

@@ -23,13 +23,15 @@ function leave(): never {
 /** Control characters, and the spaces and line ends of Unicode that parsers disagree about. */
 const unusual = /[\0-\t\v-\x1f\x7f-\xa0\u2028\u2029\ufeff]/;
 
-const entry = /^([A-Za-z]\w{0,99}):(?: +(.*))?$/;
 const doubleQuoted = /^"(?:[^"\\]|\\["\\n])*"/;
 const singleQuoted = /^'(?:[^']|'')*'/;
 /** Signs that begin something else than a word. */
 const indicator = /^[-?:,[\]{}#&*!|>'"%@`]/;
 const flowPlain = /^[^,[\]{}:#]+/;
 const flowKey = /^([A-Za-z]\w{0,99}): +/;
+
+const space = 0x20;
+const hash = 0x23;
 
 const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ...['~', 'null', 'Null', 'NULL'].map(word => [word, null] as const),
@@ -51,6 +53,24 @@ function keptOnce(text: string): string {
   if (known !== undefined) return known;
   if (texts.size < 100_000) texts.set(text, text);
   return text;
+}
+
+/** Keys that were found sound: a catalogue has a few hundred. */
+const keys = new Set<string>();
+const soundKey = /^[A-Za-z]\w{0,99}$/;
+
+function isKey(key: string): boolean {
+  if (keys.has(key)) return true;
+  const isSound = soundKey.test(key);
+  if (isSound && keys.size < 10_000) keys.add(key);
+  return isSound;
+}
+
+/** Where the key of "key: value" or "key:" ends; -1 where there is none. */
+function keyEnd(rest: string): number {
+  const colon = rest.indexOf(':');
+  if (colon < 1 || (colon + 1 < rest.length && rest.charCodeAt(colon + 1) !== space)) return -1;
+  return isKey(rest.slice(0, colon)) ? colon : -1;
 }
 
 function resolve(plain: string): unknown {
@@ -156,8 +176,8 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   for (const line of text.split('\n')) {
     let indent = 0;
-    while (line[indent] === ' ') indent += 1;
-    if (indent === line.length || line[indent] === '#') continue;
+    while (line.charCodeAt(indent) === space) indent += 1;
+    if (indent === line.length || line.charCodeAt(indent) === hash) continue;
     lines.push({ indent, rest: line.slice(indent).trimEnd() });
   }
   return lines;
@@ -201,7 +221,7 @@ class BlockReader {
 
   #item({ indent, rest }: Line, depth: number): unknown {
     const inner = rest.slice(2).trimStart();
-    if (entry.test(inner) || inner.startsWith('- ')) {
+    if (keyEnd(inner) >= 0 || inner.startsWith('- ')) {
       const inside = indent + rest.length - inner.length;
       this.#lines[this.#at] = { indent: inside, rest: inner };
       return this.#block(inside, depth + 1);
@@ -213,11 +233,16 @@ class BlockReader {
   #map(indent: number, depth: number): Record<string, unknown> {
     const map: Record<string, unknown> = {};
     for (let line = this.#next(indent); line; line = this.#next(indent)) {
-      const found = entry.exec(line.rest) ?? leave();
-      const key = found[1]!;
+      const { rest } = line;
+      const end = keyEnd(rest);
+      if (end < 0) leave();
+      const key = rest.slice(0, end);
       if (Object.hasOwn(map, key)) leave();
       this.#at += 1;
-      map[key] = found[2] === undefined ? this.#below(indent, depth) : scalar(found[2]);
+      let from = end + 1;
+      while (rest.charCodeAt(from) === space) from += 1;
+      // Lines end without spaces: what is longer than its key has a value.
+      map[key] = from === rest.length ? this.#below(indent, depth) : scalar(rest.slice(from));
     }
     return map;
   }

@@ -2,15 +2,25 @@ import type { Path } from './finding.ts';
 
 type Visit = (value: unknown, path: Path, holder: object | undefined) => boolean;
 
+/** `Array.isArray` alone gives a list of anything. */
+export const isList = (value: object): value is readonly unknown[] => Array.isArray(value);
+export const isRecord = (value: object): value is Readonly<Record<string, unknown>> => !Array.isArray(value);
+
+/** This is done for all that is read, several times: it makes neither pairs of keys and values nor functions. */
 function descend(value: unknown, path: (string | number)[], holder: object | undefined, visit: Visit): void {
   if (!visit(value, path, holder) || typeof value !== 'object' || value === null) return;
-  const enter = (key: string | number, inner: unknown) => {
-    path.push(key);
-    descend(inner, path, value, visit);
-    path.pop();
-  };
-  if (Array.isArray(value)) value.forEach((item, index) => enter(index, item));
-  else for (const [key, inner] of Object.entries(value)) enter(key, inner);
+  if (isList(value))
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index);
+      descend(value[index], path, value, visit);
+      path.pop();
+    }
+  else if (isRecord(value))
+    for (const key of Object.keys(value)) {
+      path.push(key);
+      descend(value[key], path, value, visit);
+      path.pop();
+    }
 }
 
 /**

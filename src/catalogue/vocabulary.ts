@@ -6,6 +6,7 @@ import {
   soundsAlike,
   spellingOf,
 } from '../language/syllable.ts';
+import { isList, isRecord } from './visit.ts';
 import { Syllables } from './word-pairs.ts';
 
 /** Pairs of syllables that are most likely misspelt, with what was meant: "đằng ký" → "đăng ký". */
@@ -118,24 +119,28 @@ function meantBy(
 
 /** Ids, dates, choices, figures: nothing to be spelt. */
 const beyondAscii = /[^\0-\x7f]/;
-const isProse = (text: string): boolean => text.length > 5 && text.includes(' ') && beyondAscii.test(text);
+const isProse = (text: string): boolean => beyondAscii.test(text);
+/** What can be told at a glance; the rest is asked once of each different text. */
+const perhapsProse = (text: string): boolean => text.length > 5 && text.includes(' ');
 
 /** What is told there of faults is not to be judged as words. */
 export const quotesFaults: ReadonlySet<string | number> = new Set(['acknowledged', 'sourceNotes']);
 
 /** Without paths, which nobody needs here: this is done for everything that is read. */
-function gather(value: unknown, prose: Set<string>): void {
+function gather(value: unknown, prose: string[]): void {
   if (typeof value === 'string') {
-    if (isProse(value)) prose.add(value);
+    if (perhapsProse(value)) prose.push(value);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) if (!quotesFaults.has(key)) gather(inner, prose);
+    if (isList(value)) for (const item of value) gather(item, prose);
+    else if (isRecord(value))
+      for (const key of Object.keys(value)) if (!quotesFaults.has(key)) gather(value[key], prose);
   }
 }
 
 function proseOf(subject: object): readonly string[] {
-  const prose = new Set<string>();
+  const prose: string[] = [];
   gather(subject, prose);
-  return [...prose];
+  return prose;
 }
 
 const same = (left: Misspelt, right: Misspelt): boolean =>
@@ -174,8 +179,9 @@ export class Vocabulary {
     let isChanged = false;
     for (const text of texts) {
       const holders = this.#texts.get(text) ?? 0;
-      add(this.#texts, text, change);
-      if (holders !== (change === 1 ? 0 : 1)) continue;
+      if (holders + change === 0) this.#texts.delete(text);
+      else this.#texts.set(text, holders + change);
+      if (holders !== (change === 1 ? 0 : 1) || !isProse(text)) continue;
       isChanged = true;
       this.#syllables.visit(
         text,

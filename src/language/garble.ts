@@ -43,9 +43,19 @@ const withoutForeignNames = (text: string): string =>
 const otherScript = /[^\p{Script=Latin}]/u;
 
 /** "Zürich", "Łódź", "Москва": names count neither for nor against a text. */
-const isNameOfAbroad = (word: string): boolean =>
+const looksAbroad = (word: string): boolean =>
   otherScript.test(word) ||
   (/^\p{Lu}\p{Ll}{3,}$/u.test(word) && !isVietnameseSyllable(word) && !vietnameseLetter.test(word));
+
+const abroad = new Map<string, boolean>();
+
+function isNameOfAbroad(word: string): boolean {
+  const known = abroad.get(word);
+  if (known !== undefined) return known;
+  const verdict = looksAbroad(word);
+  if (abroad.size < 50_000) abroad.set(word, verdict);
+  return verdict;
+}
 
 /** "Japan International Cooperation Agency": capitals, and words that no Vietnamese says even without marks. */
 function isForeignName(found: readonly string[]): boolean {
@@ -74,8 +84,8 @@ export function garble(text: string): string | undefined {
   if (found.length < 6) return undefined;
   const marked = found.filter(word => beyondAscii.test(word)).length;
   if (marked / found.length < 0.25 && !isForeignName(found)) return 'hầu như không có dấu tiếng Việt';
-  const long = text.match(words)?.length ?? 0;
   const broken = found.filter(word => word.length > 1 && !isVietnameseSyllable(word)).length;
-  if (long >= 6 && broken / found.length >= 0.3) return 'nhiều chữ không phải âm tiết tiếng Việt';
-  return undefined;
+  if (broken / found.length < 0.3) return undefined;
+  const long = text.match(words)?.length ?? 0;
+  return long >= 6 ? 'nhiều chữ không phải âm tiết tiếng Việt' : undefined;
 }

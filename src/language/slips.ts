@@ -65,15 +65,13 @@ function doubledAlone(pieces: readonly string[], at: number): string | undefined
 /** "của của", "hồ sơ hồ sơ". What is doubled by law ("luôn luôn") or by chance ("trực tiếp tiếp nhận") is left alone. */
 export const doubledWord: Slip = text => {
   const pieces = text.split(' ');
+  const small = text.toLowerCase().split(' ');
   for (let at = 1; at < pieces.length; at += 1) {
-    const piece = pieces[at] ?? '';
-    const [before, third] = [pieces[at - 1] ?? '', pieces[at - 3]];
-    const found =
-      piece.length >= before.length && piece.slice(0, before.length).toLowerCase() === before.toLowerCase()
-        ? doubledAlone(pieces, at)
-        : third === before
-          ? doubledPair(pieces, at)
-          : undefined;
+    const found = small[at]?.startsWith(small[at - 1] ?? '')
+      ? doubledAlone(pieces, at)
+      : pieces[at - 3] === pieces[at - 1]
+        ? doubledPair(pieces, at)
+        : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -87,10 +85,12 @@ const closers: ReadonlyMap<string, string> = new Map([
 const openers = new Set(closers.values());
 /** "a)", "12)", "iv)" number a list; they close nothing. */
 const listMark = /(?:^|[\s;,:.–-])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u;
+const anyBracket = /[()[\]“”"]/u;
 const interval = /[[(][\d\s;,.+∞-]+[\])]/gu;
 
 /** A bracket or quotation mark that is opened or closed alone. */
 export const unclosed: Slip = text => {
+  if (!anyBracket.test(text)) return undefined;
   const open: string[] = [];
   const marks = text.replace(interval, '');
   for (const { 0: sign, index } of marks.matchAll(/[()[\]“”]/gu)) {
@@ -112,8 +112,12 @@ const stray: readonly (readonly [RegExp, string])[] = [
   [/^[-–+•*] (?=\p{L})/u, 'dấu đầu dòng chép theo'],
 ];
 
+/** What each of them has in it: most texts have nothing of the kind, and one look tells it. */
+const perhapsStray = / [,;!?.)\]”]|[,;:.][,;:.]|[([“] |^[,;:.)\]!?–+•*-]/u;
+
 /** Punctuation left behind by copying: " ,", ";;", "( nếu có )", "- " at the head. */
 export const strayPunctuation: Slip = text => {
+  if (!perhapsStray.test(text)) return undefined;
   for (const [pattern, what] of stray) {
     const found = pattern.exec(text);
     if (found) return `${what} (“${text.slice(Math.max(0, found.index - 8), found.index + 8).trim()}”)`;

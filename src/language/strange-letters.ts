@@ -44,6 +44,9 @@ const compatible =
 const wrongHyphen =
   /[\u2010\u2011]|(?<=\/[\p{Lu}\d–—−-]{1,12}|(?<!\p{L})(?:QĐ|NĐ|TT|TTLT|NQ|KH|TTr))[–—−](?=\p{Lu})/u;
 
+/** The only ones of them that are ordinary. */
+const dash = /[–—]/;
+
 const cyrillic = pairs(
   'АA ВB ЕE ЅS ІI ЇÏ ЈJ КK МM НH ОO РP СC ТT УY ХX ҮY аa еe іi јj оo рp сc уy хx ѕs һh ԁd ԛq ԝw кk тt мm нh вb',
 );
@@ -119,7 +122,7 @@ function inWords(text: string): Strange | undefined {
 
 /** The first sign of a text that only looks like what was meant, or is not seen at all. */
 export function strangeLetter(text: string): Strange | undefined {
-  if (ordinary.test(text) && !wrongHyphen.test(text)) return undefined;
+  if (ordinary.test(text) && !(dash.test(text) && wrongHyphen.test(text))) return undefined;
   const hidden = unseen.exec(text)?.[0];
   if (hidden !== undefined)
     return { kind: 'unseen', said: `${nameIn(unseenNames, hidden)} (${sayCodePoint(hidden)})` };

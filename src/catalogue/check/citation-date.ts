@@ -5,9 +5,18 @@ import { everyText } from './every-text.ts';
 import { onceFor } from '../once-for.ts';
 import type { Instruments } from './rule.ts';
 
-const instrumentsByNumber = onceFor((instruments: Instruments) =>
-  Map.groupBy(instruments.values(), ({ kind, number }) => `${kind} ${number}`),
-);
+/** The whole dates of the texts that bear a number. */
+const datesByNumber = onceFor((instruments: Instruments): ReadonlyMap<string, readonly string[]> => {
+  const dates = new Map<string, string[]>();
+  for (const { kind, number, date } of instruments.values()) {
+    if (date.length !== 10) continue;
+    const key = `${kind} ${number}`;
+    const known = dates.get(key);
+    if (known) known.push(date);
+    else dates.set(key, [date]);
+  }
+  return dates;
+});
 
 export const citationDate = everyText({
   id: 'citation-date',
@@ -15,9 +24,8 @@ export const citationDate = everyText({
   demand: 'Một văn bản không được viện dẫn với hai ngày ban hành khác nhau.',
   check(subject, instruments) {
     return citations(subject).flatMap(({ path, kind, number, date }) => {
-      const known = instrumentsByNumber(instruments).get(`${kind} ${number}`) ?? [];
-      const dates = known.map(instrument => instrument.date).filter(given => given.length === 10);
-      if (date === undefined || dates.length === 0 || dates.includes(date)) return [];
+      const dates = date === undefined ? undefined : datesByNumber(instruments).get(`${kind} ${number}`);
+      if (date === undefined || !dates || dates.includes(date)) return [];
       return [
         {
           path,

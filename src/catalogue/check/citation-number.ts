@@ -1,7 +1,7 @@
 import { sure } from '../../sure.ts';
 import { citations } from '../citation.ts';
 import type { Path } from '../finding.ts';
-import { ownTexts } from '../own-content.ts';
+import { ownTextsUnder } from '../own-content.ts';
 import { present } from '../known.ts';
 import { everyText } from './every-text.ts';
 import { symbolFits } from './instrument-symbol.ts';
@@ -14,8 +14,8 @@ interface CitedAs {
 
 /** Every citation printed otherwise than the instrument's own name. */
 function printedOtherwise(subject: object): CitedAs[] {
-  return ownTexts(subject).flatMap(({ text, path, holder }) =>
-    path.at(-1) === 'citedAs' && holder !== undefined && 'instrument' in holder
+  return ownTextsUnder(subject, 'citedAs').flatMap(({ text, path, holder }) =>
+    holder !== undefined && 'instrument' in holder
       ? [{ path, instrument: String(holder.instrument), citedAs: text }]
       : [],
   );

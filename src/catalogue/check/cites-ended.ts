@@ -1,6 +1,6 @@
 import { sayShortDate } from '../../language/date.ts';
 import { instrumentStanding } from '../instrument-standing.ts';
-import { ownTexts } from '../own-content.ts';
+import { ownTextsUnder } from '../own-content.ts';
 import { standingOf } from '../standing.ts';
 import { rule, type Law, type Problem, type Subjects } from './rule.ts';
 
@@ -20,9 +20,8 @@ function holds({ id }: Written, { decision, asOf, courses }: Law): boolean {
 }
 
 function problemsIn(subject: Written, law: Law): Problem[] {
-  const ended = ownTexts(subject).flatMap(({ text, path }): Problem[] => {
-    const leans = path.at(-1) === 'instrument' && !path.some(step => course.has(step));
-    const instrument = leans ? law.instruments.get(text) : undefined;
+  const ended = ownTextsUnder(subject, 'instrument').flatMap(({ text, path }): Problem[] => {
+    const instrument = path.some(step => course.has(step)) ? undefined : law.instruments.get(text);
     const standing = instrument && instrumentStanding(instrument, law.asOf);
     if (standing?.state !== 'ended') return [];
     const since = standing.until === undefined ? '' : ` từ ngày ${sayShortDate(standing.until)}`;

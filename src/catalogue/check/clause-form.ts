@@ -1,4 +1,4 @@
-import { ownTexts } from '../own-content.ts';
+import { ownTextsUnder } from '../own-content.ts';
 import { rule, type Rule } from './rule.ts';
 
 /** The parts into which texts are divided, and what they bring with them. */
@@ -26,8 +26,8 @@ const ofScope = <Of extends Citing>(scope: Of): Rule<Of, 'itself'> =>
     looksAt: 'itself',
     demand: 'Điều khoản viện dẫn phải chỉ tới một điều, khoản, điểm, mục hay phụ lục có thể có.',
     check: subject =>
-      ownTexts(subject).flatMap(({ text, path }) => {
-        const fault = path.at(-1) === 'clause' ? faultOf(text) : undefined;
+      ownTextsUnder(subject, 'clause').flatMap(({ text, path }) => {
+        const fault = faultOf(text);
         if (fault === undefined) return [];
         const remedy = 'Đối chiếu với văn bản được viện dẫn, ví dụ: Điểm a Khoản 1 Điều 7.';
         return [{ path, fact: `viện dẫn “${text}”: ${fault}`, remedy }];

@@ -1,7 +1,7 @@
 import { sayShortDate } from '../../language/date.ts';
 import { citations } from '../citation.ts';
 import type { Path } from '../finding.ts';
-import { ownTexts } from '../own-content.ts';
+import { ownTextsUnder } from '../own-content.ts';
 import { instrumentKinds } from '../schema/instrument.ts';
 import { rule, type Law, type Problem, type Rule } from './rule.ts';
 
@@ -31,8 +31,8 @@ function citedInWords(subject: object, date: string): Problem[] {
 
 /** The bases of a decision itself are another rule's business. */
 function citedById(subject: object, date: string, { instruments }: Law): Problem[] {
-  return ownTexts(subject).flatMap(({ text, path }) => {
-    if (path.at(-1) !== 'instrument' || path[0] === 'bases' || !isOfText(path)) return [];
+  return ownTextsUnder(subject, 'instrument').flatMap(({ text, path }) => {
+    if (path[0] === 'bases' || !isOfText(path)) return [];
     const given = instruments.get(text)?.date ?? 'unknown';
     if (!/^\d/.test(given) || !isAfter(given, date)) return [];
     return [

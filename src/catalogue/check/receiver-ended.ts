@@ -13,16 +13,17 @@ export const receiverEnded = rule({
   looksAt: 'offices',
   demand: 'Cơ quan được nêu là nơi nộp, nơi nhận kết quả phải còn vào ngày đang xét.',
   check({ agencies: acting, inForce }, { asOf, agencies, decision }) {
+    if (!acting?.receives && !acting?.returns) return [];
     const issued = decision && { ...decision, inForce: inForce ?? decision.inForce };
     // Whoever reads a text that has ended is sent on to what holds now.
     if (!issued || standingOf(issued, asOf).state === 'ended') return [];
     return roles.flatMap(role =>
-      namedIn(acting?.[role]).flatMap((id): Problem[] => {
+      namedIn(acting[role]).flatMap((id): Problem[] => {
         const agency = agencies.get(id);
         if (!agency || stateOfAgency(agency, asOf) !== 'ended') return [];
         const until = present(agency.exists?.until ?? 'unknown');
         const next = successorsOn(agency, agencies, asOf).map(({ name }) => name);
-        const index = (acting?.[role] ?? []).findIndex(actor => 'agency' in actor && actor.agency === id);
+        const index = (acting[role] ?? []).findIndex(actor => 'agency' in actor && actor.agency === id);
         return [
           {
             path: ['agencies', role, index, 'agency'],

@@ -1,6 +1,10 @@
 import { sayTerm } from '../../language/term.ts';
 import { present, presentList } from '../known.ts';
+import type { Stage } from '../schema/procedure.ts';
 import { caseMark, rule, type Problem } from './rule.ts';
+
+const sayTime = (duration: Stage['duration']): string =>
+  typeof duration === 'object' ? sayTerm(duration) : duration;
 
 export const stageRepeated = rule({
   id: 'stage-repeated',
@@ -12,7 +16,7 @@ export const stageRepeated = rule({
     return cases.flatMap((procedureCase, index) => {
       const mark = caseMark(cases, index);
       const problems: Problem[] = [];
-      const seen = new Map<string, number>();
+      const seen = new Map<string, Stage[]>();
       let before: { office: string | undefined; order: number } | undefined;
       for (const [position, stage] of presentList(procedureCase.stages).entries()) {
         const { order, office, action, unit, outcome, duration } = stage;
@@ -24,17 +28,19 @@ export const stageRepeated = rule({
             remedy: 'Điền theo văn bản gốc hoặc xóa bước.',
           });
         }
-        const said = typeof duration === 'object' ? sayTerm(duration) : duration;
-        const key = [office, action, unit, outcome, said].join(' | ');
-        const first = seen.get(key);
+        const key = `${office} | ${action} | ${unit} | ${outcome}`;
+        const alike = seen.get(key);
+        // Hardly any two are alike up to here: only of those need the times be said.
+        const first = alike?.findLast(other => sayTime(other.duration) === sayTime(duration));
         if (first !== undefined) {
           problems.push({
             path,
-            fact: `${mark}bước ${order} lặp lại y nguyên bước ${first}`,
+            fact: `${mark}bước ${order} lặp lại y nguyên bước ${first.order}`,
             remedy: 'Xóa bước chép thừa.',
           });
         }
-        seen.set(key, order);
+        if (alike) alike.push(stage);
+        else seen.set(key, [stage]);
         const expected = before && before.office === office ? before.order + 1 : 1;
         if (order !== expected && !(outcome !== undefined && order === before?.order)) {
           problems.push({
