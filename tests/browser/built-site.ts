@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
+import type { Day } from '../../src/catalogue/standing.ts';
 import { CopiedContent } from '../office/copied-content.ts';
 import { root } from '../office/office.ts';
 import { niemYet, type Ran } from '../scripts/run.ts';
@@ -46,3 +47,14 @@ export const builtBelowBase = (): Promise<string> =>
     content.replace('site.yaml', 'address: unknown', `address: ${belowBase.address}`);
     return niemYet('build', '--content', content.folder, '--out', site);
   });
+
+export const example = { content: 'examples/tinh-vi-du', base: '/vi-du/' } as const;
+
+/** The site of the example office as of a day, below a path of their own. */
+export const builtExample = (day: Day): Promise<string> =>
+  builtOnce(`example-${day}`, site =>
+    niemYet(
+      ...['build', '--content', example.content, '--base', example.base, '--as-of', day],
+      ...['--share-images', 'none', '--out', site],
+    ),
+  );

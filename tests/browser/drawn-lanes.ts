@@ -7,7 +7,7 @@ import { serve } from './static-server.ts';
 function pagesWithLanes(site: string): string[] {
   return globSync('thu-tuc/**/index.html', { cwd: site })
     .filter(file => readFileSync(join(site, file), 'utf8').includes('<figure class="lanes"'))
-    .map(file => `/${dirname(file)}/`)
+    .map(file => `${dirname(file)}/`)
     .toSorted();
 }
 
@@ -119,13 +119,14 @@ async function lookAt(page: Page): Promise<string[]> {
 }
 
 /** Opens each page that draws a workflow, in every view. */
-export async function lookAtLanes(site: string, browser: Browser): Promise<Look> {
-  const served = await serve(site);
-  const page = await browser.newPage();
+export async function lookAtLanes(site: string, browser: Browser, base = '/'): Promise<Look> {
+  const served = await serve(site, { base });
+  // The service worker would fetch pages that nobody looks at.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   let drawings = 0;
   const faults: string[] = [];
   for (const path of pagesWithLanes(site)) {
-    await page.goto(served.address + path);
+    await page.goto(served.address + base + path);
     await page.evaluate(() => document.fonts.ready);
     drawings += await page.locator('figure.lanes').count();
     faults.push(...(await lookAt(page)));

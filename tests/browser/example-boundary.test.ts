@@ -10,27 +10,24 @@ import { Lineages } from '../../src/catalogue/lineage.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { standingOf } from '../../src/catalogue/standing.ts';
 import { sayShortDate } from '../../src/language/date.ts';
-import { niemYet } from '../scripts/run.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { sure } from '../../src/sure.ts';
 import { closePages, openBrowser } from './browser.ts';
+import { builtExample, example } from './built-site.ts';
 import { searchFor } from './searching.ts';
 import { serve, type Served } from './static-server.ts';
 
-const content = 'examples/tinh-vi-du';
 const eve = '2027-02-28';
 const boundary = '2027-03-01';
 
-const folder = temporaryFolder();
-const site = (day: string) => join(folder, day);
+const sites = new Map<string, string>();
+const site = (day: string) => sure(sites.get(day), day);
 const served = new Map<string, Served>();
 let browser: Browser;
 
 beforeAll(async () => {
   for (const day of [eve, boundary]) {
-    const args = ['--content', content, '--as-of', day, '--out', site(day), '--share-images', 'none'];
-    const built = niemYet('build', ...args);
-    expect(built.status, built.stdout + built.stderr).toBe(0);
-    served.set(day, await serve(site(day)));
+    sites.set(day, await builtExample(day));
+    served.set(day, await serve(site(day), example));
   }
   browser = await openBrowser();
 });
@@ -41,7 +38,7 @@ afterAll(async () => {
 });
 
 function load() {
-  const { catalogue } = loadCatalogue(content);
+  const { catalogue } = loadCatalogue(example.content);
   if (!catalogue) throw new Error('the example office cannot be read');
   return catalogue;
 }
@@ -52,7 +49,7 @@ const lineages = new Lineages<Procedure>(catalogue.procedures.values(), catalogu
 /** What a reader finds in the main part of a page of the site of a day, its lines joined. */
 async function read(day: string, path: string): Promise<string> {
   const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
-  await page.goto(`${served.get(day)?.address ?? ''}/${path}/`);
+  await page.goto(`${served.get(day)?.address ?? ''}${example.base}${path}/`);
   const words = await page.locator('main').innerText();
   await page.close();
   return words.replace(/\s+/g, ' ');
@@ -273,7 +270,7 @@ test('a history tells three procedures merged into one, and versions in their or
 
 test('on a telephone an outdated page says what to do now on its first screen', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
-  await page.goto(`${served.get(eve)?.address ?? ''}/thu-tuc/vi-du-2025/dang-ky-khai-sinh/`);
+  await page.goto(`${served.get(eve)?.address ?? ''}${example.base}thu-tuc/vi-du-2025/dang-ky-khai-sinh/`);
   const link = page.getByRole('region', { name: 'Việc cần làm bây giờ' }).getByRole('link');
   const box = await link.first().boundingBox();
   expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(780);

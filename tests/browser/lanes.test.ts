@@ -1,18 +1,13 @@
-import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { niemYet } from '../scripts/run.ts';
+import { expect, test } from 'vitest';
+import { builtExample, example } from './built-site.ts';
 import { lookAtLanes } from './drawn-lanes.ts';
 import { openedSite } from './opened-site.ts';
 
 const built = openedSite();
 
 test('in every drawn workflow of the example all words stand in their boxes, at every width, size and on paper', async () => {
-  const site = join(inject('runFolder'), 'example-of-lanes');
-  const { status, stdout, stderr } = niemYet(
-    ...['build', '--content', 'examples/tinh-vi-du', '--no-documents', '--out', site],
-  );
-  expect(status, stdout + stderr).toBe(0);
-  const { drawings, faults } = await lookAtLanes(site, built.browser);
+  const site = await builtExample('2027-02-28');
+  const { drawings, faults } = await lookAtLanes(site, built.browser, example.base);
   expect(drawings).toBeGreaterThan(40);
   expect(faults).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { CopiedContent } from '../office/copied-content.ts';
 import { catalogue, root } from '../office/office.ts';
 import { niemYet } from '../scripts/run.ts';
+import { builtExample, example } from './built-site.ts';
 import { openedSite } from './opened-site.ts';
 import { serve } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -114,12 +115,6 @@ test('a page that does not exist is answered with a way back', async () => {
   await context.close();
 });
 
-test('the same content gives the same bytes', () => {
-  const again = join(folder, 'again');
-  expect(niemYet('build', '--out', again).status).toBe(0);
-  expect(fingerprint(again)).toEqual(fingerprint(built.site));
-});
-
 test('a build that fails leaves the old site whole and nothing half-written', () => {
   using content = new CopiedContent();
   const place = join(folder, 'kept');
@@ -135,20 +130,15 @@ test('a build that fails leaves the old site whole and nothing half-written', ()
 });
 
 test('the example office builds with --content below a --base, its own pages only', async () => {
-  const base = '/vi-du/';
-  const place = join(folder, 'example');
-  const { status, stdout } = niemYet(
-    ...['build', '--content', 'examples/tinh-vi-du', '--base', base, '--no-documents', '--out', place],
-  );
-  expect(status, stdout).toBe(0);
-  const example = loadCatalogue('examples/tinh-vi-du').catalogue!;
-  for (const id of example.procedures.keys())
-    expect(existsSync(join(place, 'thu-tuc', id, 'index.html'))).toBe(true);
+  const { base, content } = example;
+  const place = await builtExample('2027-02-28');
+  const { procedures, site } = loadCatalogue(content).catalogue!;
+  for (const id of procedures.keys()) expect(existsSync(join(place, 'thu-tuc', id, 'index.html'))).toBe(true);
   expect(existsSync(join(place, 'quyet-dinh/quan-su-cap-xa'))).toBe(false);
   const host = await serve(place, { base });
   const page = await built.browser.newPage();
   await page.goto(host.address + base);
-  expect(await page.title()).toBe(example.site.title);
+  expect(await page.title()).toBe(site.title);
   await page.locator(`main a[href^="${base}quyet-dinh/"]`).first().click();
   await page.waitForURL(`**${base}quyet-dinh/**`);
   expect(await page.locator('h1').innerText()).not.toBe('Không có trang này');
@@ -168,8 +158,9 @@ function freePort(): Promise<number> {
   });
 }
 
-test('start builds and serves every procedure', async () => {
+test('start builds the same bytes of the same content and serves every procedure', async () => {
   const port = await freePort();
+  const again = join(folder, 'again');
   const started = spawn(process.execPath, [
     'scripts/niem-yet.ts',
     'start',
@@ -178,7 +169,7 @@ test('start builds and serves every procedure', async () => {
     '--port',
     String(port),
     '--out',
-    join(folder, 'started'),
+    again,
   ]);
   try {
     await new Promise<void>((ready, failed) => {
@@ -198,6 +189,7 @@ test('start builds and serves every procedure', async () => {
     );
     expect(new Set(answers)).toEqual(new Set([200]));
     expect(answers).toHaveLength(53);
+    expect(fingerprint(again)).toEqual(fingerprint(built.site));
   } finally {
     started.kill();
   }
