@@ -17,6 +17,49 @@ interface Look {
   readonly faults: readonly string[];
 }
 
+interface Drawing {
+  readonly path: string;
+  /** What lays it out: the styles of its page, and all that it stands in. */
+  readonly place: string;
+  readonly html: string;
+}
+
+/** Runs in the page: the drawings of other pages, none of which needs to be opened. */
+const drawingsOf = (page: Page, paths: readonly string[]): Promise<Drawing[]> =>
+  page.evaluate(async wanted => {
+    const kindOf = ({ tagName, className }: Element) => `${tagName}.${className}`;
+    const placeOf = (figure: Element) => {
+      const above: string[] = [];
+      for (let around = figure.parentElement; around; around = around.parentElement)
+        above.push(kindOf(around));
+      const styles = [...figure.ownerDocument.querySelectorAll('link[rel=stylesheet], style')];
+      return [...above, ...styles.map(({ outerHTML }) => outerHTML)].join(' ');
+    };
+    const found: { path: string; place: string; html: string }[] = [];
+    for (const path of wanted) {
+      const text = await (await fetch(path)).text();
+      const document = new DOMParser().parseFromString(text, 'text/html');
+      for (const figure of document.querySelectorAll('figure.lanes'))
+        found.push({ path, place: placeOf(figure), html: figure.outerHTML });
+    }
+    return found;
+  }, paths);
+
+/** Puts drawings that stand in the same place of their pages there one under another. */
+const putTogether = (page: Page, drawings: readonly Drawing[]): Promise<void> =>
+  page.evaluate(given => {
+    const [first, ...others] = document.querySelectorAll<HTMLElement>('figure.lanes');
+    for (const other of others) other.remove();
+    for (const { path, html } of given) {
+      const read = new DOMParser()
+        .parseFromString(html, 'text/html')
+        .querySelector<HTMLElement>('figure.lanes')!;
+      read.dataset['path'] = path;
+      first!.before(document.adoptNode(read));
+    }
+    first!.remove();
+  }, drawings);
+
 /** Runs in the page: every word within its own box, no box over another, the bar as long as its line. */
 function look(): Look {
   const holders = '.box, .who, .beside, figcaption, .where-days-go > div, .lanes > p';
@@ -89,10 +132,13 @@ function look(): Look {
     if (Math.abs(end - line.right) > 0.5) faults.push(`bar ends ${line.right - end} px before its line`);
   };
 
-  const figures = document.querySelectorAll('figure.lanes');
-  for (const figure of figures)
+  const figures = document.querySelectorAll<HTMLElement>('figure.lanes');
+  const all = [...figures].flatMap(figure => {
+    faults.length = 0;
     for (const part of [lookAtWords, lookAtBoxes, lookAtSyllables, lookAtBar]) part(figure);
-  return { drawings: figures.length, faults };
+    return faults.map(fault => `${figure.dataset['path'] ?? ''} ${fault}`);
+  });
+  return { drawings: figures.length, faults: all };
 }
 
 /** As people see it: a phone, a wide screen, letters twice as large, a sheet of A4. */
@@ -104,34 +150,43 @@ const views = [
   { width: 658, letters: '100%', media: 'print' },
 ] as const;
 
-async function lookAt(page: Page): Promise<string[]> {
-  const faults: string[] = [];
+async function lookAt(page: Page): Promise<Look> {
+  const looks: Look[] = [];
   for (const { width, letters, media } of views) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ media });
     await page.evaluate(size => {
       document.documentElement.style.fontSize = size;
     }, letters);
-    const { faults: found } = await page.evaluate(look);
-    faults.push(...found.map(fault => `${page.url()} ${width} px, ${letters}, ${media}: ${fault}`));
+    const { drawings, faults } = await page.evaluate(look);
+    looks.push({ drawings, faults: faults.map(fault => `${width} px, ${letters}, ${media}: ${fault}`) });
   }
-  return faults;
+  return {
+    drawings: Math.min(...looks.map(({ drawings }) => drawings)),
+    faults: looks.flatMap(({ faults }) => faults),
+  };
 }
 
-/** Opens each page that draws a workflow, in every view. */
+/** Looks at every drawn workflow of a built site in every view. */
 export async function lookAtLanes(site: string, browser: Browser, base = '/'): Promise<Look> {
   const served = await serve(site, { base });
-  // The service worker would fetch pages that nobody looks at.
   const page = await browser.newPage({ serviceWorkers: 'block' });
-  let drawings = 0;
-  const faults: string[] = [];
-  for (const path of pagesWithLanes(site)) {
-    await page.goto(served.address + base + path);
+  await page.goto(served.address + base);
+  const all = await drawingsOf(
+    page,
+    pagesWithLanes(site).map(path => base + path),
+  );
+  const looks: Look[] = [];
+  for (const together of Map.groupBy(all, ({ place }) => place).values()) {
+    await page.goto(served.address + together[0]!.path);
+    await putTogether(page, together);
     await page.evaluate(() => document.fonts.ready);
-    drawings += await page.locator('figure.lanes').count();
-    faults.push(...(await lookAt(page)));
+    looks.push(await lookAt(page));
   }
   await page.close();
   await served.close();
-  return { drawings, faults };
+  return {
+    drawings: looks.reduce((sum, { drawings }) => sum + drawings, 0),
+    faults: looks.flatMap(({ faults }) => faults),
+  };
 }
