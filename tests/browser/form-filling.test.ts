@@ -30,18 +30,27 @@ interface Opened {
   readonly asked: { readonly address: string; readonly sent: string | null }[];
 }
 
-async function open(id: string, options: BrowserContextOptions): Promise<Opened> {
-  const page = await (await built.browser.newContext({ acceptDownloads: true, ...options })).newPage();
+/** As a reader has it; where nobody looks at what is asked for, without the service worker and what it fetches. */
+async function open(
+  id: string,
+  { serviceWorkers = 'block', ...options }: BrowserContextOptions,
+): Promise<Opened> {
+  const context = await built.browser.newContext({ acceptDownloads: true, serviceWorkers, ...options });
+  const page = await context.newPage();
   const complaints: string[] = [];
   const asked: Opened['asked'] = [];
-  page.on('console', message => complaints.push(message.text()));
+  page.on('console', message => {
+    if (!message.text().includes('Service Worker registration blocked')) complaints.push(message.text());
+  });
   page.on('pageerror', error => complaints.push(error.message));
   page.on('request', request => {
     // A browser fetches the icon of a page when it pleases.
     if (request.url().endsWith('/bieu-tuong.svg')) return;
     asked.push({ address: request.url(), sent: request.postData() });
   });
-  await page.goto(`${built.served.address}/bieu-mau/${id}/`, { waitUntil: 'networkidle' });
+  await page.goto(`${built.served.address}/bieu-mau/${id}/`, {
+    waitUntil: serviceWorkers === 'allow' ? 'networkidle' : 'load',
+  });
   return { page, complaints, asked };
 }
 
@@ -146,7 +155,7 @@ describe.for(byKeyboard)('%s by keyboard on a phone', id => {
     const own = form(id);
     const typed = typedFor(own);
     const { id: wrongField, wrong } = mistakeIn(own);
-    const { page, complaints, asked } = await open(id, phone);
+    const { page, complaints, asked } = await open(id, { ...phone, serviceWorkers: 'allow' });
     const opening = asked.length;
 
     for (let mended = false; await page.locator('[data-next]').isVisible();) {
@@ -350,8 +359,8 @@ describe('what is wrong', () => {
   });
 
   test('is said when the line breaks before the maker of files has come, and the next press works', async () => {
-    // The service worker would fetch them past the broken line made here.
-    const { page } = await open(grant.id, { ...desk, serviceWorkers: 'block' });
+    // The service worker, not let in, would fetch them past the broken line made here.
+    const { page } = await open(grant.id, desk);
     await control(page, 'ho-ten').fill('Lò Thị Ỏn');
     await page.route('**/*.ttf', route => route.abort());
     await page.locator('[data-make=pdf]').click();
