@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -17,9 +15,9 @@ import { letters, once, linesOfDocx, linesOfPdf } from '../documents/finished.ts
 import { catalogue } from '../office/office.ts';
 import { runHere } from '../scripts/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { axeComplaints } from './axe.ts';
 import { openedSite } from './opened-site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
 const built = openedSite();
 
@@ -311,9 +309,7 @@ test.each([
   for (const summary of await page.locator('details > summary').all()) await summary.click();
   await page.locator('[data-take-all]').click();
   await expect.poll(() => page.locator('[data-sheets-status]').textContent()).toMatch(/^\d+ trang$/u);
-  await page.addScriptTag({ content: axe });
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await axeComplaints(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await context.close();
 });

@@ -1,7 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -10,11 +8,11 @@ import type { Catalogue, Procedure } from '../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { synthesiseAppendix } from '../../src/catalogue/synthesise.ts';
 import { niemYet } from '../scripts/run.ts';
+import { axeComplaints } from './axe.ts';
 import { closePages, openBrowser } from './browser.ts';
 import { serve, type Served } from './static-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = temporaryFolder();
 const content = join(folder, 'content');
 const site = join(folder, 'site');
@@ -85,7 +83,7 @@ afterAll(async () => {
 });
 
 async function withPage(path: string, look: (page: Page) => Promise<void>, width = 320): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, bypassCSP: true });
+  const page = await browser.newPage({ viewport: { width, height: 800 }, serviceWorkers: 'block' });
   const response = await page.goto(served.address + path);
   expect(response?.status()).toBe(200);
   await look(page);
@@ -149,9 +147,7 @@ test('a procedure of endless texts still answers at its top and leads to each pa
         .poll(() => heading.evaluate(element => element.getBoundingClientRect().top))
         .toBeLessThan(100);
     }
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
   });
 });
 
@@ -237,9 +233,7 @@ test.for(['quyet-dinh', 'linh-vuc', 'co-quan'])(
   async kind => {
     await withPage(`${longList(kind)}2/`, async page => {
       expect(await wordsBeyond(page)).toEqual([0]);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await axeComplaints(page)).toEqual([]);
     });
   },
 );

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failsLaw, judgeDocx } from '../../src/conformance/judge.ts';
@@ -9,9 +7,9 @@ import { renderPdf } from '../../src/document/pdf/render.ts';
 import { changeBlock, brief, letterhead, rewrite } from '../documents/conformance-samples.ts';
 import { inStyle, replace, styles } from '../documents/conformance-mutations.ts';
 import { fonts } from '../documents/pdf-samples.ts';
+import { axeComplaints } from './axe.ts';
 import { openedSite } from './opened-site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const built = openedSite();
 
 interface Given {
@@ -108,9 +106,7 @@ describe.each([360, 1280])('at %i px', width => {
     });
     expect(dark).toBeGreaterThan(200);
 
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>('axe.run()');
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 
     const [download] = await Promise.all([

@@ -10,7 +10,7 @@ async function withPage(
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await built.browser.newContext(options);
+  const context = await built.browser.newContext({ ...options, serviceWorkers: 'block' });
   const page = await context.newPage();
   const response = await page.goto(built.served.address + path);
   expect(response?.status()).toBe(200);

@@ -1,14 +1,11 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { axeComplaints } from './axe.ts';
 import { openedSite } from './opened-site.ts';
 import { htmlRules } from './html-rules.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What one page says of itself and what was said against it. */
 interface Visit {
@@ -45,19 +42,11 @@ async function hasNewKinds(page: Page): Promise<boolean> {
   return judged.size > before;
 }
 
-const runAxe = async (page: Page, options: object): Promise<string[]> => {
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations'] })})`,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-};
-
 async function judge(page: Page): Promise<string[]> {
   if (!(await hasNewKinds(page))) return [];
-  await page.evaluate(axe);
-  const light = await runAxe(page, {});
+  const light = await axeComplaints(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await runAxe(page, { runOnly: ['color-contrast'] });
+  const dark = await axeComplaints(page, { runOnly: ['color-contrast'] });
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map(said => `dark: ${said}`)];
 }
