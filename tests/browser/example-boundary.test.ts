@@ -286,18 +286,21 @@ interface Tagged {
 
 /** What the open search page shows of each result, in order. */
 const tagged = (page: Page): Promise<Tagged[]> =>
-  page.locator('.search-result').evaluateAll(items =>
-    items.map(item => {
-      const tagOf = (within: Element) => within.querySelector(':scope > .search-standing')?.textContent ?? '';
-      const older = [...item.querySelectorAll('.search-older li')];
-      const path = item.querySelector('a')?.pathname.replaceAll(/^\/|\/$/g, '') ?? '';
-      return { path, tag: tagOf(item), older: older.map(tagOf) };
-    }),
+  page.locator('.search-result').evaluateAll(
+    (items, base) =>
+      items.map(item => {
+        const tagOf = (within: Element) =>
+          within.querySelector(':scope > .search-standing')?.textContent ?? '';
+        const older = [...item.querySelectorAll('.search-older li')];
+        const path = item.querySelector('a')?.pathname.replace(base, '').replace(/\/$/, '') ?? '';
+        return { path, tag: tagOf(item), older: older.map(tagOf) };
+      }),
+    example.base,
   );
 
 async function openSearch(day: string, query = ''): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 360, height: 780 } });
-  await page.goto(`${served.get(day)?.address ?? ''}/tim-kiem/${query}`);
+  await page.goto(`${served.get(day)?.address ?? ''}${example.base}tim-kiem/${query}`);
   return page;
 }
 
