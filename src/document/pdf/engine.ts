@@ -152,6 +152,8 @@ function hookPages(draft: Draft): void {
   if (typeof prototype !== 'object' || prototype === null || hooked.has(prototype)) return;
   hooked.add(prototype);
   Object.defineProperty(prototype, '_pdfMakePages', {
+    // This module may be read anew where pdfmake is not.
+    configurable: true,
     set(this: Draft, pages: readonly LaidOutPage[]) {
       Object.defineProperty(this, '_pdfMakePages', { value: pages });
       followers.get(this.images)?.(this, pages);
