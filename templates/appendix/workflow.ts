@@ -58,14 +58,15 @@ interface Around {
 function tell({ unit, action, outcome }: Stage): string {
   const act = [sayText(action, 'paper'), outcome].filter(Boolean).join('; ');
   const who = sayText(unit, 'paper');
-  return stopped(who === '' ? act : `${who}: ${uncapitalised(act)}`, '.');
+  const said = who === '' || act === '' ? who + act : `${who}: ${uncapitalised(act)}`;
+  return said === '' ? '' : stopped(said, '.');
 }
 
 /** What the catalogue adds to the stages; before it, where no other column says who does what, the stages as sentences. */
 function describe(stages: readonly Stage[], remarks: readonly string[], columns: Columns): string[] {
   const added = remarks.map(text => stopped(text, '.')).join(' ');
   const isSaidBeside = (['unit', 'action'] as const).every(own => columns.some(({ holds }) => holds === own));
-  return added !== '' && isSaidBeside ? [added] : [stages.map(tell).join(' '), added];
+  return added !== '' && isSaidBeside ? [added] : [stages.map(tell).filter(Boolean).join(' '), added];
 }
 
 function caseCell(meaning: CaseMeaning, around: Around): Cell {

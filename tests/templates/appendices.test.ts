@@ -276,6 +276,12 @@ test('workflow: the description tells every remark, and where there is none ever
     }
 });
 
+test('workflow: where the text does not say what an office does, the description names the office alone', () => {
+  const told = tablesOf(made('thu-vien')).flatMap(linesOf).flat().join(' ');
+  expect(told).not.toMatch(/: ?\./u);
+  expect(told).toContain('Phòng Nghiệp vụ.');
+});
+
 test('workflow: every section, procedure, case and office has its line, every case its total', () => {
   const lines = acrossOf(made('quy-trinh-noi-vu'), 'group');
   const wanted = workflows.procedures.flatMap(({ number, name, cases }) => [
